@@ -1,0 +1,350 @@
+"""What goes into the engine: persons, job profiles and the taxonomy, read strictly from plain dictionaries.
+
+Every rule of the input lives here and nowhere else. ``None`` means unknown (for a person) or not asked (for
+a job profile); a key with value ``None`` counts as absent, except for the end date of a certificate, where it
+means "no end".
+A reader raises :class:`Invoerfout` with the field and the reason in Dutch.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
+from typing import Literal, TypeVar
+
+NIVEAU_MAX = 5
+TAAL_MAX = 6
+OMSTANDIGHEID_MAX = 3
+UREN_MAX = 168
+REIS_KM_MAX = 500
+DAGDELEN_MAX = (1 << 21) - 1
+VERWANT_PER_COMPETENTIE = 32
+LEERTIJD_STANDAARD = 8
+LEERTEMPO_STANDAARD = 1
+
+GeldigTot = date | None | Literal[False]
+"""End date of a certificate; ``None`` = no end, ``False`` = asked, the person has none."""
+
+Lid = TypeVar("Lid")
+_DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+
+
+class Invoerfout(ValueError):  # noqa: N818 - domain words are Dutch
+    """Input that cannot be used; ``veld`` names the field, ``reden`` says in Dutch what is wrong."""
+
+    def __init__(self, veld: str, reden: str) -> None:
+        super().__init__(f"{veld}: {reden}")
+        self.veld = veld
+        self.reden = reden
+
+
+@dataclass(frozen=True, slots=True)
+class Kandidaat:
+    """A person under a pseudonym. No field says who somebody is; a test keeps the set of fields so."""
+
+    id: str
+    competenties: Mapping[str, int] | None = None
+    leertempo: int | None = None
+    certificaten: Mapping[str, GeldigTot] | None = None
+    talen: Mapping[str, int] | None = None
+    uren_min: int | None = None
+    uren_max: int | None = None
+    beschikbaar_vanaf: date | None = None
+    dagdelen: int | None = None
+    lat: float | None = None
+    lon: float | None = None
+    reis_km: int | None = None
+    grenzen: Mapping[str, int] | None = None
+    voorkeur: Mapping[str, int] | None = None
+    riasec: tuple[int, ...] | None = None
+    sectoren: Mapping[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Eis:
+    """One asked competence: level 1–5, weight 1–10, and whether it is a hard requirement."""
+
+    competentie: str
+    niveau: int
+    gewicht: int
+    hard: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weging:
+    """How much the three parts of the score count, in per cent; together 100."""
+
+    competentie: int = 70
+    affiniteit: int = 20
+    omstandigheden: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Werkprofiel:
+    """What a job asks. What is not stated is no requirement; ``start`` is mandatory."""
+
+    id: str
+    start: date
+    eisen: tuple[Eis, ...] = ()
+    certificaten: tuple[str, ...] = ()
+    talen: Mapping[str, int] = field(default_factory=dict)
+    uren_min: int | None = None
+    uren_max: int | None = None
+    dagdelen: int | None = None
+    lat: float | None = None
+    lon: float | None = None
+    omstandigheden: Mapping[str, int] = field(default_factory=dict)
+    riasec: tuple[int, ...] | None = None
+    sector: str | None = None
+    weging: Weging = Weging()
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomie:
+    """Kinship ``verwantschap[k][s]`` in per mille, weeks per level, and what can be learned from nothing."""
+
+    verwantschap: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    leertijd: Mapping[str, int] = field(default_factory=dict)
+    vanaf_nul: Mapping[str, bool] = field(default_factory=dict)
+
+    def weken_per_niveau(self, competentie: str) -> int:
+        """Weeks it takes to gain one level at the pace of one level per period."""
+        return self.leertijd.get(competentie, LEERTIJD_STANDAARD)
+
+    def leerbaar_vanaf_nul(self, competentie: str) -> bool:
+        """Whether somebody without any start can learn this competence."""
+        return self.vanaf_nul.get(competentie, False)
+
+    def bronnen(self, competentie: str) -> dict[str, int]:
+        """Competences that count for this one, with their kinship; the competence itself counts in full."""
+        return {**self.verwantschap.get(competentie, {}), competentie: 1000}
+
+
+def lees_kandidaat(gegevens: object) -> Kandidaat:
+    """Read a person from a dictionary; raises Invoerfout."""
+    rauw = _velden(gegevens, Kandidaat)
+    kandidaat = Kandidaat(
+        id=_tekst(rauw.get("id"), "id"),
+        competenties=_kaart(rauw, "competenties", _geheel(0, NIVEAU_MAX)),
+        leertempo=_misschien(rauw, "leertempo", _geheel(0, 3)),
+        certificaten=_certificaten(rauw.get("certificaten")),
+        talen=_kaart(rauw, "talen", _geheel(0, TAAL_MAX)),
+        uren_min=_misschien(rauw, "uren_min", _geheel(0, UREN_MAX)),
+        uren_max=_misschien(rauw, "uren_max", _geheel(0, UREN_MAX)),
+        beschikbaar_vanaf=_misschien(rauw, "beschikbaar_vanaf", _datum),
+        dagdelen=_misschien(rauw, "dagdelen", _geheel(0, DAGDELEN_MAX)),
+        lat=_misschien(rauw, "lat", _graden(90)),
+        lon=_misschien(rauw, "lon", _graden(180)),
+        reis_km=_misschien(rauw, "reis_km", _geheel(0, REIS_KM_MAX)),
+        grenzen=_kaart(rauw, "grenzen", _geheel(0, OMSTANDIGHEID_MAX)),
+        voorkeur=_kaart(rauw, "voorkeur", _geheel(-2, 2)),
+        riasec=_misschien(rauw, "riasec", _riasec),
+        sectoren=_kaart(rauw, "sectoren", _geheel(-2, 2)),
+    )
+    _controleer_paren(kandidaat)
+    return kandidaat
+
+
+def lees_werkprofiel(gegevens: object) -> Werkprofiel:
+    """Read a job profile from a dictionary; raises Invoerfout."""
+    rauw = _velden(gegevens, Werkprofiel)
+    if rauw.get("start") is None:
+        raise Invoerfout("start", "de startdatum ontbreekt")
+    werkprofiel = Werkprofiel(
+        id=_tekst(rauw.get("id"), "id"),
+        start=_datum(rauw["start"], "start"),
+        eisen=_eisen(rauw.get("eisen")),
+        certificaten=_codes(rauw.get("certificaten"), "certificaten"),
+        talen=_kaart(rauw, "talen", _geheel(0, TAAL_MAX)) or {},
+        uren_min=_misschien(rauw, "uren_min", _geheel(0, UREN_MAX)),
+        uren_max=_misschien(rauw, "uren_max", _geheel(0, UREN_MAX)),
+        dagdelen=_misschien(rauw, "dagdelen", _geheel(0, DAGDELEN_MAX)),
+        lat=_misschien(rauw, "lat", _graden(90)),
+        lon=_misschien(rauw, "lon", _graden(180)),
+        omstandigheden=_kaart(rauw, "omstandigheden", _geheel(0, OMSTANDIGHEID_MAX)) or {},
+        riasec=_misschien(rauw, "riasec", _riasec),
+        sector=_misschien(rauw, "sector", _tekst),
+        weging=_weging(rauw.get("weging")),
+    )
+    _controleer_paren(werkprofiel)
+    return werkprofiel
+
+
+def lees_taxonomie(gegevens: object) -> Taxonomie:
+    """Read the taxonomy from a dictionary; raises Invoerfout."""
+    rauw = _velden(gegevens, Taxonomie)
+    verwantschap = _kaart(rauw, "verwantschap", _verwanten) or {}
+    for competentie, bronnen in verwantschap.items():
+        veld = f"verwantschap.{competentie}"
+        if bronnen.get(competentie, 1000) != 1000:
+            raise Invoerfout(veld, "een competentie is voor 1000 promille verwant met zichzelf")
+        if len(bronnen.keys() - {competentie}) > VERWANT_PER_COMPETENTIE:
+            raise Invoerfout(veld, f"meer dan {VERWANT_PER_COMPETENTIE} verwante competenties")
+    return Taxonomie(
+        verwantschap=verwantschap,
+        leertijd=_kaart(rauw, "leertijd", _geheel(1, None)) or {},
+        vanaf_nul=_kaart(rauw, "vanaf_nul", _ja_nee) or {},
+    )
+
+
+Lezer = Callable[[object, str], Lid]
+
+
+def _velden(gegevens: object, soort: type) -> dict[str, object]:
+    rauw = _object(gegevens, "regel")
+    bekend = {veld.name for veld in fields(soort)}
+    for naam in rauw:
+        if naam not in bekend:
+            raise Invoerfout(naam, "dit veld is niet bekend")
+    return rauw
+
+
+def _object(waarde: object, veld: str) -> dict[str, object]:
+    if not isinstance(waarde, Mapping):
+        raise Invoerfout(veld, "hier hoort een object met velden")
+    return {_tekst(naam, veld): inhoud for naam, inhoud in waarde.items()}
+
+
+def _misschien(rauw: Mapping[str, object], veld: str, lees: Lezer[Lid]) -> Lid | None:
+    waarde = rauw.get(veld)
+    return None if waarde is None else lees(waarde, veld)
+
+
+def _kaart(rauw: Mapping[str, object], veld: str, lees: Lezer[Lid]) -> dict[str, Lid] | None:
+    waarde = rauw.get(veld)
+    if waarde is None:
+        return None
+    inhoud = _object(waarde, veld)
+    return {code: lees(lid, f"{veld}.{code}") for code, lid in inhoud.items() if lid is not None}
+
+
+def _tekst(waarde: object, veld: str) -> str:
+    if not isinstance(waarde, str) or not waarde:
+        raise Invoerfout(veld, "hier hoort een tekst die niet leeg is")
+    if not waarde.isascii() and any("\ud800" <= teken <= "\udfff" for teken in waarde):
+        raise Invoerfout(veld, "de tekst bevat een half teken (los surrogaat)")
+    return waarde
+
+
+def _geheel(laagste: int, hoogste: int | None) -> Lezer[int]:
+    grens = f"van {laagste} tot en met {hoogste}" if hoogste is not None else f"vanaf {laagste}"
+
+    def lees(waarde: object, veld: str) -> int:
+        if type(waarde) is not int:
+            raise Invoerfout(veld, f"hier hoort een geheel getal {grens}")
+        if waarde < laagste or (hoogste is not None and waarde > hoogste):
+            raise Invoerfout(veld, f"het getal valt buiten het bereik {grens}")
+        return waarde
+
+    return lees
+
+
+def _graden(uiterste: int) -> Lezer[float]:
+    def lees(waarde: object, veld: str) -> float:
+        if type(waarde) not in (int, float):
+            raise Invoerfout(veld, "hier hoort een getal in graden")
+        assert isinstance(waarde, int | float)
+        if not -uiterste <= waarde <= uiterste or math.isnan(waarde):
+            raise Invoerfout(veld, f"het getal valt buiten −{uiterste} tot en met {uiterste} graden")
+        return float(waarde)
+
+    return lees
+
+
+def _datum(waarde: object, veld: str) -> date:
+    if isinstance(waarde, date) and not isinstance(waarde, datetime):
+        return waarde
+    if not isinstance(waarde, str) or not _DATUM.fullmatch(waarde):
+        raise Invoerfout(veld, "hier hoort een datum als JJJJ-MM-DD")
+    try:
+        return date.fromisoformat(waarde)
+    except ValueError:
+        raise Invoerfout(veld, "deze datum bestaat niet") from None
+
+
+def _ja_nee(waarde: object, veld: str) -> bool:
+    if not isinstance(waarde, bool):
+        raise Invoerfout(veld, "hier hoort true of false")
+    return waarde
+
+
+def _verwanten(waarde: object, veld: str) -> dict[str, int]:
+    return _kaart({veld: waarde}, veld, _geheel(0, 1000)) or {}
+
+
+def _certificaten(waarde: object) -> dict[str, GeldigTot] | None:
+    if waarde is None:
+        return None
+    return {
+        code: tot if tot is None or tot is False else _datum(tot, f"certificaten.{code}")
+        for code, tot in _object(waarde, "certificaten").items()
+    }
+
+
+def _lijst(waarde: object, veld: str) -> list[object]:
+    if waarde is None:
+        return []
+    if not isinstance(waarde, list | tuple):
+        raise Invoerfout(veld, "hier hoort een lijst")
+    return list(waarde)
+
+
+def _codes(waarde: object, veld: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_tekst(code, veld) for code in _lijst(waarde, veld)))
+
+
+def _riasec(waarde: object, veld: str) -> tuple[int, ...]:
+    leden = _lijst(waarde, veld)
+    if len(leden) != 6:
+        raise Invoerfout(veld, "hier horen zes getallen: R, I, A, S, E en C")
+    lees = _geheel(0, 100)
+    return tuple(lees(lid, veld) for lid in leden)
+
+
+def _eisen(waarde: object) -> tuple[Eis, ...]:
+    eisen = tuple(_eis(lid, f"eisen[{plaats}]") for plaats, lid in enumerate(_lijst(waarde, "eisen")))
+    gezien: set[str] = set()
+    for eis in eisen:
+        if eis.competentie in gezien:
+            raise Invoerfout("eisen", f"de competentie {eis.competentie} staat er twee keer")
+        gezien.add(eis.competentie)
+    return eisen
+
+
+def _eis(waarde: object, veld: str) -> Eis:
+    rauw = _object(waarde, veld)
+    for naam in rauw:
+        if naam not in ("competentie", "niveau", "gewicht", "hard"):
+            raise Invoerfout(f"{veld}.{naam}", "dit veld is niet bekend")
+    hard = rauw.get("hard")
+    return Eis(
+        competentie=_tekst(rauw.get("competentie"), f"{veld}.competentie"),
+        niveau=_geheel(1, NIVEAU_MAX)(rauw.get("niveau"), f"{veld}.niveau"),
+        gewicht=_geheel(1, 10)(rauw.get("gewicht"), f"{veld}.gewicht"),
+        hard=False if hard is None else _ja_nee(hard, f"{veld}.hard"),
+    )
+
+
+def _weging(waarde: object) -> Weging:
+    if waarde is None:
+        return Weging()
+    rauw = _object(waarde, "weging")
+    if rauw.keys() != {veld.name for veld in fields(Weging)}:
+        raise Invoerfout("weging", "noem precies competentie, affiniteit en omstandigheden")
+    deel = _geheel(0, 100)
+    delen = {naam: deel(lid, f"weging.{naam}") for naam, lid in rauw.items()}
+    if sum(delen.values()) != 100:
+        raise Invoerfout("weging", "de drie delen zijn samen 100")
+    return Weging(**delen)
+
+
+def _controleer_paren(invoer: Kandidaat | Werkprofiel) -> None:
+    if (invoer.lat is None) != (invoer.lon is None):
+        raise Invoerfout(
+            "lat" if invoer.lat is None else "lon", "lat en lon horen bij elkaar: noem beide of geen"
+        )
+    if invoer.uren_min is not None and invoer.uren_max is not None and invoer.uren_min > invoer.uren_max:
+        raise Invoerfout("uren_min", "het laagste aantal uren is hoger dan het hoogste")
