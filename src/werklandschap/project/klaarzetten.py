@@ -1,0 +1,55 @@
+"""Gets the data folder and the database ready: tables, then the catalogues that come with the product."""
+
+from __future__ import annotations
+
+import fcntl
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+
+def maak_datamap() -> None:
+    """Make the data folder, readable by its owner only; an existing one keeps its rights."""
+    settings.DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def zet_klaar() -> None:
+    """Bring the tables up to date and load the catalogues; both may be repeated without harm."""
+    with _om_de_beurt():
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("laad_catalogi", verbosity=0)
+
+
+def zet_verse_database_klaar() -> None:
+    """Fill an embedded database that does not exist yet; leave every other database as it is.
+
+    A production database is brought up to date by its administrator: docs/beheer/bijwerken.md.
+    """
+    if not _is_vers():
+        return
+    sys.stderr.write("De database wordt klaargezet …\n")
+    zet_klaar()
+
+
+def _is_vers() -> bool:
+    """Whether this is SQLite and its file is missing, empty or was never migrated."""
+    if connection.vendor != "sqlite":
+        return False
+    bestand = Path(str(connection.settings_dict["NAME"]))
+    if not bestand.is_file() or bestand.stat().st_size == 0:
+        return True
+    return "django_migrations" not in connection.introspection.table_names()
+
+
+@contextmanager
+def _om_de_beurt() -> Iterator[None]:
+    """One process at a time: server and worker may start together on an empty folder."""
+    maak_datamap()
+    with (settings.DATA / "klaarzetten.lock").open("w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        yield
