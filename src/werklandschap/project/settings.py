@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "werklandschap.werkgever.werkprofiel",
     "werklandschap.werkgever.werving",
     "werklandschap.kern.instrumenten",
+    "werklandschap.kern.plannen",
     "werklandschap.kern.klantbeeld",
     "werklandschap.kern.profielen",
     "werklandschap.kern.dossiers",
@@ -163,6 +164,7 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = not PRODUCTIE
+MEDIA_URL = "bestanden/"
 MEDIA_ROOT = DATA / "bestanden"
 INDEX_MAP = DATA / "index"
 
@@ -210,7 +212,9 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = env.bool("WERKLANDSCHAP_SSL_REDIRECT", default=PRODUCTIE)
 SECURE_HSTS_SECONDS = env.int("WERKLANDSCHAP_HSTS", default=31536000 if PRODUCTIE else 0)
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("WERKLANDSCHAP_PROXY", default=False) else None
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("WERKLANDSCHAP_PROXY", default=False) else None
+)
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
@@ -248,7 +252,9 @@ TASKS = {
     }
 }
 
-EMAIL_CONFIG = env.email_url("EMAIL_URL", default="dummymail://" if not DEMO else "filemail:///" + str(DATA / "mail").lstrip("/"))
+EMAIL_CONFIG = env.email_url(
+    "EMAIL_URL", default="dummymail://" if not DEMO else "filemail:///" + str(DATA / "mail").lstrip("/")
+)
 EMAIL_BACKEND = EMAIL_CONFIG["EMAIL_BACKEND"]
 EMAIL_HOST = EMAIL_CONFIG.get("EMAIL_HOST") or "localhost"
 EMAIL_PORT = EMAIL_CONFIG.get("EMAIL_PORT") or 25

@@ -1,0 +1,38 @@
+"""Errors that are meant for people: what is wrong, where, and how to mend it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class Invoerfout(Exception):
+    """Input an action refuses. `fouten` maps a field name ("" for the whole) to a sentence in the user's language."""
+
+    def __init__(self, fouten: dict[str, str] | str) -> None:
+        self.fouten: dict[str, str] = {"": fouten} if isinstance(fouten, str) else fouten
+        super().__init__("; ".join(self.fouten.values()))
+
+
+class GeenRecht(Exception):
+    """The actor may not do this. The text says what is missing, never what is in the record."""
+
+
+class RedenNodig(Exception):
+    """A dossier outside one's own caseload opens only with a reason."""
+
+    def __init__(self, dossier_nummer: int) -> None:
+        self.dossier_nummer = dossier_nummer
+        super().__init__(str(dossier_nummer))
+
+
+class VerouderdeVersie(Exception):
+    """Somebody else saved first. Holds both texts so that neither is lost."""
+
+    def __init__(self, huidig: Any, ingevuld: dict[str, Any]) -> None:
+        self.huidig = huidig
+        self.ingevuld = ingevuld
+        super().__init__("verouderde versie")
+
+
+class SchrijvenBijGet(RuntimeError):
+    """A GET tried to write. That is a mistake in our code."""

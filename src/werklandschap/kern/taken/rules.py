@@ -1,0 +1,27 @@
+"""Who may see and change tasks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
+
+if TYPE_CHECKING:
+    from werklandschap.kern.taken.models import Taak
+
+
+def mag_alle_taken_zien(gebruiker: Gebruiker) -> bool:
+    """Who divides the work of the municipality."""
+    return gebruiker.heeft(Recht.CASELOAD_VERDELEN)
+
+
+def mag_taak_bewerken(gebruiker: Gebruiker, taak: Taak) -> bool:
+    """One's own task, or any of the municipality for who divides work."""
+    zelfde_gemeente = taak.gemeente_id == gebruiker.gemeente_id
+    return taak.eigenaar_id == gebruiker.pk or (zelfde_gemeente and mag_alle_taken_zien(gebruiker))
+
+
+def mag_taak_geven(gever: Gebruiker, ontvanger: Gebruiker) -> bool:
+    """Colleagues give each other tasks within the municipality."""
+    return ontvanger.is_active and ontvanger.is_medewerker and gever.gemeente_id == ontvanger.gemeente_id

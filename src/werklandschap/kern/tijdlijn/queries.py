@@ -1,0 +1,58 @@
+"""Reads over chains and visits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+
+from werklandschap.kern.tijdlijn.models import Gebeurtenis, Keten, Tegelbezoek
+from werklandschap.kern.tijdlijn.soorten import SOORTEN, lees_zin
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One line of a time line, ready to show."""
+
+    tijd: datetime
+    titel: str
+    zin: str
+    wie: str
+    soort: str
+
+
+def gebeurtenissen_van(keten: Keten, *, voor_betrokkene: bool = False) -> QuerySet[Gebeurtenis]:
+    """All events of a record, those of records merged into it included; newest first."""
+    rijen = Gebeurtenis.objects.filter(Q(keten=keten) | Q(keten__verder_in=keten)).select_related("door")
+    if voor_betrokkene:
+        rijen = rijen.filter(soort__in=[s.code for s in SOORTEN.values() if s.voor_betrokkene])
+    return rijen.order_by("-tijd", "-nummer")
+
+
+def regels(gebeurtenissen: Iterable[Gebeurtenis]) -> list[Regel]:
+    """Events as sentences."""
+    return [
+        Regel(
+            tijd=g.tijd,
+            titel=str(SOORTEN[g.soort].titel),
+            zin=lees_zin(g.soort, g.gegevens),
+            wie=g.door.naam if g.door else g.namens,
+            soort=g.soort,
+        )
+        for g in gebeurtenissen
+    ]
+
+
+def lopende_bezoeken(keten: Keten) -> QuerySet[Tegelbezoek]:
+    """Where this person or employer is now."""
+    return keten.bezoeken.filter(tot__isnull=True)
+
+
+def tegelstatus(keten: Keten) -> dict[str, str]:
+    """{slug: "nu" | "geweest"} for the small landscape."""
+    status: dict[str, str] = {}
+    for slug, tot in keten.bezoeken.values_list("tegel", "tot"):
+        status[slug] = "nu" if tot is None or status.get(slug) == "nu" else "geweest"
+    return status

@@ -1,0 +1,35 @@
+"""The navigation each role gets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from werklandschap.kern.basis.haken import navigatie
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
+
+
+def _hoofdnavigatie(gebruiker: Gebruiker) -> list[tuple[str, Any]]:
+    if gebruiker.heeft(Recht.MIJN):
+        return [(reverse("portaal:mijn"), _("Mijn werklandschap"))]
+    if gebruiker.heeft(Recht.BEDRIJF):
+        return [(reverse("portaal:bedrijf"), _("Mijn bedrijf"))]
+    if gebruiker.heeft(Recht.OVERDRACHTEN_ONTVANGEN):
+        return [(reverse("portaal:partner"), _("Overdrachten"))]
+    links: list[tuple[str, Any]] = [(reverse("taken:mijn_dag"), _("Mijn dag"))]
+    if gebruiker.heeft(Recht.DOSSIERS_LEZEN):
+        links.append((reverse("dossiers:lijst"), _("Dossiers")))
+    if gebruiker.heeft(Recht.RELATIES_LEZEN):
+        links += [(reverse("relaties:lijst"), _("Werkgevers")), (reverse("werkgever_werkprofiel:lijst"), _("Werkprofielen"))]
+    links.append((reverse("landschap:werkzoekenden"), _("Landschap")))
+    if gebruiker.heeft(Recht.INZICHT_ZIEN):
+        links.append((reverse("inzicht:overzicht"), _("Inzicht")))
+    if gebruiker.heeft(Recht.BEHEREN):
+        links.append((reverse("beheer:overzicht"), _("Beheer")))
+    return links
+
+
+navigatie.registreer("hoofd", _hoofdnavigatie)

@@ -1,0 +1,11 @@
+"""The room `opleiden`."""
+
+from django.utils.translation import gettext_lazy as _
+
+from werklandschap.kern.basis import apps
+
+
+class Config(apps.Kamer):
+    name = "werklandschap.werkzoekende.opleiden"
+    label = "werkzoekende_opleiden"
+    verbose_name = _("Opleiden")

@@ -1,0 +1,11 @@
+"""The room `orientatie`."""
+
+from django.utils.translation import gettext_lazy as _
+
+from werklandschap.kern.basis import apps
+
+
+class Config(apps.Kamer):
+    name = "werklandschap.werkzoekende.orientatie"
+    label = "werkzoekende_orientatie"
+    verbose_name = _("Oriëntatie")

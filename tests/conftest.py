@@ -1,0 +1,108 @@
+"""What all tests share: strict templates, counted queries, accounts of every role."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.template import base as template_base
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoDbBlocker
+
+GEDEELD = Path(__file__).resolve().parents[2] / "shared"
+
+
+class OnbekendeVariabele(Exception):
+    """A template uses a variable that is not there."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def sleutels(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keys and files of the tests live in a folder of their own."""
+    from django.conf import settings
+
+    from werklandschap.kern.basis.sleutels import sleutelbos
+
+    map_ = tmp_path_factory.mktemp("data")
+    settings.SLEUTEL_BESTAND = map_ / "sleutels.json"
+    settings.MEDIA_ROOT = map_ / "bestanden"
+    settings.INDEX_MAP = map_ / "index"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    sleutelbos.cache_clear()
+    yield
+
+
+@pytest.fixture(autouse=True)
+def strenge_sjablonen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An undefined template variable fails the test, except inside `{% if %}`, `|default` and `{% firstof %}`."""
+    echt = template_base.Variable._resolve_lookup
+
+    def streng(self: Any, context: Any) -> Any:
+        try:
+            return echt(self, context)
+        except template_base.VariableDoesNotExist as fout:
+            sjabloon = getattr(context, "template_name", None) or getattr(getattr(context, "template", None), "name", "") or ""
+            if self.lookups and self.lookups[0] not in {"block", "forloop"} and _is_van_ons(str(sjabloon)):
+                gemist.append(f"{sjabloon}: {'.'.join(self.lookups)}")
+            raise fout
+
+    gemist: list[str] = []
+    echt_filter = template_base.FilterExpression.resolve
+
+    def streng_filter(self: Any, context: Any, ignore_failures: bool = False) -> Any:
+        voor = len(gemist)
+        uitkomst = echt_filter(self, context, ignore_failures)
+        nieuw = gemist[voor:]
+        del gemist[voor:]
+        heeft_standaard = any(f[0].__name__ in {"default", "default_if_none"} for f in self.filters)
+        if nieuw and not ignore_failures and not heeft_standaard:
+            raise OnbekendeVariabele(nieuw[0])
+        return uitkomst
+
+    monkeypatch.setattr(template_base.Variable, "_resolve_lookup", streng)
+    monkeypatch.setattr(template_base.FilterExpression, "resolve", streng_filter)
+
+
+def _is_van_ons(sjabloon: str) -> bool:
+    return not sjabloon.startswith(("django/", "admin/", "account/", "mfa/", "socialaccount/", "allauth/"))
+
+
+@pytest.fixture
+def zelfde_aantal_queries(django_db_blocker: DjangoDbBlocker) -> Callable[..., None]:
+    """`zelfde_aantal_queries(client, url, maak)`: the page costs the same for 1, 3 and 100 rows and at most 12 queries.
+
+    `maak(n)` adds n rows. Writing the read log counts as two of them.
+    """
+
+    def controleer(client: Client, url: str, maak: Callable[[int], Any], hooguit: int = 12) -> None:
+        aantallen = {}
+        totaal = 0
+        for doel in (1, 3, 100):
+            maak(doel - totaal)
+            totaal = doel
+            client.get(url)  # warms caches that live longer than a request
+            with CaptureQueriesContext(connection, ) as gevangen:
+                antwoord = client.get(url)
+            assert antwoord.status_code == 200, url
+            aantallen[doel] = [q["sql"][:150] for q in gevangen.captured_queries if not q["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT"))]
+        lengtes = {doel: len(q) for doel, q in aantallen.items()}
+        assert len(set(lengtes.values())) == 1, f"{url}: {lengtes}\n" + "\n".join(aantallen[100][:40])
+        assert lengtes[100] <= hooguit, f"{url}: {lengtes[100]} queries\n" + "\n".join(aantallen[100])
+
+    return controleer
+
+
+@pytest.fixture
+def gedeeld() -> Path:
+    """The folder with real data; the test is left out, and says so, when it is not there."""
+    if not (GEDEELD / "data").is_dir():
+        pytest.skip("../shared is er niet: deze test leest echte gegevens")
+    return GEDEELD / "data"
+
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
