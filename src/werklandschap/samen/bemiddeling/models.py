@@ -1,0 +1,154 @@
+"""Presenting a candidate to an employer: one row per candidate × job profile, every step with its time."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from werklandschap.kern.basis.modellen import MetVersie
+from werklandschap.kern.dossiers.models import Dossier, Toestemming
+from werklandschap.kern.profielen.models import Werkprofiel
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
+
+
+class VoordrachtQuerySet(models.QuerySet["Voordracht"]):
+    def voor(self, gebruiker: Gebruiker) -> VoordrachtQuerySet:
+        """Rows this user may see. An employer sees only presented candidates whose consent is valid now."""
+        if gebruiker.heeft(Recht.VOORDRAGEN) or gebruiker.heeft(Recht.KANDIDATEN_ZIEN):
+            return self.filter(dossier__gemeente=gebruiker.gemeente_id)
+        if gebruiker.heeft(Recht.BEDRIJF):
+            bij_werkgever = self.filter(
+                werkprofiel__werkgever__contactpersonen__account=gebruiker,
+                werkprofiel__werkgever__contactpersonen__actief=True,
+            )
+            return bij_werkgever.zichtbaar_voor_werkgever().distinct()
+        if gebruiker.heeft(Recht.MIJN):
+            return self.filter(dossier__werkzoekende__account=gebruiker).exclude(status=Voordracht.Status.VOORGESELECTEERD)
+        return self.none()
+
+    def zichtbaar_voor_werkgever(self) -> VoordrachtQuerySet:
+        """Presented, and consent given, not withdrawn, not past its end."""
+        vandaag = timezone.localdate()
+        return self.filter(
+            Q(toestemming__tot__isnull=True) | Q(toestemming__tot__gte=vandaag),
+            status__in=Voordracht.BIJ_WERKGEVER,
+            toestemming__antwoord=True,
+            toestemming__ingetrokken_op__isnull=True,
+        )
+
+    def lopend(self) -> VoordrachtQuerySet:
+        """Not ended."""
+        return self.exclude(status__in=Voordracht.GEEINDIGD)
+
+
+class Voordracht(MetVersie):
+    """A candidate for a job profile. Which step follows which stands in `overgangen.py`."""
+
+    class Status(models.TextChoices):
+        VOORGESELECTEERD = "voorgeselecteerd", _("Voorgeselecteerd")
+        GEVRAAGD = "gevraagd", _("Aan de kandidaat gevraagd")
+        TOEGESTEMD = "toegestemd", _("Kandidaat zegt ja")
+        AFGEZIEN = "afgezien", _("Kandidaat ziet ervan af")
+        VOORGEDRAGEN = "voorgedragen", _("Voorgedragen aan de werkgever")
+        IN_GESPREK = "in_gesprek", _("In gesprek")
+        AANGENOMEN = "aangenomen", _("Werkgever zegt ja")
+        AFGEWEZEN = "afgewezen", _("Werkgever zegt nee")
+        GEPLAATST = "geplaatst", _("Geplaatst")
+        INGETROKKEN = "ingetrokken", _("Ingetrokken")
+
+    BIJ_WERKGEVER = (Status.VOORGEDRAGEN, Status.IN_GESPREK, Status.AANGENOMEN, Status.GEPLAATST)
+    GEEINDIGD = (Status.AFGEZIEN, Status.AFGEWEZEN, Status.GEPLAATST, Status.INGETROKKEN)
+
+    dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="voordrachten")
+    werkprofiel = models.ForeignKey(Werkprofiel, models.PROTECT, related_name="voordrachten")
+    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.VOORGESELECTEERD)
+    toestemming = models.ForeignKey(Toestemming, models.PROTECT, null=True, blank=True, related_name="voordrachten")
+    # Written for the employer, checked by the professional; nothing an employer may not know.
+    introductie = models.TextField(_("introductie voor de werkgever"), blank=True)
+    # How the match stood when the candidate was chosen: totals and formula version.
+    score_nu = models.PositiveSmallIntegerField(null=True, blank=True)
+    score_straks = models.PositiveSmallIntegerField(null=True, blank=True)
+    reden_keuze = models.CharField(_("waarom deze kandidaat"), max_length=300, blank=True)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
+    reactie_voor = models.DateField(_("reactie van de werkgever voor"), null=True, blank=True)
+    # The employer's decision, and the feedback as the candidate gets it.
+    besluit_reden = models.CharField(_("reden"), max_length=40, blank=True)
+    besluit_toelichting = models.TextField(_("toelichting van de werkgever"), blank=True)
+    besloten_op = models.DateTimeField(null=True, blank=True)
+    besloten_door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    terugkoppeling = models.TextField(_("terugkoppeling aan de kandidaat"), blank=True)
+    teruggekoppeld_op = models.DateTimeField(null=True, blank=True)
+
+    objects = VoordrachtQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("voordracht")
+        verbose_name_plural = _("voordrachten")
+        ordering = ("-gemaakt_op", "-id")
+        constraints = [
+            models.UniqueConstraint(fields=("dossier", "werkprofiel"), name="een_voordracht_per_kandidaat_en_profiel"),
+        ]
+        indexes = [models.Index(fields=("werkprofiel", "status"))]
+
+    def __str__(self) -> str:
+        return f"voordracht {self.pk}"
+
+
+class Voordrachtstap(models.Model):
+    """Every change of status, with time and actor."""
+
+    voordracht = models.ForeignKey(Voordracht, models.CASCADE, related_name="stappen")
+    van = models.CharField(max_length=20, blank=True)
+    naar = models.CharField(max_length=20)
+    tijd = models.DateTimeField(default=timezone.now)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    toelichting = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = _("stap van een voordracht")
+        ordering = ("tijd", "id")
+
+    def __str__(self) -> str:
+        return f"{self.van} → {self.naar}"
+
+
+class Ontmoeting(models.Model):
+    """A meeting between candidate and employer."""
+
+    class Soort(models.TextChoices):
+        VERKENNEND = "verkennend", _("Verkennend gesprek")
+        SOLLICITATIE = "sollicitatie", _("Sollicitatiegesprek")
+        MEELOPEN = "meelopen", _("Meeloopdag")
+        SPEEDDATE = "speeddate", _("Speeddate")
+
+    voordracht = models.ForeignKey(Voordracht, models.CASCADE, related_name="ontmoetingen")
+    soort = models.CharField(_("soort"), max_length=12, choices=Soort)
+    wanneer = models.DateTimeField(_("wanneer"))
+    waar = models.CharField(_("waar"), max_length=200, blank=True)
+    begeleider = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("begeleider")
+    )
+    uitkomst = models.CharField(
+        _("uitkomst"),
+        max_length=12,
+        blank=True,
+        choices=[
+            ("verder", _("We gaan verder")),
+            ("stop", _("We stoppen")),
+            ("niet_geweest", _("Het gesprek ging niet door")),
+        ],
+    )
+    verslag = models.TextField(_("verslag"), blank=True)
+
+    class Meta:
+        verbose_name = _("ontmoeting")
+        verbose_name_plural = _("ontmoetingen")
+        ordering = ("wanneer", "id")
+
+    def __str__(self) -> str:
+        return f"{self.soort} {self.wanneer:%Y-%m-%d}"
