@@ -1,0 +1,84 @@
+"""What is on somebody's plate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from werklandschap.kern.basis.haken import Dagblok, Zoekresultaat, dagblokken, zoekers
+from werklandschap.kern.taken.models import Taak
+from werklandschap.kern.toegang.models import Gebruiker
+
+MINSTE_ZOEKTEKENS = 2
+
+
+@dataclass(frozen=True)
+class Dag:
+    """Mijn dag: own tasks in three groups, and the blocks other rooms add."""
+
+    te_laat: list[Taak]
+    vandaag: list[Taak]
+    straks: list[Taak]
+    blokken: list[Dagblok]
+
+    @property
+    def is_leeg(self) -> bool:
+        """Nothing to do and nobody waits."""
+        return not (self.te_laat or self.vandaag or self.straks or self.blokken)
+
+
+def taken_met_onderwerp(taken: QuerySet[Taak]) -> QuerySet[Taak]:
+    """Tasks with what they are about, so that a list costs no query per row."""
+    return taken.select_related("eigenaar", "keten__dossier__werkzoekende", "keten__werkgever")
+
+
+def onderwerp_van(taak: Taak) -> tuple[str, str]:
+    """(name, address) of the dossier or employer a task is about; empty when it is about nothing."""
+    if taak.keten is None:
+        return "", taak.url
+    if taak.keten.soort == "dossier":
+        dossier = taak.keten.dossier
+        return dossier.werkzoekende.naam, taak.url or reverse("dossiers:dossier", args=[dossier.pk])
+    werkgever = taak.keten.werkgever
+    return werkgever.naam, taak.url or reverse("relaties:relatie", args=[werkgever.pk])
+
+
+def dag_van(gebruiker: Gebruiker) -> Dag:
+    """Everything for one colleague today; tasks up to two weeks ahead, 60 at most in all."""
+    vandaag = timezone.localdate()
+    grens = vandaag + timedelta(days=14)
+    taken = list(taken_met_onderwerp(Taak.objects.filter(eigenaar=gebruiker).open().filter(voor_op__lte=grens))[:60])
+    blokken = [blok for maak in dagblokken.alle() for blok in maak(gebruiker) if blok.regels]
+    return Dag(
+        te_laat=[t for t in taken if t.voor_op < vandaag],
+        vandaag=[t for t in taken if t.voor_op == vandaag],
+        straks=[t for t in taken if t.voor_op > vandaag],
+        blokken=blokken,
+    )
+
+
+def zoek_overal(gebruiker: Gebruiker, vraag: str) -> list[tuple[str, list[Zoekresultaat]]]:
+    """Hits per kind for at least two characters, at most ten of each."""
+    schoon = vraag.strip()[:100]
+    if len(schoon) < MINSTE_ZOEKTEKENS:
+        return []
+    groepen: dict[str, list[Zoekresultaat]] = {}
+    for zoek in zoekers.alle():
+        for resultaat in zoek(gebruiker, schoon)[:10]:
+            groepen.setdefault(resultaat.soort, []).append(resultaat)
+    return list(groepen.items())
+
+
+def urgentie_tekst(taak: Taak) -> str:
+    """How late or soon, in words."""
+    dagen = (taak.voor_op - timezone.localdate()).days
+    if dagen < 0:
+        return _("{dagen} dagen te laat").format(dagen=-dagen) if dagen < -1 else _("1 dag te laat")
+    if dagen == 0:
+        return _("vandaag")
+    return _("morgen") if dagen == 1 else _("over {dagen} dagen").format(dagen=dagen)
