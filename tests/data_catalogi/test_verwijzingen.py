@@ -137,3 +137,9 @@ def test_gereedheid_heeft_drie_lijnen_die_alle_punten_dragen() -> None:
     pad = "werkgever/kandidaat_fit/data/gereedheid.yaml"
     assert {punt["lijn"] for punt in rijen(pad, "punten")} == codes(pad, "lijnen")
     assert len(codes(pad, "lijnen")) == 3
+
+
+def test_elk_certificaat_dat_in_teksten_wordt_herkend_is_als_bewijs_vast_te_leggen() -> None:
+    herkend = codes("competenties/data/certificaten.yaml")
+    # A civic integration diploma tells where somebody comes from; it is no proof to match on.
+    assert herkend - {"inburgering"} <= codes("werkzoekende/opleiden/data/certificaten.yaml")
