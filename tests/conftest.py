@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ class OnbekendeVariabele(Exception):
 
 
 @pytest.fixture(scope="session", autouse=True)
-def sleutels(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def sleutels(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keys and files of the tests live in a folder of their own."""
     from django.conf import settings
 
@@ -34,7 +34,6 @@ def sleutels(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     settings.INDEX_MAP = map_ / "index"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     sleutelbos.cache_clear()
-    yield
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +45,9 @@ def strenge_sjablonen(monkeypatch: pytest.MonkeyPatch) -> None:
         try:
             return echt(self, context)
         except template_base.VariableDoesNotExist as fout:
-            sjabloon = getattr(context, "template_name", None) or getattr(getattr(context, "template", None), "name", "") or ""
+            sjabloon = (
+                getattr(context, "template_name", None) or getattr(getattr(context, "template", None), "name", "") or ""
+            )
             if self.lookups and self.lookups[0] not in {"block", "forloop"} and _is_van_ons(str(sjabloon)):
                 gemist.append(f"{sjabloon}: {'.'.join(self.lookups)}")
             raise fout
@@ -86,10 +87,16 @@ def zelfde_aantal_queries(django_db_blocker: DjangoDbBlocker) -> Callable[..., N
             maak(doel - totaal)
             totaal = doel
             client.get(url)  # warms caches that live longer than a request
-            with CaptureQueriesContext(connection, ) as gevangen:
+            with CaptureQueriesContext(
+                connection,
+            ) as gevangen:
                 antwoord = client.get(url)
             assert antwoord.status_code == 200, url
-            aantallen[doel] = [q["sql"][:150] for q in gevangen.captured_queries if not q["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT"))]
+            aantallen[doel] = [
+                q["sql"][:150]
+                for q in gevangen.captured_queries
+                if not q["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT"))
+            ]
         lengtes = {doel: len(q) for doel, q in aantallen.items()}
         assert len(set(lengtes.values())) == 1, f"{url}: {lengtes}\n" + "\n".join(aantallen[100][:40])
         assert lengtes[100] <= hooguit, f"{url}: {lengtes[100]} queries\n" + "\n".join(aantallen[100])

@@ -1,4 +1,4 @@
-"""Real rows, short. Every factory makes a complete, valid row in one municipality (`gemeente=`) unless told otherwise."""
+"""Real rows, short. Every factory makes a complete, valid row in one municipality unless told otherwise."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from werklandschap.kern.tijdlijn.models import Keten
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 
-WACHTWOORD = "een-lang-wachtwoord"  # noqa: S105
+WACHTWOORD = "een-lang-wachtwoord"
 
 
 class Regiofabriek(DjangoModelFactory):

@@ -1,4 +1,7 @@
-"""Hooks: lower rooms show what upper rooms register. Filled in each room's `haken.py`, read by the pages of the core."""
+"""Hooks: lower rooms show what upper rooms register.
+
+Filled in each room's `haken.py`, read by the pages of the core.
+"""
 
 from __future__ import annotations
 
@@ -131,7 +134,8 @@ def delen_voor(register: Register[Paginadeel], request: HttpRequest, onderwerp: 
     """The parts this user may see of `onderwerp`, in order, with their context."""
     zichtbaar = [deel for deel in register.alle() if deel.mag(request.user, onderwerp)]
     return [
-        {"deel": deel, "context": deel.context(request, onderwerp)} for deel in sorted(zichtbaar, key=lambda d: d.volgorde)
+        {"deel": deel, "context": deel.context(request, onderwerp)}
+        for deel in sorted(zichtbaar, key=lambda d: d.volgorde)
     ]
 
 

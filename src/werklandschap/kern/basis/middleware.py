@@ -73,7 +73,12 @@ class FoutenVoorMensen:
         if isinstance(fout, GeenRecht):
             raise PermissionDenied(str(fout)) from fout
         if isinstance(fout, RedenNodig):
-            return render(request, "dossiers/reden.html", {"nummer": fout.dossier_nummer, "volgende": request.get_full_path()}, status=403)
+            return render(
+                request,
+                "dossiers/reden.html",
+                {"nummer": fout.dossier_nummer, "volgende": request.get_full_path()},
+                status=403,
+            )
         if isinstance(fout, VerouderdeVersie):
             return render(request, "ontwerp/conflict.html", conflictcontext(fout), status=409)
         if isinstance(fout, Invoerfout):

@@ -93,7 +93,9 @@ class Werkzoekende(MetVersie):
         constraints = [
             models.UniqueConstraint(fields=("gemeente", "bsn_zoekwaarde"), name="bsn_een_keer_per_gemeente"),
             models.UniqueConstraint(
-                fields=("gemeente", "herkomst", "extern_id"), condition=~models.Q(extern_id=""), name="werkzoekende_extern_uniek"
+                fields=("gemeente", "herkomst", "extern_id"),
+                condition=~models.Q(extern_id=""),
+                name="werkzoekende_extern_uniek",
             ),
             models.CheckConstraint(
                 name="werkzoekende_plek_heel",
@@ -196,7 +198,8 @@ class Doelgroepperiode(models.Model):
         ordering = ("-van",)
         constraints = [
             models.CheckConstraint(
-                name="doelgroep_eindigt_na_begin", condition=models.Q(tot__isnull=True) | models.Q(tot__gte=models.F("van"))
+                name="doelgroep_eindigt_na_begin",
+                condition=models.Q(tot__isnull=True) | models.Q(tot__gte=models.F("van")),
             )
         ]
 
@@ -261,7 +264,11 @@ class Toestemming(models.Model):
     @property
     def is_geldig(self) -> bool:
         """Given, not withdrawn, not past its end."""
-        return bool(self.antwoord) and self.ingetrokken_op is None and (self.tot is None or self.tot >= timezone.localdate())
+        return (
+            bool(self.antwoord)
+            and self.ingetrokken_op is None
+            and (self.tot is None or self.tot >= timezone.localdate())
+        )
 
 
 class OverdrachtQuerySet(models.QuerySet["Overdracht"]):
@@ -286,7 +293,12 @@ class Overdracht(models.Model):
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="overdrachten")
     van = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="overdrachten_gedaan")
     naar_partner = models.ForeignKey(
-        Partnerorganisatie, models.PROTECT, null=True, blank=True, related_name="overdrachten", verbose_name=_("naar partner")
+        Partnerorganisatie,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="overdrachten",
+        verbose_name=_("naar partner"),
     )
     naar_collega = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -304,7 +316,9 @@ class Overdracht(models.Model):
     antwoord_voor = models.DateField(_("antwoord voor"))
     aangeboden_op = models.DateTimeField(default=timezone.now, editable=False)
     beantwoord_op = models.DateTimeField(null=True, blank=True, editable=False)
-    beantwoord_door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False)
+    beantwoord_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False
+    )
     antwoord = models.TextField(_("antwoord"), blank=True)
     # Who is responsible for the subject now: the sender until it is accepted.
     verantwoordelijke = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)

@@ -42,7 +42,10 @@ def mag_bsn_zien(gebruiker: Gebruiker, dossier: Dossier) -> bool:
 
 
 def mag_caseload_verdelen(gebruiker: Gebruiker, dossier: Dossier) -> bool:
-    """Make somebody else responsible: the responsible colleague, or who divides the work. Without one: any who may edit."""
+    """Make somebody else responsible: the responsible colleague, or who divides the work.
+
+    While nobody is responsible, anyone who may edit.
+    """
     if gebruiker.gemeente_id != dossier.gemeente_id:
         return False
     if gebruiker.heeft(Recht.CASELOAD_VERDELEN):
@@ -54,7 +57,8 @@ def mag_overdracht_beantwoorden(gebruiker: Gebruiker, overdracht: Overdracht) ->
     """The receiving partner's people, or the receiving colleague."""
     if overdracht.naar_partner_id is not None:
         return (
-            gebruiker.heeft(Recht.OVERDRACHTEN_ONTVANGEN) and gebruiker.partnerorganisatie_id == overdracht.naar_partner_id
+            gebruiker.heeft(Recht.OVERDRACHTEN_ONTVANGEN)
+            and gebruiker.partnerorganisatie_id == overdracht.naar_partner_id
         )
     return overdracht.naar_collega_id == gebruiker.pk and gebruiker.is_active
 

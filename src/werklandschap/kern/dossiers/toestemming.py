@@ -32,7 +32,10 @@ def vraag_toestemming(
     wat: str = "",
     tot: date | None = None,
 ) -> Toestemming:
-    """Ask the person; the answer comes on /mijn/ or is recorded by a colleague. The same open question is not doubled."""
+    """Ask the person; the answer comes on /mijn/ or is recorded by a colleague.
+
+    The same open question is not doubled.
+    """
     vereis(rules.mag_toestemming_beantwoorden(door, dossier))
     bestaand = dossier.toestemmingen.filter(
         soort=soort, onderwerp=onderwerp, voor_wie=voor_wie, antwoord__isnull=True, ingetrokken_op__isnull=True
@@ -49,7 +52,11 @@ def vraag_toestemming(
 @actie
 def beantwoord_toestemming(*, toestemming: Toestemming, antwoord: bool, hoe: str, door: Gebruiker) -> Toestemming:
     """Record yes or no. Saying no later is withdrawing."""
-    vast = Toestemming.objects.select_for_update(of=("self",)).select_related("dossier__werkzoekende", "dossier__keten").get(pk=toestemming.pk)
+    vast = (
+        Toestemming.objects.select_for_update(of=("self",))
+        .select_related("dossier__werkzoekende", "dossier__keten")
+        .get(pk=toestemming.pk)
+    )
     vereis(rules.mag_toestemming_beantwoorden(door, vast.dossier))
     if vast.antwoord is not None or vast.ingetrokken_op is not None:
         raise Invoerfout(_("Deze vraag is al beantwoord."))
@@ -64,7 +71,11 @@ def beantwoord_toestemming(*, toestemming: Toestemming, antwoord: bool, hoe: str
 @actie
 def trek_toestemming_in(*, toestemming: Toestemming, door: Gebruiker) -> Toestemming:
     """Withdraw. Whatever rested on it stops in the same transaction. Twice changes nothing."""
-    vast = Toestemming.objects.select_for_update(of=("self",)).select_related("dossier__werkzoekende", "dossier__keten").get(pk=toestemming.pk)
+    vast = (
+        Toestemming.objects.select_for_update(of=("self",))
+        .select_related("dossier__werkzoekende", "dossier__keten")
+        .get(pk=toestemming.pk)
+    )
     vereis(rules.mag_toestemming_beantwoorden(door, vast.dossier))
     if vast.ingetrokken_op is not None:
         return vast
@@ -81,5 +92,9 @@ def _noteer(toestemming: Toestemming, soort: str, door: Gebruiker) -> None:
         keten=toestemming.dossier.keten,
         soort=soort,
         door=door,
-        gegevens={"waarvoor": str(toestemming.get_soort_display()), "voor_wie": toestemming.voor_wie, "onderwerp": toestemming.onderwerp},
+        gegevens={
+            "waarvoor": str(toestemming.get_soort_display()),
+            "voor_wie": toestemming.voor_wie,
+            "onderwerp": toestemming.onderwerp,
+        },
     )

@@ -81,7 +81,10 @@ class Evaluatie(models.Model):
     datum = models.DateField(_("datum"))
     met_klant = models.BooleanField(_("samen met de klant"), default=True)
     oordeel_klant = models.PositiveSmallIntegerField(
-        _("wat vond de klant ervan (1–5)"), null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(5)]
+        _("wat vond de klant ervan (1–5)"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(5)],
     )
     toelichting = models.TextField(_("wat werkte wel en niet"), blank=True)
     # {aspect: {"was": …, "nu": …}}

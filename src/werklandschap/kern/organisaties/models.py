@@ -34,7 +34,9 @@ class Gemeente(MetVersie):
     code = models.CharField(_("code"), max_length=4, unique=True, validators=[RegexValidator(r"^\d{4}$")])
     naam = models.CharField(_("naam"), max_length=100, unique=True)
     regio = models.ForeignKey(Regio, models.PROTECT, related_name="gemeenten", verbose_name=_("regio"))
-    kleur = models.CharField(_("hoofdkleur"), max_length=7, default="#0f3d5c", validators=[RegexValidator(r"^#[0-9a-fA-F]{6}$")])
+    kleur = models.CharField(
+        _("hoofdkleur"), max_length=7, default="#0f3d5c", validators=[RegexValidator(r"^#[0-9a-fA-F]{6}$")]
+    )
     logo = models.FileField(_("logo"), upload_to="logo/", blank=True)
     telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)

@@ -30,7 +30,11 @@ class Plan(MetVersie):
         _("hoe akkoord"),
         max_length=10,
         blank=True,
-        choices=[("mijn", _("Zelf op Mijn werklandschap")), ("gesprek", _("In een gesprek")), ("papier", _("Op papier"))],
+        choices=[
+            ("mijn", _("Zelf op Mijn werklandschap")),
+            ("gesprek", _("In een gesprek")),
+            ("papier", _("Op papier")),
+        ],
     )
     reactie_klant = models.TextField(_("reactie van de klant"), blank=True)
     evalueren_op = models.DateField(_("samen terugkijken op"), null=True, blank=True)
@@ -58,7 +62,10 @@ class Doel(models.Model):
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="doelen")
     tekst = models.CharField(_("doel"), max_length=300)
     soort = models.CharField(
-        _("soort doel"), max_length=10, choices=[("leren", _("Leerdoel")), ("doen", _("Iets regelen of doen"))], default="leren"
+        _("soort doel"),
+        max_length=10,
+        choices=[("leren", _("Leerdoel")), ("doen", _("Iets regelen of doen"))],
+        default="leren",
     )
     aspect = models.CharField(_("gaat over"), max_length=50, blank=True)
     tegel = models.CharField(max_length=30, blank=True)

@@ -29,7 +29,9 @@ class Kandidaatgegevens(MetVersie):
     `riasec` six whole numbers 0–100; `sectoren` {sector: −2…2}.
     """
 
-    werkzoekende = models.OneToOneField(Werkzoekende, models.CASCADE, related_name="kandidaatgegevens", primary_key=True)
+    werkzoekende = models.OneToOneField(
+        Werkzoekende, models.CASCADE, related_name="kandidaatgegevens", primary_key=True
+    )
     leertempo = models.PositiveSmallIntegerField(
         _("leertempo"),
         null=True,
@@ -167,7 +169,9 @@ class Werkervaring(models.Model):
     werkzoekende = models.ForeignKey(Werkzoekende, models.CASCADE, related_name="werkervaring")
     functie = models.CharField(_("functie"), max_length=150)
     werkgever_naam = models.CharField(_("bij wie"), max_length=150, blank=True)
-    beroep = models.ForeignKey(Beroep, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("beroep"))
+    beroep = models.ForeignKey(
+        Beroep, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("beroep")
+    )
     van = models.DateField(_("van"), null=True, blank=True)
     tot = models.DateField(_("tot"), null=True, blank=True)
     omschrijving = models.TextField(_("wat deed u daar"), blank=True)
@@ -218,7 +222,9 @@ class WerkprofielQuerySet(models.QuerySet["Werkprofiel"]):
         if gebruiker.heeft(Recht.RELATIES_LEZEN) and gebruiker.gemeente is not None:
             return self.filter(gemeente__regio=gebruiker.gemeente.regio_id)
         if gebruiker.heeft(Recht.BEDRIJF):
-            return self.filter(werkgever__contactpersonen__account=gebruiker, werkgever__contactpersonen__actief=True).distinct()
+            return self.filter(
+                werkgever__contactpersonen__account=gebruiker, werkgever__contactpersonen__actief=True
+            ).distinct()
         return self.none()
 
     def zoekbaar(self) -> WerkprofielQuerySet:
@@ -251,7 +257,9 @@ class Werkprofiel(MetVersie):
         Vestiging, models.SET_NULL, null=True, blank=True, related_name="werkprofielen", verbose_name=_("vestiging")
     )
     titel = models.CharField(_("functie"), max_length=150)
-    beroep = models.ForeignKey(Beroep, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("beroep"))
+    beroep = models.ForeignKey(
+        Beroep, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("beroep")
+    )
     omschrijving = models.TextField(_("tekst van de vacature"), blank=True)
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.CONCEPT)
     reden = models.CharField(_("waarom komt deze plek"), max_length=12, choices=Reden, default=Reden.VACANT)
@@ -260,7 +268,9 @@ class Werkprofiel(MetVersie):
     einde = models.DateField(_("loopt tot"), null=True, blank=True)
     uren_min = models.PositiveSmallIntegerField(_("minimaal uren per week"), null=True, blank=True)
     uren_max = models.PositiveSmallIntegerField(_("maximaal uren per week"), null=True, blank=True)
-    dagdelen = models.PositiveIntegerField(_("dagdelen"), null=True, blank=True, validators=[MaxValueValidator(MAX_DAGDELEN)])
+    dagdelen = models.PositiveIntegerField(
+        _("dagdelen"), null=True, blank=True, validators=[MaxValueValidator(MAX_DAGDELEN)]
+    )
     omstandigheden: Any = models.JSONField(_("omstandigheden"), default=dict, blank=True)
     riasec: Any = models.JSONField(_("interesses (RIASEC)"), null=True, blank=True)
     sector = models.CharField(_("sector"), max_length=30, blank=True)
@@ -305,7 +315,9 @@ class Werkprofiel(MetVersie):
                 ),
             ),
             models.UniqueConstraint(
-                fields=("gemeente", "herkomst", "extern_id"), condition=~models.Q(extern_id=""), name="werkprofiel_extern_uniek"
+                fields=("gemeente", "herkomst", "extern_id"),
+                condition=~models.Q(extern_id=""),
+                name="werkprofiel_extern_uniek",
             ),
         ]
 
@@ -328,8 +340,12 @@ class Eis(models.Model):
 
     werkprofiel = models.ForeignKey(Werkprofiel, models.CASCADE, related_name="eisen")
     competentie = models.ForeignKey(Competentie, models.PROTECT, related_name="+")
-    niveau = models.PositiveSmallIntegerField(_("niveau"), default=3, validators=[MinValueValidator(1), MaxValueValidator(5)])
-    gewicht = models.PositiveSmallIntegerField(_("gewicht"), default=5, validators=[MinValueValidator(1), MaxValueValidator(10)])
+    niveau = models.PositiveSmallIntegerField(
+        _("niveau"), default=3, validators=[MinValueValidator(1), MaxValueValidator(5)]
+    )
+    gewicht = models.PositiveSmallIntegerField(
+        _("gewicht"), default=5, validators=[MinValueValidator(1), MaxValueValidator(10)]
+    )
     hard = models.BooleanField(_("harde eis"), default=False)
     fragment = models.CharField(_("uit de tekst"), max_length=300, blank=True)
 
@@ -383,7 +399,9 @@ class Zoekopdracht(models.Model):
 
     werkprofiel = models.ForeignKey(Werkprofiel, models.CASCADE, null=True, related_name="zoekopdrachten")
     werkzoekende = models.ForeignKey(Werkzoekende, models.CASCADE, null=True, related_name="zoekopdrachten")
-    door: models.ForeignKey[Gebruiker, Gebruiker] = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    door: models.ForeignKey[Gebruiker, Gebruiker] = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+"
+    )
     tijd = models.DateTimeField(default=timezone.now)
     formule = models.CharField(max_length=20)
     aantal = models.PositiveIntegerField()

@@ -23,7 +23,11 @@ def mag_profiel_bewerken(gebruiker: Gebruiker, werkzoekende: Werkzoekende) -> bo
 def mag_werkprofiel_zien(gebruiker: Gebruiker, werkprofiel: Werkprofiel) -> bool:
     """Colleagues of the region."""
     gemeente = gebruiker.gemeente
-    return gebruiker.heeft(Recht.RELATIES_LEZEN) and gemeente is not None and gemeente.regio_id == werkprofiel.gemeente.regio_id
+    return (
+        gebruiker.heeft(Recht.RELATIES_LEZEN)
+        and gemeente is not None
+        and gemeente.regio_id == werkprofiel.gemeente.regio_id
+    )
 
 
 def mag_werkprofiel_bewerken(gebruiker: Gebruiker, werkprofiel: Werkprofiel) -> bool:

@@ -84,7 +84,9 @@ class Werkgever(MetVersie):
                 name="werkgever_kvk_uniek",
             ),
             models.UniqueConstraint(
-                fields=("gemeente", "herkomst", "extern_id"), condition=~models.Q(extern_id=""), name="werkgever_extern_uniek"
+                fields=("gemeente", "herkomst", "extern_id"),
+                condition=~models.Q(extern_id=""),
+                name="werkgever_extern_uniek",
             ),
         ]
 
@@ -97,7 +99,9 @@ class Vestiging(models.Model):
 
     werkgever = models.ForeignKey(Werkgever, models.CASCADE, related_name="vestigingen")
     naam = models.CharField(_("naam"), max_length=200, blank=True)
-    vestigingsnummer = models.CharField(_("vestigingsnummer"), max_length=12, blank=True, validators=[vestiging_controle])
+    vestigingsnummer = models.CharField(
+        _("vestigingsnummer"), max_length=12, blank=True, validators=[vestiging_controle]
+    )
     straat = models.CharField(_("straat"), max_length=120, blank=True)
     huisnummer = models.CharField(_("huisnummer"), max_length=20, blank=True)
     postcode = models.CharField(_("postcode"), max_length=7, blank=True)
@@ -112,7 +116,8 @@ class Vestiging(models.Model):
         ordering = ("-is_hoofdvestiging", "id")
         constraints = [
             models.CheckConstraint(
-                name="vestiging_plek_heel", condition=models.Q(lat__isnull=True, lon__isnull=True) | models.Q(lat__isnull=False, lon__isnull=False)
+                name="vestiging_plek_heel",
+                condition=models.Q(lat__isnull=True, lon__isnull=True) | models.Q(lat__isnull=False, lon__isnull=False),
             )
         ]
 
@@ -159,7 +164,12 @@ class Contactmoment(models.Model):
 
     werkgever = models.ForeignKey(Werkgever, models.CASCADE, related_name="contactmomenten")
     contactpersoon = models.ForeignKey(
-        Contactpersoon, models.SET_NULL, null=True, blank=True, related_name="contactmomenten", verbose_name=_("met wie")
+        Contactpersoon,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="contactmomenten",
+        verbose_name=_("met wie"),
     )
     soort = models.CharField(_("soort"), max_length=12, choices=Soort)
     onderwerp = models.CharField(_("onderwerp"), max_length=150)

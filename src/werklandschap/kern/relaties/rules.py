@@ -10,7 +10,11 @@ from werklandschap.kern.toegang.rollen import Recht
 def mag_werkgever_lezen(gebruiker: Gebruiker, werkgever: Werkgever) -> bool:
     """Colleagues in the region, whose employers are approached as one government."""
     gemeente = gebruiker.gemeente
-    return gebruiker.heeft(Recht.RELATIES_LEZEN) and gemeente is not None and gemeente.regio_id == werkgever.gemeente.regio_id
+    return (
+        gebruiker.heeft(Recht.RELATIES_LEZEN)
+        and gemeente is not None
+        and gemeente.regio_id == werkgever.gemeente.regio_id
+    )
 
 
 def mag_werkgever_maken(gebruiker: Gebruiker) -> bool:

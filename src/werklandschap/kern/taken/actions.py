@@ -57,7 +57,12 @@ def maak_taak(
         gemaakt_door=door,
     )
     if keten is not None:
-        leg_vast(keten=keten, soort="taak.gemaakt", door=door, gegevens={"titel": titel, "wie": eigenaar.naam if eigenaar else ""})
+        leg_vast(
+            keten=keten,
+            soort="taak.gemaakt",
+            door=door,
+            gegevens={"titel": titel, "wie": eigenaar.naam if eigenaar else ""},
+        )
     return taak
 
 
@@ -108,7 +113,9 @@ def draag_taak_over(*, taak: Taak, naar: Gebruiker, door: Gebruiker) -> Taak:
     vast = Taak.objects.select_for_update(of=("self",)).get(pk=taak.pk)
     vast.wijzig(verwacht=None, eigenaar=naar)
     if vast.keten is not None:
-        leg_vast(keten=vast.keten, soort="taak.overgedragen", door=door, gegevens={"titel": vast.titel, "wie": naar.naam})
+        leg_vast(
+            keten=vast.keten, soort="taak.overgedragen", door=door, gegevens={"titel": vast.titel, "wie": naar.naam}
+        )
     return vast
 
 

@@ -17,7 +17,9 @@ class Taakformulier(Basisformulier):
     """A new task for oneself or a colleague."""
 
     titel = forms.CharField(label=_("Wat moet er gebeuren?"), max_length=200)
-    voor_op = forms.DateField(label=_("Voor wanneer?"), initial=timezone.localdate, widget=forms.DateInput(attrs={"type": "date"}))
+    voor_op = forms.DateField(
+        label=_("Voor wanneer?"), initial=timezone.localdate, widget=forms.DateInput(attrs={"type": "date"})
+    )
     eigenaar = forms.ModelChoiceField(label=_("Wie doet het?"), queryset=Gebruiker.objects.none())
     toelichting = forms.CharField(label=_("Toelichting"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
 

@@ -28,7 +28,9 @@ def _gebruiker(request: HttpRequest) -> Gebruiker:
 
 def _terug(request: HttpRequest) -> HttpResponseRedirect:
     doel = request.POST.get("terug", "")
-    veilig = url_has_allowed_host_and_scheme(doel, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    veilig = url_has_allowed_host_and_scheme(
+        doel, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
     return HttpResponseRedirect(doel if veilig else reverse("taken:mijn_dag"))
 
 
@@ -52,7 +54,9 @@ def lijst(request: HttpRequest) -> HttpResponse:
             taken = taken.filter(status=filter_.cleaned_data["status"])
         if filter_.cleaned_data["van"] != "alle":
             taken = taken.filter(eigenaar=gebruiker)
-    pagina = Paginator(queries.taken_met_onderwerp(taken.order_by("voor_op", "id")), PER_PAGINA).get_page(request.GET.get("pagina"))
+    pagina = Paginator(queries.taken_met_onderwerp(taken.order_by("voor_op", "id")), PER_PAGINA).get_page(
+        request.GET.get("pagina")
+    )
     return render(request, "taken/lijst.html", {"pagina": pagina, "filter": filter_})
 
 
@@ -116,4 +120,6 @@ def overdragen(request: HttpRequest, nummer: int | None = None) -> HttpResponse:
 def zoeken(request: HttpRequest) -> HttpResponse:
     """Search over people, employers and profiles."""
     vraag = request.GET.get("q", "")
-    return render(request, "taken/zoeken.html", {"vraag": vraag, "groepen": queries.zoek_overal(_gebruiker(request), vraag)})
+    return render(
+        request, "taken/zoeken.html", {"vraag": vraag, "groepen": queries.zoek_overal(_gebruiker(request), vraag)}
+    )

@@ -63,6 +63,9 @@ def vernietig_gegevens(*, gebeurtenis: Gebeurtenis, door: Gebruiker, grondslag: 
     vast.gegevens, vast.zout = None, None
     vast.save(update_fields=["gegevens", "zout"])
     leg_vast(
-        keten=vast.keten, soort="gegevens.vernietigd", door=door, gegevens={"nummer": vast.nummer, "grondslag": grondslag}
+        keten=vast.keten,
+        soort="gegevens.vernietigd",
+        door=door,
+        gegevens={"nummer": vast.nummer, "grondslag": grondslag},
     )
     return vast

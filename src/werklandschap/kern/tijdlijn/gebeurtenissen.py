@@ -6,4 +6,6 @@ from werklandschap.kern.tijdlijn.soorten import registreer
 
 registreer("bezoek.gestart", _("Tegel gestart"), _("{tegel} is gestart. {reden}"), voor_betrokkene=True)
 registreer("bezoek.beeindigd", _("Tegel afgerond"), _("{tegel} is afgerond. {toelichting}"), voor_betrokkene=True)
-registreer("gegevens.vernietigd", _("Gegevens vernietigd"), _("Gegevens van gebeurtenis {nummer} vernietigd: {grondslag}."))
+registreer(
+    "gegevens.vernietigd", _("Gegevens vernietigd"), _("Gegevens van gebeurtenis {nummer} vernietigd: {grondslag}.")
+)

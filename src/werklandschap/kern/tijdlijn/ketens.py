@@ -32,9 +32,20 @@ def hash_gegevens(zout: str, gegevens: dict[str, Any]) -> str:
     return hashlib.sha256((zout + canoniek(gegevens)).encode()).hexdigest()
 
 
-def hash_schakel(*, vorige: str, keten: UUID, nummer: int, soort: str, tijd: datetime, door: int | None, namens: str, gegevens: str) -> str:
+def hash_schakel(
+    *, vorige: str, keten: UUID, nummer: int, soort: str, tijd: datetime, door: int | None, namens: str, gegevens: str
+) -> str:
     """sha256 over everything of an event but its payload, of which only the hash counts."""
-    delen = (vorige, str(keten), str(nummer), soort, tijd.astimezone(UTC).isoformat(), str(door or ""), namens, gegevens)
+    delen = (
+        vorige,
+        str(keten),
+        str(nummer),
+        soort,
+        tijd.astimezone(UTC).isoformat(),
+        str(door or ""),
+        namens,
+        gegevens,
+    )
     return hashlib.sha256("\x1f".join(delen).encode()).hexdigest()
 
 
@@ -43,14 +54,17 @@ def leg_vast(
 ) -> Gebeurtenis:
     """Add one event to a chain, inside the caller's transaction.
 
-    `gegevens` holds what the sentence of this kind needs, as text or numbers (JSON). Raises KeyError for an unknown kind.
+    `gegevens` holds what the sentence of this kind needs, as text or numbers (JSON).
+    Raises KeyError for an unknown kind.
     """
     SOORTEN[soort]
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("an event is recorded by an action, in its transaction")
     vast = Keten.objects.select_for_update().get(pk=keten.pk)
     gebeurtenis = _maak_schakel(vast, soort, door, gegevens or {}, namens, timezone.now())
-    gebeurtenis.verwerking = log_verwerking(betrokkene=str(vast.pk), activiteit=soort) if vast.soort == "dossier" else None
+    gebeurtenis.verwerking = (
+        log_verwerking(betrokkene=str(vast.pk), activiteit=soort) if vast.soort == "dossier" else None
+    )
     gebeurtenis.save()
     vast.lengte, vast.laatste_hash = gebeurtenis.nummer, gebeurtenis.hash
     vast.save(update_fields=["lengte", "laatste_hash"])
@@ -91,7 +105,10 @@ def _maak_schakel(
 def bouw_schakels(
     keten: Keten, regels: list[tuple[str, Gebruiker | None, dict[str, Any], datetime]]
 ) -> list[Gebeurtenis]:
-    """Unsaved events for demo data written in bulk: (kind, actor, payload, time) in order. Advances the chain object."""
+    """Unsaved events for demo data written in bulk: (kind, actor, payload, time) in order.
+
+    Advances the chain object.
+    """
     uit = []
     for soort, door, gegevens, tijd in regels:
         SOORTEN[soort]
@@ -122,8 +139,14 @@ def controleer(keten: Keten) -> list[Keurfout]:
         if g.vorige_hash != vorige:
             fouten.append(Keurfout(keten.pk, g.nummer, "sluit niet aan op de vorige"))
         verwacht = hash_schakel(
-            vorige=g.vorige_hash, keten=keten.pk, nummer=g.nummer, soort=g.soort, tijd=g.tijd, door=g.door_id,
-            namens=g.namens, gegevens=g.gegevens_hash,
+            vorige=g.vorige_hash,
+            keten=keten.pk,
+            nummer=g.nummer,
+            soort=g.soort,
+            tijd=g.tijd,
+            door=g.door_id,
+            namens=g.namens,
+            gegevens=g.gegevens_hash,
         )
         if g.hash != verwacht:
             fouten.append(Keurfout(keten.pk, g.nummer, "de schakel is veranderd"))

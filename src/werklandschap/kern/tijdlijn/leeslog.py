@@ -11,5 +11,9 @@ from werklandschap.kern.toegang.models import Gebruiker
 def log_lezing(*, keten: Keten, door: Gebruiker, onderdeel: str, reden: str = "") -> None:
     """Note that `door` opened a part of this record."""
     with leeslog_toegestaan():
-        verwerking = log_verwerking(betrokkene=str(keten.pk), activiteit=f"lezen:{onderdeel}") if keten.soort == "dossier" else None
+        verwerking = (
+            log_verwerking(betrokkene=str(keten.pk), activiteit=f"lezen:{onderdeel}")
+            if keten.soort == "dossier"
+            else None
+        )
         Lezing(keten=keten, door=door, onderdeel=onderdeel, reden=reden, verwerking=verwerking).save()

@@ -91,7 +91,8 @@ class Tegelbezoek(models.Model):
                 fields=("keten", "tegel"), condition=models.Q(tot__isnull=True), name="een_lopend_bezoek_per_tegel"
             ),
             models.CheckConstraint(
-                name="bezoek_eindigt_na_begin", condition=models.Q(tot__isnull=True) | models.Q(tot__gte=models.F("van"))
+                name="bezoek_eindigt_na_begin",
+                condition=models.Q(tot__isnull=True) | models.Q(tot__gte=models.F("van")),
             ),
         ]
         indexes = [models.Index(fields=("kant", "tegel", "tot"))]

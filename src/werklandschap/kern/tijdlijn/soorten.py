@@ -1,4 +1,7 @@
-"""The kinds of events: a name and a sentence a professional can read. Each room registers its own in `gebeurtenissen.py`."""
+"""The kinds of events: a name and a sentence a professional can read.
+
+Each room registers its own in `gebeurtenissen.py`.
+"""
 
 from __future__ import annotations
 

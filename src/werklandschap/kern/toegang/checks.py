@@ -16,12 +16,20 @@ def veilige_productie(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         return []
     fouten: list[CheckMessage] = []
     if settings.DEBUG:
-        fouten.append(Error("DEBUG staat aan in productie.", hint="Zet WERKLANDSCHAP_DEBUG uit.", id="werklandschap.E001"))
+        fouten.append(
+            Error("DEBUG staat aan in productie.", hint="Zet WERKLANDSCHAP_DEBUG uit.", id="werklandschap.E001")
+        )
     if settings.DEMO:
-        fouten.append(Error("Demo staat aan in productie.", hint="Zet WERKLANDSCHAP_DEMO uit.", id="werklandschap.E002"))
+        fouten.append(
+            Error("Demo staat aan in productie.", hint="Zet WERKLANDSCHAP_DEMO uit.", id="werklandschap.E002")
+        )
     if settings.SECRET_KEY == settings.ONVEILIGE_SLEUTEL or len(settings.SECRET_KEY) < 50:
         fouten.append(
-            Error("De geheime sleutel is die van de demo of te kort.", hint="Zet WERKLANDSCHAP_SECRET_KEY (50 tekens of meer).", id="werklandschap.E003")
+            Error(
+                "De geheime sleutel is die van de demo of te kort.",
+                hint="Zet WERKLANDSCHAP_SECRET_KEY (50 tekens of meer).",
+                id="werklandschap.E003",
+            )
         )
     return fouten
 

@@ -33,8 +33,13 @@ def omgeving(request: HttpRequest) -> dict[str, Omgeving]:
     """Context processor: `omgeving`."""
     gebruiker: Any = getattr(request, "user", None)
     if not isinstance(gebruiker, Gebruiker):
-        openbaar = [(reverse("landschap:werkzoekenden"), _("Ik zoek werk")), (reverse("landschap:werkgevers"), _("Ik ben werkgever"))]
-        return {"omgeving": Omgeving(navigatie=_met_actief(request, openbaar), demo=settings.DEMO, versie=settings.VERSIE)}
+        openbaar = [
+            (reverse("landschap:werkzoekenden"), _("Ik zoek werk")),
+            (reverse("landschap:werkgevers"), _("Ik ben werkgever")),
+        ]
+        return {
+            "omgeving": Omgeving(navigatie=_met_actief(request, openbaar), demo=settings.DEMO, versie=settings.VERSIE)
+        }
     links = [(url, str(label)) for deel in navigatie.alle() for url, label in deel(gebruiker)]
     gemeente = gebruiker.gemeente
     return {

@@ -23,7 +23,10 @@ def _hoofdnavigatie(gebruiker: Gebruiker) -> list[tuple[str, Any]]:
     if gebruiker.heeft(Recht.DOSSIERS_LEZEN):
         links.append((reverse("dossiers:lijst"), _("Dossiers")))
     if gebruiker.heeft(Recht.RELATIES_LEZEN):
-        links += [(reverse("relaties:lijst"), _("Werkgevers")), (reverse("werkgever_werkprofiel:lijst"), _("Werkprofielen"))]
+        links += [
+            (reverse("relaties:lijst"), _("Werkgevers")),
+            (reverse("werkgever_werkprofiel:lijst"), _("Werkprofielen")),
+        ]
     links.append((reverse("landschap:werkzoekenden"), _("Landschap")))
     if gebruiker.heeft(Recht.INZICHT_ZIEN):
         links.append((reverse("inzicht:overzicht"), _("Inzicht")))

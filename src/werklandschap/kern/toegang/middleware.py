@@ -31,6 +31,8 @@ class TweedeFactor:
             and not request.path.startswith(MAG_ZONDER)
             and not is_mfa_enabled(gebruiker)
         ):
-            messages.info(request, _("Zet eerst een tweede stap aan voor het inloggen. Dat beschermt de gegevens van inwoners."))
+            messages.info(
+                request, _("Zet eerst een tweede stap aan voor het inloggen. Dat beschermt de gegevens van inwoners.")
+            )
             return redirect("mfa_index")
         return self.get_response(request)

@@ -46,12 +46,25 @@ class Recht(StrEnum):
     MIJN = "mijn"  # the resident's own pages
 
 
-_PERSOON = {Recht.DOSSIERS_LEZEN, Recht.DOSSIERS_BEWERKEN, Recht.RELATIES_LEZEN, Recht.KANDIDATEN_ZIEN, Recht.NAZORG_GEVEN}
+_PERSOON = {
+    Recht.DOSSIERS_LEZEN,
+    Recht.DOSSIERS_BEWERKEN,
+    Recht.RELATIES_LEZEN,
+    Recht.KANDIDATEN_ZIEN,
+    Recht.NAZORG_GEVEN,
+}
 
 RECHTEN: dict[str, frozenset[Recht]] = {
     Rol.KLANTMANAGER: frozenset(
         _PERSOON
-        | {Recht.BSN_ZIEN, Recht.GEZONDHEID_ZIEN, Recht.SCHULDEN_ZIEN, Recht.VOORDRAGEN, Recht.PLAATSEN, Recht.EXPORTEREN}
+        | {
+            Recht.BSN_ZIEN,
+            Recht.GEZONDHEID_ZIEN,
+            Recht.SCHULDEN_ZIEN,
+            Recht.VOORDRAGEN,
+            Recht.PLAATSEN,
+            Recht.EXPORTEREN,
+        }
     ),
     Rol.JOBCOACH: frozenset(_PERSOON | {Recht.GEZONDHEID_ZIEN, Recht.PLAATSEN}),
     Rol.ACCOUNTMANAGER: frozenset(

@@ -31,7 +31,9 @@ class Tokenauthenticatie(BaseAuthentication):
             raise AuthenticationFailed(_("De kopregel Authorization is niet goed. Gebruik: Bearer <token>."))
         geldig = Q(verloopt_op__isnull=True) | Q(verloopt_op__gt=timezone.now())
         token = (
-            Apitoken.objects.filter(geldig, hash=hash_token(delen[1]), ingetrokken_op__isnull=True, gebruiker__is_active=True)
+            Apitoken.objects.filter(
+                geldig, hash=hash_token(delen[1]), ingetrokken_op__isnull=True, gebruiker__is_active=True
+            )
             .select_related("gebruiker__gemeente")
             .first()
         )

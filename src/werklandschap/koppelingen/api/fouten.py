@@ -37,7 +37,9 @@ def vertaal(fout: Exception) -> Exception:
     if isinstance(fout, RedenNodig):
         return exceptions.PermissionDenied(_("Dit dossier is niet van u. Geef een reden mee in de kopregel X-Reden."))
     if isinstance(fout, VerouderdeVersie):
-        conflict = exceptions.APIException(_("Iemand anders heeft dit gewijzigd. Haal het opnieuw op."), code="conflict")
+        conflict = exceptions.APIException(
+            _("Iemand anders heeft dit gewijzigd. Haal het opnieuw op."), code="conflict"
+        )
         conflict.status_code = HTTPStatus.CONFLICT
         return conflict
     if isinstance(fout, Http404):
@@ -57,7 +59,9 @@ def behandel(fout: Exception, context: Any) -> Response | None:
         "title": str(TITELS.get(status, HTTPStatus(status).phrase)),
         "status": status,
         "detail": " ".join(str(f["detail"]) for f in fouten),
-        "invalidParams": [{"name": f["attr"], "code": f["code"], "reason": str(f["detail"])} for f in fouten if f["attr"]],
+        "invalidParams": [
+            {"name": f["attr"], "code": f["code"], "reason": str(f["detail"])} for f in fouten if f["attr"]
+        ],
     }
     antwoord.content_type = "application/problem+json"
     antwoord["Content-Type"] = "application/problem+json"

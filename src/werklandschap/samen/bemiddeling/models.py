@@ -27,7 +27,9 @@ class VoordrachtQuerySet(models.QuerySet["Voordracht"]):
             )
             return bij_werkgever.zichtbaar_voor_werkgever().distinct()
         if gebruiker.heeft(Recht.MIJN):
-            return self.filter(dossier__werkzoekende__account=gebruiker).exclude(status=Voordracht.Status.VOORGESELECTEERD)
+            return self.filter(dossier__werkzoekende__account=gebruiker).exclude(
+                status=Voordracht.Status.VOORGESELECTEERD
+            )
         return self.none()
 
     def zichtbaar_voor_werkgever(self) -> VoordrachtQuerySet:

@@ -35,7 +35,9 @@ class Nazorgplan(MetVersie):
     class Meta:
         verbose_name = _("nazorgplan")
         verbose_name_plural = _("nazorgplannen")
-        constraints = [models.CheckConstraint(name="nazorg_eindigt_na_begin", condition=models.Q(tot__gte=models.F("van")))]
+        constraints = [
+            models.CheckConstraint(name="nazorg_eindigt_na_begin", condition=models.Q(tot__gte=models.F("van")))
+        ]
 
     def __str__(self) -> str:
         return f"nazorg {self.plaatsing_id}"
@@ -99,15 +101,24 @@ class Probleem(models.Model):
     gemeld_door_wie = models.CharField(
         _("wie meldt"),
         max_length=12,
-        choices=[("werkgever", _("Werkgever")), ("klant", _("Klant")), ("collega", _("Collega")), ("professional", _("Professional"))],
+        choices=[
+            ("werkgever", _("Werkgever")),
+            ("klant", _("Klant")),
+            ("collega", _("Collega")),
+            ("professional", _("Professional")),
+        ],
     )
     gemeld_door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     gemeld_op = models.DateTimeField(default=timezone.now)
     antwoord_voor = models.DateTimeField(_("antwoord voor"))
-    eigenaar = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="problemen", verbose_name=_("wie pakt het op"))
+    eigenaar = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="problemen", verbose_name=_("wie pakt het op")
+    )
     antwoord = models.TextField(_("antwoord"), blank=True)
     beantwoord_op = models.DateTimeField(null=True, blank=True)
-    beantwoord_door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    beantwoord_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     opgelost: Any = models.BooleanField(_("opgelost"), null=True, blank=True)
     geescaleerd_op = models.DateTimeField(null=True, blank=True)
 

@@ -22,7 +22,11 @@ from werklandschap.samen.bemiddeling.models import Voordracht
 class PlaatsingQuerySet(models.QuerySet["Plaatsing"]):
     def voor(self, gebruiker: Gebruiker) -> PlaatsingQuerySet:
         """Placements this user may see: of the own municipality's people, the own company, or oneself."""
-        if gebruiker.heeft(Recht.PLAATSEN) or gebruiker.heeft(Recht.NAZORG_GEVEN) or gebruiker.heeft(Recht.DOSSIERS_LEZEN):
+        if (
+            gebruiker.heeft(Recht.PLAATSEN)
+            or gebruiker.heeft(Recht.NAZORG_GEVEN)
+            or gebruiker.heeft(Recht.DOSSIERS_LEZEN)
+        ):
             return self.filter(dossier__gemeente=gebruiker.gemeente_id)
         if gebruiker.heeft(Recht.BEDRIJF):
             return self.filter(
@@ -62,7 +66,9 @@ class Plaatsing(MetVersie):
     status = models.CharField(_("status"), max_length=15, choices=Status, default=Status.VOORBEREIDING)
     van = models.DateField(_("begint op"))
     tot = models.DateField(_("contract tot"), null=True, blank=True)
-    uren = models.DecimalField(_("uren per week"), max_digits=4, decimal_places=1, validators=[MinValueValidator(1), MaxValueValidator(60)])
+    uren = models.DecimalField(
+        _("uren per week"), max_digits=4, decimal_places=1, validators=[MinValueValidator(1), MaxValueValidator(60)]
+    )
     functie = models.CharField(_("functie"), max_length=150)
     afspraken = models.TextField(_("afspraken"), blank=True)
     begeleiding = models.TextField(_("begeleiding op de werkplek"), blank=True)
@@ -82,7 +88,8 @@ class Plaatsing(MetVersie):
         ordering = ("-van", "-id")
         constraints = [
             models.CheckConstraint(
-                name="plaatsing_eindigt_na_begin", condition=models.Q(tot__isnull=True) | models.Q(tot__gte=models.F("van"))
+                name="plaatsing_eindigt_na_begin",
+                condition=models.Q(tot__isnull=True) | models.Q(tot__gte=models.F("van")),
             ),
         ]
 
@@ -97,7 +104,9 @@ class Besluit(models.Model):
     instrument = models.CharField(_("instrument"), max_length=40)
     van = models.DateField(_("van"))
     tot = models.DateField(_("tot"), null=True, blank=True)
-    bedrag_per_maand = models.DecimalField(_("bedrag per maand"), max_digits=10, decimal_places=2, null=True, blank=True)
+    bedrag_per_maand = models.DecimalField(
+        _("bedrag per maand"), max_digits=10, decimal_places=2, null=True, blank=True
+    )
     # What was calculated with and every explained line, as the law module gave them.
     invoer: Any = models.JSONField(default=dict)
     regels: Any = models.JSONField(default=list)

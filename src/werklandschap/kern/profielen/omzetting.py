@@ -1,0 +1,120 @@
+"""From rows to what the engine reads. Nothing but what matching.md lists goes in: see `matching.invoer`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from werklandschap.kern.dossiers.models import Werkzoekende
+from werklandschap.kern.profielen.models import (
+    Certificaat,
+    Competentieregel,
+    Eis,
+    Kandidaatgegevens,
+    Taalbeheersing,
+    Werkprofiel,
+)
+from werklandschap.matching import invoer
+
+Certificaten = dict[str, date | Literal[False] | None]
+
+
+def kandidaten(mensen: QuerySet[Werkzoekende]) -> Iterator[invoer.Kandidaat]:
+    """The candidates of a query set, in five queries however many they are. Absent rows become unknown values."""
+    sleutels = mensen.values("pk")
+    gegevens = {g.werkzoekende_id: g for g in Kandidaatgegevens.objects.filter(werkzoekende__in=sleutels)}
+    niveaus: dict[UUID, dict[str, int]] = defaultdict(dict)
+    for wie, code, niveau in Competentieregel.objects.filter(werkzoekende__in=sleutels).values_list(
+        "werkzoekende", "competentie__code", "niveau"
+    ):
+        niveaus[wie][code] = niveau
+    certificaten: dict[UUID, Certificaten] = defaultdict(dict)
+    for wie, code, heeft, tot in Certificaat.objects.filter(werkzoekende__in=sleutels).values_list(
+        "werkzoekende", "code", "heeft", "geldig_tot"
+    ):
+        certificaten[wie][code] = tot if heeft else False
+    talen: dict[UUID, dict[str, int]] = defaultdict(dict)
+    for wie, taal, niveau in Taalbeheersing.objects.filter(werkzoekende__in=sleutels).values_list(
+        "werkzoekende", "taal", "niveau"
+    ):
+        talen[wie][taal] = niveau
+    for wie, lat, lon in mensen.values_list("pk", "lat", "lon").order_by("pk"):
+        yield _kandidaat(wie, lat, lon, gegevens.get(wie), niveaus.get(wie), certificaten.get(wie), talen.get(wie))
+
+
+def naar_kandidaat(werkzoekende: Werkzoekende) -> invoer.Kandidaat:
+    """One person as a candidate."""
+    return next(kandidaten(Werkzoekende.objects.filter(pk=werkzoekende.pk)))
+
+
+def _kandidaat(
+    wie: UUID,
+    lat: float | None,
+    lon: float | None,
+    gegevens: Kandidaatgegevens | None,
+    niveaus: dict[str, int] | None,
+    certificaten: Certificaten | None,
+    talen: dict[str, int] | None,
+) -> invoer.Kandidaat:
+    if gegevens is None:
+        return invoer.Kandidaat(
+            id=str(wie), competenties=niveaus, certificaten=certificaten, talen=talen, lat=lat, lon=lon
+        )
+    if niveaus is None and gegevens.competenties_gevraagd:
+        niveaus = {}
+    return invoer.Kandidaat(
+        id=str(wie),
+        competenties=niveaus,
+        leertempo=gegevens.leertempo,
+        certificaten=certificaten,
+        talen=talen,
+        uren_min=gegevens.uren_min,
+        uren_max=gegevens.uren_max,
+        beschikbaar_vanaf=gegevens.beschikbaar_vanaf,
+        dagdelen=gegevens.dagdelen,
+        lat=lat,
+        lon=lon,
+        reis_km=gegevens.reis_km,
+        grenzen=gegevens.grenzen or None,
+        voorkeur=gegevens.voorkeuren or None,
+        riasec=tuple(gegevens.riasec) if gegevens.riasec else None,
+        sectoren=gegevens.sectoren or None,
+    )
+
+
+def werkprofielen(profielen: QuerySet[Werkprofiel]) -> Iterator[invoer.Werkprofiel]:
+    """Job profiles of a query set for the engine, in four queries."""
+    rijen = profielen.select_related("vestiging").prefetch_related(
+        "eisen__competentie", "certificaateisen", "taaleisen"
+    )
+    for rij in rijen:
+        yield naar_werkprofiel(rij)
+
+
+def naar_werkprofiel(rij: Werkprofiel) -> invoer.Werkprofiel:
+    """One job profile for the engine; its place is that of the branch."""
+    return invoer.Werkprofiel(
+        id=str(rij.uuid),
+        start=rij.start,
+        eisen=tuple(_eis(eis) for eis in rij.eisen.all()),
+        certificaten=tuple(eis.code for eis in rij.certificaateisen.all()),
+        talen={eis.taal: eis.minimum for eis in rij.taaleisen.all()},
+        uren_min=rij.uren_min,
+        uren_max=rij.uren_max,
+        dagdelen=rij.dagdelen,
+        lat=rij.vestiging.lat if rij.vestiging else None,
+        lon=rij.vestiging.lon if rij.vestiging else None,
+        omstandigheden=rij.omstandigheden,
+        riasec=tuple(rij.riasec) if rij.riasec else None,
+        sector=rij.sector or None,
+        weging=invoer.Weging(rij.weging_competentie, rij.weging_affiniteit, rij.weging_omstandigheden),
+    )
+
+
+def _eis(eis: Eis) -> invoer.Eis:
+    return invoer.Eis(competentie=eis.competentie.code, niveau=eis.niveau, gewicht=eis.gewicht, hard=eis.hard)
