@@ -40,9 +40,7 @@ def maak_test_bsn(n: int) -> str:
         raise RegelingFout(f"Een testnummer heeft een volgnummer van 0 tot en met {MAX_TEST_BSNS - 1}.")
     blok, plaats = divmod(n, _PER_BLOK)
     begin = str(_EERSTE_BLOK + blok)
-    mogelijk = [
-        f"{begin}{achtste}{rest}" for achtste in range(10) if (rest := _controlecijfer(begin, achtste)) < 10
-    ]
+    mogelijk = [f"{begin}{achtste}{rest}" for achtste in range(10) if (rest := _controlecijfer(begin, achtste)) < 10]
     return mogelijk[plaats]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class RegelingFout(ValueError):  # noqa: N818  the domain word
+class RegelingFout(ValueError):
     """The input does not fit the rule: out of range, or not a number."""
 
 

@@ -68,9 +68,7 @@ def lkv_indicatie(
     """
     _controleer(uren, groepen)
     bekend = parameters or standaard_parameters()
-    uiterlijk = plus_maanden(
-        begin, int(bekend.rij("lkv.verklaring_maanden", max(begin, date(2024, 1, 1))).bedrag)
-    )
+    uiterlijk = plus_maanden(begin, int(bekend.rij("lkv.verklaring_maanden", max(begin, date(2024, 1, 1))).bedrag))
     reden = _geen_recht(wsw_of_beschut, verklaring_gevraagd, uiterlijk)
     if reden is not None:
         return LkvIndicatie(None, NUL, uiterlijk, (), (reden,))
@@ -125,9 +123,7 @@ def _reken(groep: str, begin: date, jaar: int, uren: Decimal, parameters: Parame
     bedrag = rond_op_centen(vol if maximum is None else min(vol, Fraction(maximum.bedrag)))
     grens = "" if maximum is None else f", hoogstens {als_euro(maximum.bedrag)} per jaar"
     tekst = f"Voor een {GROEPEN[groep]}: {als_getal(uren)} uur × {als_euro(tarief.bedrag)}{grens}."
-    return _PerGroep(
-        groep, Regel(tekst, bedrag, tarief.bron), _waarschuwingen(code, jaar, nieuwjaar, parameters)
-    )
+    return _PerGroep(groep, Regel(tekst, bedrag, tarief.bron), _waarschuwingen(code, jaar, nieuwjaar, parameters))
 
 
 def _in_looptijd(code: str, begin: date, jaar: int, parameters: Parameters) -> bool:

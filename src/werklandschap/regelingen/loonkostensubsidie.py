@@ -157,9 +157,7 @@ def _regels_aandeel(
         else "Het verschil blijft daaronder"
     )
     return (
-        _regel(
-            f"Loonwaarde: dit werk is {als_getal(loonwaarde)} % van het minimumloon waard", waarde, grens.bron
-        ),
+        _regel(f"Loonwaarde: dit werk is {als_getal(loonwaarde)} % van het minimumloon waard", waarde, grens.bron),
         _regel("Verschil tussen minimumloon en loonwaarde", basis - waarde, grens.bron),
         _regel(
             f"Hoogstens {als_getal(grens.bedrag)} % van het minimumloon met vakantietoeslag. {geldt}",
@@ -173,9 +171,7 @@ def _regels_uitkomst(subsidie: Decimal, lasten: Decimal, procenten: _Percentages
     deel_lasten = als_getal(procenten.lasten.bedrag)
     return (
         _regel("Loonkostensubsidie per maand", subsidie, procenten.grens.bron),
-        _regel(
-            f"Vergoeding van werkgeverslasten: {deel_lasten} % van de subsidie", lasten, procenten.lasten.bron
-        ),
+        _regel(f"Vergoeding van werkgeverslasten: {deel_lasten} % van de subsidie", lasten, procenten.lasten.bron),
         _regel("Samen per maand voor de werkgever", subsidie + lasten, procenten.lasten.bron),
     )
 

@@ -102,9 +102,7 @@ class Parameters:
         rij = self.zoek(wml_code(leeftijd, bbl), datum)
         if rij is None:
             soort = " op de BBL-staffel" if _op_bbl_staffel(leeftijd, bbl) else ""
-            raise GeenParameter(
-                f"Voor {als_dag(datum)} is geen minimumloon{soort} bekend bij {leeftijd} jaar."
-            )
+            raise GeenParameter(f"Voor {als_dag(datum)} is geen minimumloon{soort} bekend bij {leeftijd} jaar.")
         return Bedrag(rij.bedrag, rij.bron, rij.vanaf, _waarschuwing_verlopen(rij, datum))
 
 

@@ -150,9 +150,7 @@ def _verjaardag(geboren: date, leeftijd: int) -> date:
         return date(geboren.year + leeftijd, 3, 1)
 
 
-def _reken(
-    dag: date, geboren: date, stand: Stand, forfaitair: bool, bbl: bool, parameters: Parameters
-) -> Berekening:
+def _reken(dag: date, geboren: date, stand: Stand, forfaitair: bool, bbl: bool, parameters: Parameters) -> Berekening:
     if stand.loonwaarde is None and not forfaitair:
         raise RegelingFout(f"Vanaf {als_dag(dag)} is een gemeten loonwaarde nodig.")
     return bereken(

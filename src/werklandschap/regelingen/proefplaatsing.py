@@ -25,9 +25,7 @@ class Proefplaatsing:
         return self.einde < self.uiterste_einde
 
 
-def proefplaatsing(
-    begin: date, maanden: int | None = None, parameters: Parameters | None = None
-) -> Proefplaatsing:
+def proefplaatsing(begin: date, maanden: int | None = None, parameters: Parameters | None = None) -> Proefplaatsing:
     """The dates of a trial placement; `maanden` is the whole duration, without it the usual one.
 
     Raises RegelingFout when the duration is below 1 month or over the maximum of the municipality.
