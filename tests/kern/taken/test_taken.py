@@ -1,0 +1,91 @@
+"""Tasks: who, what, before when."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek, Taakfabriek
+from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout
+from werklandschap.kern.taken.actions import (
+    draag_alle_taken_over,
+    draag_taak_over,
+    heropen_taak,
+    maak_taak,
+    rond_taak_af,
+)
+from werklandschap.kern.taken.models import Taak
+from werklandschap.kern.taken.queries import dag_van
+from werklandschap.kern.toegang.rollen import Rol
+
+pytestmark = pytest.mark.django_db
+
+
+def test_mijn_dag_zet_te_laat_voorop_en_toont_alleen_eigen_taken() -> None:
+    ik = Gebruikerfabriek()
+    vandaag = timezone.localdate()
+    straks = Taakfabriek(eigenaar=ik, voor_op=vandaag + timedelta(days=3))
+    laat = Taakfabriek(eigenaar=ik, voor_op=vandaag - timedelta(days=1))
+    nu = Taakfabriek(eigenaar=ik, voor_op=vandaag)
+    Taakfabriek(eigenaar=ik, voor_op=vandaag + timedelta(days=60))
+    Taakfabriek(eigenaar=ik, status=Taak.Status.KLAAR)
+    Taakfabriek(eigenaar=Gebruikerfabriek(gemeente=ik.gemeente))
+    dag = dag_van(ik)
+    assert (dag.te_laat, dag.vandaag, dag.straks) == ([laat], [nu], [straks])
+
+
+def test_dezelfde_oorzaak_maakt_geen_tweede_open_taak() -> None:
+    dossier = Dossierfabriek()
+    soort = {
+        "gemeente": dossier.gemeente,
+        "eigenaar": dossier.verantwoordelijke,
+        "voor_op": timezone.localdate(),
+        "door": dossier.verantwoordelijke,
+        "keten": dossier.keten,
+        "bron": "proef:1",
+    }
+    een = maak_taak(titel="Bellen", **soort)
+    assert maak_taak(titel="Bellen", **soort) == een
+    rond_taak_af(taak=een, door=dossier.verantwoordelijke)
+    assert maak_taak(titel="Bellen", **soort) != een
+
+
+def test_een_taak_zonder_titel_wordt_uitgelegd() -> None:
+    ik = Gebruikerfabriek()
+    with pytest.raises(Invoerfout) as fout:
+        maak_taak(gemeente=ik.gemeente, eigenaar=ik, titel="  ", voor_op=timezone.localdate(), door=ik)
+    assert list(fout.value.fouten) == ["titel"]
+
+
+def test_afronden_is_terug_te_draaien() -> None:
+    taak = Taakfabriek()
+    rond_taak_af(taak=taak, door=taak.eigenaar)
+    heropen_taak(taak=taak, door=taak.eigenaar)
+    assert Taak.objects.get(pk=taak.pk).status == Taak.Status.OPEN
+
+
+def test_niemand_geeft_een_taak_aan_een_andere_gemeente() -> None:
+    taak = Taakfabriek()
+    elders = Gebruikerfabriek(gemeente=Gemeentefabriek(code="9002"))
+    with pytest.raises(GeenRecht):
+        draag_taak_over(taak=taak, naar=elders, door=taak.eigenaar)
+
+
+def test_een_collega_rondt_andermans_taak_niet_af_een_manager_wel() -> None:
+    taak = Taakfabriek()
+    collega = Gebruikerfabriek(gemeente=taak.gemeente)
+    manager = Gebruikerfabriek(gemeente=taak.gemeente, rol=Rol.MANAGER)
+    with pytest.raises(GeenRecht):
+        rond_taak_af(taak=taak, door=collega)
+    assert rond_taak_af(taak=taak, door=manager).status == Taak.Status.KLAAR
+
+
+def test_alle_taken_gaan_in_een_keer_over() -> None:
+    ik = Gebruikerfabriek()
+    collega = Gebruikerfabriek(gemeente=ik.gemeente)
+    Taakfabriek.create_batch(3, eigenaar=ik)
+    klaar = Taakfabriek(eigenaar=ik, status=Taak.Status.KLAAR)
+    assert draag_alle_taken_over(van=ik, naar=collega, door=ik) == 3
+    assert set(Taak.objects.filter(eigenaar=ik)) == {klaar}
