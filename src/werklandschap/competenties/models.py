@@ -46,9 +46,7 @@ class Competentie(models.Model):
     bron = models.CharField(_("bron"), max_length=10, choices=Bron, default=Bron.EIGEN)
     label = models.CharField(_("naam"), max_length=300, db_index=True)
     label_en = models.CharField(_("naam in het Engels"), max_length=300, blank=True)
-    soort = models.CharField(
-        _("soort"), max_length=10, choices=Competentiesoort, default=Competentiesoort.VAK
-    )
+    soort = models.CharField(_("soort"), max_length=10, choices=Competentiesoort, default=Competentiesoort.VAK)
     omschrijving = models.TextField(_("omschrijving"), blank=True)
     omschrijving_en = models.TextField(_("omschrijving in het Engels"), blank=True)
     uri = models.CharField(_("verwijzing"), max_length=200, blank=True)
@@ -118,9 +116,7 @@ class Verwantschap(models.Model):
         ordering = ["naar", "-promille", "van"]
         constraints = [
             models.UniqueConstraint(fields=["van", "naar"], name="verwantschap_uniek"),
-            models.CheckConstraint(
-                condition=Q(promille__gte=0, promille__lte=1000), name="verwantschap_promille"
-            ),
+            models.CheckConstraint(condition=Q(promille__gte=0, promille__lte=1000), name="verwantschap_promille"),
             models.CheckConstraint(condition=~Q(van=F("naar")), name="verwantschap_niet_zelf"),
         ]
 
@@ -157,9 +153,7 @@ class Omstandigheid(models.Model):
         verbose_name_plural = _("arbeidsomstandigheden")
         ordering = ["volgorde", "code"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(soort__in=["fysiek", "tijd", "zacht"]), name="omstandigheid_soort"
-            ),
+            models.CheckConstraint(condition=Q(soort__in=["fysiek", "tijd", "zacht"]), name="omstandigheid_soort"),
             models.CheckConstraint(condition=~Q(code="") & ~Q(naam=""), name="omstandigheid_niet_leeg"),
         ]
 
@@ -277,12 +271,8 @@ class BeroepCompetentie(models.Model):
         ordering = ["beroep", "soort", "-niveau", "competentie"]
         constraints = [
             models.UniqueConstraint(fields=["beroep", "competentie"], name="beroepcompetentie_uniek"),
-            models.CheckConstraint(
-                condition=Q(niveau__gte=1, niveau__lte=5), name="beroepcompetentie_niveau"
-            ),
-            models.CheckConstraint(
-                condition=Q(soort__in=["essentieel", "nuttig"]), name="beroepcompetentie_soort"
-            ),
+            models.CheckConstraint(condition=Q(niveau__gte=1, niveau__lte=5), name="beroepcompetentie_niveau"),
+            models.CheckConstraint(condition=Q(soort__in=["essentieel", "nuttig"]), name="beroepcompetentie_soort"),
         ]
 
     def __str__(self) -> str:
@@ -304,9 +294,7 @@ class BeroepOmstandigheid(models.Model):
         ordering = ["beroep", "-niveau", "omstandigheid"]
         constraints = [
             models.UniqueConstraint(fields=["beroep", "omstandigheid"], name="beroepomstandigheid_uniek"),
-            models.CheckConstraint(
-                condition=Q(niveau__gte=0, niveau__lte=3), name="beroepomstandigheid_niveau"
-            ),
+            models.CheckConstraint(condition=Q(niveau__gte=0, niveau__lte=3), name="beroepomstandigheid_niveau"),
         ]
 
     def __str__(self) -> str:
