@@ -10,11 +10,12 @@ from django.http import HttpRequest
 
 Groep = tuple[str, list[str]]
 
-# Class of the design system per kind of input.
+# Class of the design system per kind of input. Choices keep the browser's own look: it works in every mode, and
+# the design system colours a required choice red before anybody has answered.
 KLASSE_PER_SOORT: dict[str, str] = {
-    "select": "utrecht-select utrecht-select--html-select",
-    "checkbox": "utrecht-checkbox utrecht-checkbox--html-input",
-    "radio": "utrecht-radio-button utrecht-radio-button--html-input",
+    "select": "wl-keuzelijst",
+    "checkbox": "wl-aankruisvak",
+    "radio": "wl-keuzerondje",
     "textarea": "utrecht-textarea utrecht-textarea--html-textarea",
     "hidden": "",
     "file": "wl-bestand",
