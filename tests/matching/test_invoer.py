@@ -233,9 +233,7 @@ def test_een_regel_is_een_object(gegevens: object) -> None:
 
 
 def test_de_taxonomie_vult_aan_wat_er_niet_staat() -> None:
-    taxonomie = lees_taxonomie(
-        {"verwantschap": {"a": {"b": 600}}, "leertijd": {"a": 2}, "vanaf_nul": {"a": True}}
-    )
+    taxonomie = lees_taxonomie({"verwantschap": {"a": {"b": 600}}, "leertijd": {"a": 2}, "vanaf_nul": {"a": True}})
     assert taxonomie.bronnen("a") == {"a": 1000, "b": 600}
     assert taxonomie.bronnen("c") == {"c": 1000}
     assert (taxonomie.weken_per_niveau("a"), taxonomie.weken_per_niveau("b")) == (2, 8)

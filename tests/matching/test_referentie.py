@@ -182,12 +182,8 @@ def test_delen_blijven_tussen_nul_en_duizend() -> None:
     codes = [f"o{n}" for n in range(4)]
     werk = {"omstandigheden": dict.fromkeys(codes, 1), "sector": "s", "riasec": [0] * 6}
     grenzen = {"grenzen": dict.fromkeys(codes, 3)}
-    hoog = _uitslag(
-        grenzen | {"voorkeur": dict.fromkeys(codes, 2), "sectoren": {"s": 2}, "riasec": [0] * 6}, werk
-    )
-    laag = _uitslag(
-        grenzen | {"voorkeur": dict.fromkeys(codes, -2), "sectoren": {"s": -2}, "riasec": [100] * 6}, werk
-    )
+    hoog = _uitslag(grenzen | {"voorkeur": dict.fromkeys(codes, 2), "sectoren": {"s": 2}, "riasec": [0] * 6}, werk)
+    laag = _uitslag(grenzen | {"voorkeur": dict.fromkeys(codes, -2), "sectoren": {"s": -2}, "riasec": [100] * 6}, werk)
     assert (hoog.affiniteit.punten, hoog.omstandigheden.punten) == (1000, 1000)
     assert (laag.affiniteit.punten, laag.omstandigheden.punten) == (0, 0)
 
@@ -246,8 +242,7 @@ def test_volgorde_straks_dan_onbekend_dan_id_op_codepunt() -> None:
 def test_andersom_is_dezelfde_score() -> None:
     mens = lees_kandidaat({"id": "k", "competenties": {"a": 2}})
     werk = [
-        lees_werkprofiel({"id": f"w{niveau}", "start": START, "eisen": [_eis("a", niveau)]})
-        for niveau in (5, 3, 2)
+        lees_werkprofiel({"id": f"w{niveau}", "start": START, "eisen": [_eis("a", niveau)]}) for niveau in (5, 3, 2)
     ]
     gevonden = beste_werkprofielen(mens, werk, LEEG, PEILDATUM)
     assert [uitslag.werkprofiel for uitslag in gevonden] == ["w2", "w3", "w5"]

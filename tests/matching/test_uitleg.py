@@ -21,9 +21,7 @@ def test_de_regels_tellen_op_tot_het_totaal(
     for kandidaat in kandidaten:
         uitslag = score(kandidaat, werkprofiel, taxonomie, PEILDATUM)
         regels = leg_uit(uitslag)
-        assert [regel.oordeel for regel in regels if regel.oordeel] == [
-            eis.oordeel for eis in uitslag.harde_eisen
-        ]
+        assert [regel.oordeel for regel in regels if regel.oordeel] == [eis.oordeel for eis in uitslag.harde_eisen]
         assert len(leg_uit(uitslag, taal="en")) == len(regels)
         if isinstance(uitslag, Uitslag):
             assert sum(regel.nu for regel in regels) == uitslag.nu

@@ -25,9 +25,7 @@ OMSTANDIGHEDEN = ["tillen", "nacht", "drukte"]
 SECTOREN = ["bouw", "zorg"]
 
 datums = st.integers(-20, 60).map(lambda dag: (PEILDATUM + timedelta(days=dag)).isoformat())
-plaatsen = st.sampled_from(
-    [(52.0, 5.0), (52.0, 5.1), (52.05, 5.0), (-33.0, 151.0), (52.0, -175.0), (90.0, 0.0)]
-)
+plaatsen = st.sampled_from([(52.0, 5.0), (52.0, 5.1), (52.05, 5.0), (-33.0, 151.0), (52.0, -175.0), (90.0, 0.0)])
 
 
 def _misschien(strategie: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -122,9 +120,9 @@ def _met_ids(paar: tuple[list[str], list[dict[str, Any]]]) -> list[Kandidaat]:
     return [lees_kandidaat(velden | {"id": naam}) for naam, velden in zip(*paar, strict=False)]
 
 
-kandidatenlijst = st.tuples(
-    st.lists(ids, unique=True, max_size=8), st.lists(kandidaat_velden, max_size=8)
-).map(_met_ids)
+kandidatenlijst = st.tuples(st.lists(ids, unique=True, max_size=8), st.lists(kandidaat_velden, max_size=8)).map(
+    _met_ids
+)
 werkprofielen: st.SearchStrategy[Werkprofiel] = werkprofiel_velden.map(lees_werkprofiel)
 taxonomieen: st.SearchStrategy[Taxonomie] = st.fixed_dictionaries(
     {
@@ -159,9 +157,7 @@ class Loterij:
             {
                 "verwantschap": {
                     code: {
-                        ander: self.lot.randint(100, 950)
-                        for ander in self.lot.sample(self.codes, 6)
-                        if ander != code
+                        ander: self.lot.randint(100, 950) for ander in self.lot.sample(self.codes, 6) if ander != code
                     }
                     for code in self.codes[::2]
                 },
@@ -176,9 +172,7 @@ class Loterij:
         velden: dict[str, Any] = {
             "competenties": {c: lot.randint(0, 5) for c in lot.choices(self.codes, self.gewichten, k=12)},
             "leertempo": lot.randint(0, 3),
-            "certificaten": {
-                c: lot.choice([None, False, self._dag(), self._dag()]) for c in CERTIFICATEN[:2]
-            },
+            "certificaten": {c: lot.choice([None, False, self._dag(), self._dag()]) for c in CERTIFICATEN[:2]},
             "talen": {"nld": lot.randint(2, 6)},
             "beschikbaar_vanaf": self._dag(),
             "dagdelen": (1 << 15) - 1 if lot.random() < 0.8 else lot.getrandbits(21),

@@ -32,7 +32,7 @@ Lid = TypeVar("Lid")
 _DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
-class Invoerfout(ValueError):  # noqa: N818 - domain words are Dutch
+class Invoerfout(ValueError):
     """Input that cannot be used; ``veld`` names the field, ``reden`` says in Dutch what is wrong."""
 
     def __init__(self, veld: str, reden: str) -> None:
@@ -343,8 +343,6 @@ def _weging(waarde: object) -> Weging:
 
 def _controleer_paren(invoer: Kandidaat | Werkprofiel) -> None:
     if (invoer.lat is None) != (invoer.lon is None):
-        raise Invoerfout(
-            "lat" if invoer.lat is None else "lon", "lat en lon horen bij elkaar: noem beide of geen"
-        )
+        raise Invoerfout("lat" if invoer.lat is None else "lon", "lat en lon horen bij elkaar: noem beide of geen")
     if invoer.uren_min is not None and invoer.uren_max is not None and invoer.uren_min > invoer.uren_max:
         raise Invoerfout("uren_min", "het laagste aantal uren is hoger dan het hoogste")

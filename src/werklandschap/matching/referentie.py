@@ -246,16 +246,12 @@ def _eis_uitslag(kandidaat: Kandidaat, eis: Eis, taxonomie: Taxonomie, weken: in
     return EisUitslag(eis, gevonden, via, geleerd, punten(eis, gevonden, 0), punten(eis, gevonden, geleerd))
 
 
-def _harde_eisen(
-    kandidaat: Kandidaat, werkprofiel: Werkprofiel, eisen: Iterable[EisUitslag]
-) -> Iterator[HardeEis]:
+def _harde_eisen(kandidaat: Kandidaat, werkprofiel: Werkprofiel, eisen: Iterable[EisUitslag]) -> Iterator[HardeEis]:
     for code in werkprofiel.certificaten:
         yield HardeEis("certificaat", code, _certificaat(kandidaat, code, werkprofiel.start))
     for taal, minimum in werkprofiel.talen.items():
         niveau = (kandidaat.talen or {}).get(taal)
-        yield HardeEis(
-            "taal", taal, _oordeel(minimum == 0 or (None if niveau is None else niveau >= minimum))
-        )
+        yield HardeEis("taal", taal, _oordeel(minimum == 0 or (None if niveau is None else niveau >= minimum)))
     if werkprofiel.uren_min is not None or werkprofiel.uren_max is not None:
         yield HardeEis("uren", "", _uren(kandidaat, werkprofiel))
     vanaf = kandidaat.beschikbaar_vanaf
@@ -266,9 +262,7 @@ def _harde_eisen(
         yield HardeEis("afstand", "", _binnen_bereik(kandidaat, werkprofiel))
     for code, niveau in werkprofiel.omstandigheden.items():
         grens = (kandidaat.grenzen or {}).get(code)
-        yield HardeEis(
-            "omstandigheid", code, _oordeel(niveau == 0 or (None if grens is None else niveau <= grens))
-        )
+        yield HardeEis("omstandigheid", code, _oordeel(niveau == 0 or (None if grens is None else niveau <= grens)))
     for uitslag in eisen:
         if uitslag.eis.hard:
             yield HardeEis("competentie", uitslag.eis.competentie, _harde_competentie(kandidaat, uitslag))
@@ -342,9 +336,7 @@ def _affiniteit(kandidaat: Kandidaat, werkprofiel: Werkprofiel) -> Affiniteit:
 
 def _omstandigheden(kandidaat: Kandidaat, werkprofiel: Werkprofiel) -> Omstandigheden:
     wensen = kandidaat.voorkeur or {}
-    aanwezig = tuple(
-        (code, wensen.get(code, 0)) for code, niveau in werkprofiel.omstandigheden.items() if niveau >= 1
-    )
+    aanwezig = tuple((code, wensen.get(code, 0)) for code, niveau in werkprofiel.omstandigheden.items() if niveau >= 1)
     return Omstandigheden(_tussen_grenzen(500 + 100 * sum(stap for _, stap in aanwezig)), aanwezig)
 
 

@@ -109,9 +109,7 @@ def _omstandigheden(uitslag: Uitslag, label: Label, zinnen: Mapping[str, str]) -
     return Regel("omstandigheden", "", " ".join(delen) or zinnen["geen_voorkeur"], punten, punten)
 
 
-def _harde_eis(
-    eis: HardeEis, label: Label, zinnen: Mapping[str, str], afstand_m: int | None, taal: Taal
-) -> Regel:
+def _harde_eis(eis: HardeEis, label: Label, zinnen: Mapping[str, str], afstand_m: int | None, taal: Taal) -> Regel:
     naam = zinnen[f"eis_{eis.soort}"].format(naam=label(eis.code) if eis.code else "")
     if eis.soort == "afstand" and afstand_m is not None:
         naam = f"{naam} ({_getal(afstand_m, taal)} km)"

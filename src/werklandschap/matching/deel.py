@@ -1,0 +1,238 @@
+"""A part of the index: people in blocks of 2048, ordered by how far they travel and where they live.
+
+A part never changes after it is built; who leaves is marked beside it (see ``motor``). Blocks whose people all live
+too far from a job are skipped as a whole.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from werklandschap.matching.invoer import REIS_KM_MAX, Invoerfout
+from werklandschap.matching.kolommen import (
+    ONBEKEND,
+    REIS_ONBEKEND,
+    Kolommen,
+    Reeks,
+    Woordenboeken,
+)
+from werklandschap.matching.referentie import STRAAL_AARDE_KM
+
+BLOK = 2048
+REIS_KLASSEN = (5, 10, 20, 40, 80, REIS_KM_MAX)
+TWIJFEL_KM = 0.005
+"""Within five metres of a limit single precision does not decide; the reference does."""
+KOORDE_ONBEKEND = 9.0
+"""Above 4, the largest square of a chord on the unit sphere."""
+DICHT_VANAF = 8
+"""A fact at least one in eight people have gets a full column; a rarer one postings."""
+RUIMTE_RAD = 1e-6
+
+
+class Rijen(NamedTuple):
+    """What the loops read. n rows, b blocks; postings per (block, code) lie between consecutive limits."""
+
+    tempo: Reeks
+    uren_min: Reeks
+    uren_max: Reeks
+    vanaf: Reeks
+    dagdelen: Reeks
+    x: Reeks
+    y: Reeks
+    z: Reeks
+    koorde_dichtbij: Reeks
+    koorde_ver: Reeks
+    riasec: Reeks
+    rang: Reeks
+    blok_x: Reeks
+    blok_y: Reeks
+    blok_z: Reeks
+    blok_bereik: Reeks
+    competenties: int
+    grens: Reeks
+    posten: Reeks
+    certificaten: int
+    certificaat_grens: Reeks
+    certificaat_posten: Reeks
+    certificaat_tot: Reeks
+    kolom_van: Reeks
+    dicht: Reeks
+    feit_grens: Reeks
+    feit_posten: Reeks
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """One part: the rows for the loops, and what is asked per person only (ids, place in degrees)."""
+
+    rijen: Rijen
+    ids: list[str]
+    op_id: Reeks
+    lat: Reeks
+    lon: Reeks
+    reis: Reeks
+
+    @classmethod
+    def bouw(cls, kolommen: Kolommen, woorden: Woordenboeken) -> Deel:
+        """Order the people and make the postings; raises Invoerfout when an id is there twice."""
+        orde = _orde(kolommen)
+        ids = [kolommen.ids[oud] for oud in orde]
+        op_id = np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int32)
+        for eerste, tweede in pairwise(op_id):
+            if ids[eerste] == ids[tweede]:
+                raise Invoerfout("id", f"{ids[eerste]} komt twee keer voor")
+        rang = np.empty(len(ids), np.int64)
+        rang[op_id] = np.arange(len(ids))
+        return cls(
+            rijen=_rijen(kolommen, woorden, orde, rang),
+            ids=ids,
+            op_id=op_id,
+            lat=kolommen.lat[orde],
+            lon=kolommen.lon[orde],
+            reis=kolommen.reis[orde],
+        )
+
+    def rij_van(self, kandidaat_id: str) -> int | None:
+        """The row of a person, None when absent."""
+        plaats = bisect_left(self.op_id, kandidaat_id, key=lambda rij: self.ids[rij])
+        if plaats < len(self.ids) and self.ids[self.op_id[plaats]] == kandidaat_id:
+            return int(self.op_id[plaats])
+        return None
+
+
+def eenheidsvector(lat: Reeks, lon: Reeks) -> tuple[Reeks, Reeks, Reeks]:
+    """Points in degrees as x, y, z on a sphere with radius 1, float64."""
+    breedte, lengte = np.radians(lat), np.radians(lon)
+    return np.cos(breedte) * np.cos(lengte), np.cos(breedte) * np.sin(lengte), np.sin(breedte)
+
+
+def _orde(kolommen: Kolommen) -> Reeks:
+    """The old row per new row: unknown place first, then by travel class and by place along a Z-curve."""
+    klasse = 1 + np.searchsorted(REIS_KLASSEN, kolommen.reis)
+    onbekend = kolommen.reis == REIS_ONBEKEND
+    klasse[onbekend] = 0
+    noord = np.where(onbekend, 0, (kolommen.lat + 90) * 100).astype(np.uint64)
+    oost = np.where(onbekend, 0, (kolommen.lon + 180) * 100).astype(np.uint64)
+    sleutel = (klasse.astype(np.uint64) << np.uint64(40)) | _gevlochten(noord) << np.uint64(1) | _gevlochten(oost)
+    return np.argsort(sleutel, kind="stable").astype(np.int64)
+
+
+def _gevlochten(getal: Reeks) -> Reeks:
+    """Spread the low 16 bits over the even bits."""
+    for schuif, masker in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):
+        getal = (getal | getal << np.uint64(schuif)) & np.uint64(masker)
+    return getal
+
+
+def _rijen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks, rang: Reeks) -> Rijen:
+    x, y, z = eenheidsvector(np.nan_to_num(kolommen.lat[orde]), np.nan_to_num(kolommen.lon[orde]))
+    reis = kolommen.reis[orde]
+    blok_x, blok_y, blok_z, bereik = _bereik(x, y, z, reis)
+    dichtbij, ver = (koorden[np.minimum(reis, REIS_KM_MAX + 1)] for koorden in _koorden())
+    grens, posten = _competenties(kolommen, woorden, orde)
+    certificaat_grens, certificaat_posten, certificaat_tot = _certificaten(kolommen, woorden, orde)
+    kolom_van, dicht, feit_grens, feit_posten = _feiten(kolommen, woorden, orde)
+    return Rijen(
+        tempo=kolommen.tempo[orde],
+        uren_min=kolommen.uren_min[orde],
+        uren_max=kolommen.uren_max[orde],
+        vanaf=kolommen.vanaf[orde],
+        dagdelen=kolommen.dagdelen[orde],
+        x=x.astype(np.float32),
+        y=y.astype(np.float32),
+        z=z.astype(np.float32),
+        koorde_dichtbij=dichtbij,
+        koorde_ver=ver,
+        riasec=np.ascontiguousarray(kolommen.riasec[:, orde]),
+        rang=rang,
+        blok_x=blok_x,
+        blok_y=blok_y,
+        blok_z=blok_z,
+        blok_bereik=bereik,
+        competenties=len(woorden.competenties),
+        grens=grens,
+        posten=posten,
+        certificaten=len(woorden.certificaten),
+        certificaat_grens=certificaat_grens,
+        certificaat_posten=certificaat_posten,
+        certificaat_tot=certificaat_tot,
+        kolom_van=kolom_van,
+        dicht=dicht,
+        feit_grens=feit_grens,
+        feit_posten=feit_posten,
+    )
+
+
+def _koorden() -> tuple[Reeks, Reeks]:
+    """Per reis_km 0 … 500 and unknown: the squared chord that is surely near enough, and that is surely too far."""
+    kilometers = np.arange(REIS_KM_MAX + 1, dtype=np.float64)
+    ver = (2 * np.sin((kilometers + TWIJFEL_KM) / (2 * STRAAL_AARDE_KM))) ** 2
+    dichtbij = (2 * np.sin((kilometers - TWIJFEL_KM) / (2 * STRAAL_AARDE_KM))) ** 2
+    dichtbij[0] = -1
+    onbekend = [KOORDE_ONBEKEND]
+    return (
+        np.concatenate((dichtbij, onbekend)).astype(np.float32),
+        np.concatenate((ver, onbekend)).astype(np.float32),
+    )
+
+
+def _bereik(x: Reeks, y: Reeks, z: Reeks, reis: Reeks) -> tuple[Reeks, Reeks, Reeks, Reeks]:
+    """Per block its middle and the cosine of the widest angle at which a job may be; −2 = wherever it is."""
+    begin = np.arange(0, x.size, BLOK)
+    if not begin.size:
+        return (np.empty(0), np.empty(0), np.empty(0), np.empty(0))
+    midden = [np.add.reduceat(as_, begin) for as_ in (x, y, z)]
+    lengte = np.sqrt(midden[0] ** 2 + midden[1] ** 2 + midden[2] ** 2)
+    midden = [as_ / np.maximum(lengte, 1e-9) for as_ in midden]
+    blok = np.arange(x.size) // BLOK
+    cosinus = midden[0][blok] * x + midden[1][blok] * y + midden[2][blok] * z
+    straal = np.arccos(np.clip(np.minimum.reduceat(cosinus, begin), -1, 1))
+    hoek = straal + np.maximum.reduceat(reis, begin) / STRAAL_AARDE_KM + RUIMTE_RAD
+    overal = (np.maximum.reduceat(reis, begin) == REIS_ONBEKEND) | (hoek >= math.pi) | (lengte < 1e-6)
+    return (*midden, np.where(overal, -2.0, np.cos(hoek)))
+
+
+def _begin(aantal: Reeks) -> Reeks:
+    return np.concatenate((np.zeros(1, np.int64), np.cumsum(aantal, dtype=np.int64)))
+
+
+def _competenties(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, Reeks]:
+    from werklandschap.matching import lussen
+
+    begin, breedte = _begin(kolommen.competentie_aantal), len(woorden.competenties)
+    grens = lussen.leg_in_vakken(orde, begin, kolommen.competentie_code, breedte)
+    niveau = kolommen.competentie_niveau
+    return grens, lussen.vul_vakken(orde, begin, kolommen.competentie_code, niveau, kolommen.tempo, grens, breedte)
+
+
+def _certificaten(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, Reeks, Reeks]:
+    from werklandschap.matching import lussen
+
+    begin, code, breedte = _begin(kolommen.certificaat_aantal), kolommen.certificaat_code, len(woorden.certificaten)
+    grens = lussen.leg_in_vakken(orde, begin, code, breedte)
+    posten = lussen.vul_vakken(orde, begin, code, np.zeros(code.size, np.uint8), kolommen.tempo, grens, breedte)
+    return grens, posten, lussen.vul_datums(orde, begin, code, kolommen.certificaat_tot, grens, breedte)
+
+
+def _feiten(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, Reeks, Reeks, Reeks]:
+    """Full columns for common facts, postings for the rest; ``kolom_van`` is −1 for the rest."""
+    from werklandschap.matching import lussen
+
+    breedte = len(woorden.feiten)
+    telling = np.bincount(kolommen.feit_code, minlength=breedte)
+    vaak = telling * DICHT_VANAF > orde.size
+    kolom_van = np.where(vaak, np.cumsum(vaak) - 1, -1).astype(np.int32)
+    begin = _begin(kolommen.feit_aantal)
+    dicht = np.full((int(vaak.sum()), orde.size), ONBEKEND, np.uint8)
+    lussen.vul_dicht(orde, begin, kolommen.feit_code, kolommen.feit_waarde, kolom_van, dicht)
+    zeldzaam = ~vaak[kolommen.feit_code]
+    begin = np.concatenate((np.zeros(1, np.int64), np.cumsum(zeldzaam, dtype=np.int64)))[begin]
+    code, waarde = kolommen.feit_code[zeldzaam], kolommen.feit_waarde[zeldzaam]
+    grens = lussen.leg_in_vakken(orde, begin, code, breedte)
+    return kolom_van, dicht, grens, lussen.vul_vakken(orde, begin, code, waarde, kolommen.tempo, grens, breedte)
