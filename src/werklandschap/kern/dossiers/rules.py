@@ -17,7 +17,7 @@ def is_eigen_dossier(gebruiker: Gebruiker, dossier: Dossier) -> bool:
     if dossier.verantwoordelijke_id == gebruiker.pk:
         return True
     verantwoordelijke = dossier.verantwoordelijke
-    if verantwoordelijke is not None and verantwoordelijke.vervanger_id == gebruiker.pk:
+    if verantwoordelijke is not None and verantwoordelijke.wordt_vervangen_door(gebruiker):
         return True
     return dossier.overdrachten.filter(naar_collega=gebruiker, status=Overdracht.Status.AANGEBODEN).exists()
 

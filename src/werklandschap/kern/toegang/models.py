@@ -105,6 +105,11 @@ class Gebruiker(AbstractBaseUser):
         """Works for a municipality."""
         return self.rol in MEDEWERKERS
 
+    def wordt_vervangen_door(self, collega: Gebruiker) -> bool:
+        """Is this colleague away, and does `collega` stand in today?"""
+        weg = self.afwezig_tot is not None and self.afwezig_tot >= timezone.localdate()
+        return weg and self.vervanger_id == collega.pk
+
     def get_full_name(self) -> str:
         return self.naam
 
