@@ -31,19 +31,15 @@ GEREED_BINNEN = 90.0  # seconds in which the page must answer
 STOP_BINNEN = 10.0  # seconds a process gets to finish before it is killed
 
 
-class Stop(Exception):  # noqa: N818 - a request, not an error
+class Stop(Exception):
     """Somebody asked us to stop."""
 
 
 def lees_opties(argumenten: list[str]) -> argparse.Namespace:
     """The options; a port outside 1–65535 or an unknown option ends with exit code 2."""
-    parser = Ontleder(
-        prog="script/demo", description="Zet alles klaar en start Werklandschap.", allow_abbrev=False
-    )
+    parser = Ontleder(prog="script/demo", description="Zet alles klaar en start Werklandschap.", allow_abbrev=False)
     parser.add_argument("--port", default="8000", metavar="N", help="poort (8000)")
-    parser.add_argument(
-        "--leeg", action="store_true", help="zonder demogegevens; vraagt om een eerste beheerder"
-    )
+    parser.add_argument("--leeg", action="store_true", help="zonder demogegevens; vraagt om een eerste beheerder")
     parser.add_argument("--alleen-controleren", action="store_true", help=argparse.SUPPRESS)
     opties = parser.parse_args(argumenten)
     if not (opties.port.isascii() and opties.port.isdigit() and 1 <= int(opties.port) <= 65535):
@@ -119,12 +115,7 @@ class Voorbereiding:
         som = hashlib.sha256()
         for bestand in sorted(BRON.rglob("*")):
             deel = bestand.relative_to(BRON)
-            telt = (
-                "migrations" in deel.parts
-                or "data" in deel.parts
-                or "demo" in str(deel)
-                or "catalogi" in deel.name
-            )
+            telt = "migrations" in deel.parts or "data" in deel.parts or "demo" in str(deel) or "catalogi" in deel.name
             if telt and bestand.suffix in {".py", ".yaml", ".json", ".csv"}:
                 som.update(str(deel).encode() + bestand.read_bytes())
         som.update((BRON / "__init__.py").read_bytes())
@@ -170,9 +161,7 @@ def vraag_beheerder(env: dict[str, str]) -> None:
     if sys.stdin.isatty():
         code = subprocess.call(opdracht("manage", "eerste_beheerder"), env=env, cwd=WORTEL)
         if code != 0:
-            raise SystemExit(
-                "Zonder eerste beheerder kan niemand inloggen. Begin opnieuw met script/demo --leeg."
-            )
+            raise SystemExit("Zonder eerste beheerder kan niemand inloggen. Begin opnieuw met script/demo --leeg.")
         return
     print(
         "Maak zelf de eerste beheerder:\n"
@@ -202,18 +191,17 @@ def _signaal(proces: subprocess.Popen[bytes], soort: signal.Signals) -> None:
         return
 
 
-def antwoordt(poort: int) -> bool:
-    """Whether /healthz answers 200 and the front page does too."""
+def antwoord_van(poort: int, pad: str) -> int | None:
+    """The status the page answers with; None while nobody listens yet or no answer comes."""
     # No proxy: this is our own machine.
     openen = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        for pad in ("healthz", ""):
-            with openen.open(f"http://127.0.0.1:{poort}/{pad}", timeout=10) as antwoord:
-                if antwoord.status != 200:
-                    return False
-    except (OSError, urllib.error.URLError):
-        return False
-    return True
+        with openen.open(f"http://127.0.0.1:{poort}{pad}", timeout=10) as antwoord:
+            return int(antwoord.status)
+    except urllib.error.HTTPError as fout:
+        return fout.code
+    except OSError:
+        return None
 
 
 def bedien(poort: int, env: dict[str, str]) -> None:
@@ -242,24 +230,27 @@ def wacht_op_antwoord(poort: int, processen: list[subprocess.Popen[bytes]]) -> N
     """Wait until the page answers; a process that ends or a page that keeps silent ends the start."""
     begin = time.monotonic()
     gemeld = False
-    while not antwoordt(poort):
+    while (status := antwoord_van(poort, "/healthz")) != 200:
         eis_levend(processen)
         verstreken = time.monotonic() - begin
         if verstreken > GEREED_BINNEN:
-            raise SystemExit(f"De webserver geeft na {GEREED_BINNEN:.0f} s geen goed antwoord op /healthz.")
+            wat = "geen antwoord" if status is None else f"code {status}"
+            raise SystemExit(f"De webserver geeft na {GEREED_BINNEN:.0f} s nog {wat} op /healthz.")
         if verstreken > 2 and not gemeld:
             print("• Webserver starten …", flush=True)
             gemeld = True
-        time.sleep(0.1)
+        # Nobody listening yet costs nothing to ask; a server that says it isn't well is given some rest.
+        time.sleep(0.1 if status is None else 1)
+    if (status := antwoord_van(poort, "/")) != 200:
+        wat = "geen antwoord" if status is None else f"code {status}"
+        raise SystemExit(f"De webserver draait, maar de voorpagina geeft {wat}; de regels hierboven zeggen waarom.")
 
 
 def eis_levend(processen: list[subprocess.Popen[bytes]]) -> None:
     """End the demo when one of its processes has ended by itself."""
     for proces, naam in zip(processen, ("De webserver", "De wachtrij"), strict=True):
         if proces.poll() is not None:
-            raise SystemExit(
-                f"{naam} is gestopt (code {proces.returncode}); de regels hierboven zeggen waarom."
-            )
+            raise SystemExit(f"{naam} is gestopt (code {proces.returncode}); de regels hierboven zeggen waarom.")
 
 
 def stop(_nummer: int, _frame: FrameType | None) -> NoReturn:

@@ -14,8 +14,9 @@ from django.db import connection
 
 
 def maak_datamap() -> None:
-    """Make the data folder, readable by its owner only; an existing one keeps its rights."""
+    """Make the folders for data (readable by its owner only) and styles; existing ones keep their rights."""
     settings.DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 
 
 def zet_klaar() -> None:
