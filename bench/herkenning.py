@@ -1,0 +1,92 @@
+"""How well texts are recognised: recall, precision and traps per kind, on texts with known answers.
+
+Use: `python bench/herkenning.py TEKSTEN.json [--fouten]`. A file holds a list of {tekst, verwacht, valstrikken}: each
+expectation has a kind and regular expressions of which one must match the term; a trap has a fragment in which no
+term may match. A suggestion is right when it answers an expectation of its kind in the same text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from werklandschap.competenties.herkenning import SOORTEN, Vondst, herken
+
+
+def past(patronen: list[str], vondst: Vondst) -> bool:
+    """Whether one of the expressions matches the term."""
+    return any(re.search(patroon, vondst.term, re.IGNORECASE) for patroon in patronen)
+
+
+def meet(teksten: list[dict[str, Any]], *, fouten: bool = False) -> dict[str, Any]:
+    """Counts per kind and over all: {kind: {recall, precisie, verwacht, gevonden}}, the share of traps and the speed."""
+    verwacht, geraakt, gevonden, juist = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    strikken = gevallen = 0
+    herken("opwarmen")
+    begin = time.perf_counter()
+    for tekst in teksten:
+        vondsten = herken(tekst["tekst"])
+        for eis in tekst["verwacht"]:
+            raak = any(v.soort == eis["soort"] and past(eis["accepteer"], v) for v in vondsten)
+            verwacht[eis["soort"]] += 1
+            geraakt[eis["soort"]] += raak
+            if fouten and not raak:
+                print(f"{tekst['id']} gemist {eis['soort']}: {eis['fragment']}", file=sys.stderr)
+        for vondst in vondsten:
+            goed = any(eis["soort"] == vondst.soort and past(eis["accepteer"], vondst) for eis in tekst["verwacht"])
+            gevonden[vondst.soort] += 1
+            juist[vondst.soort] += goed
+            if fouten and not goed:
+                print(f"{tekst['id']} teveel {vondst.soort}: {vondst.term} | {vondst.fragment} {vondst.zekerheid}", file=sys.stderr)
+        for strik in tekst["valstrikken"]:
+            strikken += 1
+            mis = [v for v in vondsten if past(strik["weiger"], v)]
+            gevallen += bool(mis)
+            if fouten and mis:
+                print(f"{tekst['id']} valstrik: {strik['fragment']} | {[v.term for v in mis]}", file=sys.stderr)
+    duur = time.perf_counter() - begin
+    uit: dict[str, Any] = {
+        soort: {
+            "recall": round(geraakt[soort] / verwacht[soort], 3) if verwacht[soort] else None,
+            "precisie": round(juist[soort] / gevonden[soort], 3) if gevonden[soort] else None,
+            "verwacht": verwacht[soort],
+            "gevonden": gevonden[soort],
+        }
+        for soort in SOORTEN
+    }
+    uit["alles"] = {
+        "recall": round(geraakt.total() / max(1, verwacht.total()), 3),
+        "precisie": round(juist.total() / max(1, gevonden.total()), 3),
+        "verwacht": verwacht.total(),
+        "gevonden": gevonden.total(),
+    }
+    uit["valstrikken"] = round(gevallen / strikken, 3) if strikken else 0.0
+    uit["ms_per_tekst"] = round(1000 * duur / max(1, len(teksten)), 1)
+    return uit
+
+
+def main() -> int:
+    """Print the table and, with --json, the same as JSON."""
+    parser = argparse.ArgumentParser(description="Meet hoe goed teksten herkend worden.")
+    parser.add_argument("bestand", type=Path)
+    parser.add_argument("--fouten", action="store_true")
+    parser.add_argument("--json", type=Path)
+    opties = parser.parse_args()
+    uitslag = meet(json.loads(opties.bestand.read_text(encoding="utf-8")), fouten=opties.fouten)
+    for soort in (*SOORTEN, "alles"):
+        rij = uitslag[soort]
+        print(f"{soort:14} recall {rij['recall']!s:6} precisie {rij['precisie']!s:6} van {rij['verwacht']} / {rij['gevonden']}")
+    print(f"valstrikken {uitslag['valstrikken']:.1%}, {uitslag['ms_per_tekst']} ms per tekst")
+    if opties.json:
+        opties.json.write_text(json.dumps(uitslag, indent=2), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,6 @@
+"""From the text of a vacancy, or what somebody tells about work, to suggestions a professional confirms."""
+
+from werklandschap.competenties.herkenning.herkenner import SOORTEN, Vondst, herken
+from werklandschap.competenties.herkenning.woordenboek import Begrip, Woordenboek, startwoordenboek
+
+__all__ = ["SOORTEN", "Begrip", "Vondst", "Woordenboek", "herken", "startwoordenboek"]

@@ -1,0 +1,303 @@
+"""Text → suggestions. A professional confirms them; nothing is decided here."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from werklandschap.competenties.herkenning import regels
+from werklandschap.competenties.herkenning.taal import STOPWOORDEN, Woord, bekend, plat, woorden
+from werklandschap.competenties.herkenning.woordenboek import Patroon, Woordenboek, startwoordenboek
+from werklandschap.competenties.herkenning.zinnen import Deel, Zin, Zone, zinnen
+
+SOORTEN = ("competentie", "certificaat", "rijbewijs", "taal", "omstandigheid", "uren")
+DREMPEL = 0.5
+MEEST_TEKENS = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Vondst:
+    """A suggestion. `fragment` is the text exactly as written: tekst[start:eind].
+
+    `zekerheid` 0–1; `niveau` is 1–6 (A1–C2) for a language, 1–3 for a condition, else None; `uitleg` is one Dutch line.
+    """
+
+    soort: str
+    term: str
+    fragment: str
+    id: str
+    zekerheid: float
+    start: int
+    eind: int
+    niveau: int | None
+    uitleg: str
+
+
+@dataclass(slots=True)
+class _Plek:
+    """A stem in a sentence: the words (indexes) that make it up and how sure the reading is."""
+
+    woorden: tuple[int, ...]
+    zekerheid: float
+
+
+@dataclass(slots=True)
+class _Treffer:
+    """A phrase found: words used, certainty, phrase."""
+
+    plekken: frozenset[int]
+    zekerheid: float
+    patroon: Patroon
+
+
+def herken(tekst: str, *, taxonomie: Woordenboek | None = None, soort: str | None = None) -> list[Vondst]:
+    """Suggestions in a text, in the order of the text, each id once; `soort` keeps one kind only.
+
+    `taxonomie` is the index to use, default the starter set. Raises ValueError for a text over 200,000 characters or an
+    unknown kind.
+    """
+    if len(tekst) > MEEST_TEKENS:
+        raise ValueError(f"De tekst is te lang: hoogstens {MEEST_TEKENS} tekens.")
+    if soort is not None and soort not in SOORTEN:
+        raise ValueError(f"Onbekende soort {soort!r}; kies uit {', '.join(SOORTEN)}.")
+    boek = taxonomie or startwoordenboek()
+    gevonden: list[Vondst] = []
+    for zin in zinnen(tekst):
+        gevonden.extend(_in_zin(tekst, zin, boek))
+    if not any(v.soort == "uren" for v in gevonden):
+        gevonden.extend(_voltijd(tekst))
+    beste: dict[tuple[str, str], Vondst] = {}
+    for vondst in gevonden:
+        sleutel = (vondst.soort, vondst.id)
+        if vondst.zekerheid >= DREMPEL and (sleutel not in beste or vondst.zekerheid > beste[sleutel].zekerheid):
+            beste[sleutel] = vondst
+    uit = [v for v in beste.values() if soort is None or v.soort == soort]
+    return sorted(uit, key=lambda v: (v.start, v.eind, v.soort, v.id))
+
+
+def _voltijd(tekst: str) -> Iterator[Vondst]:
+    for zin in zinnen(tekst):
+        if zin.zone not in (Zone.REAGEREN, Zone.BEDRIJF):
+            yield from (_uit_regel(tekst, r, zacht=False) for r in regels.vind_voltijd(tekst, zin.start, zin.eind))
+
+
+def _in_zin(tekst: str, zin: Zin, boek: Woordenboek) -> Iterator[Vondst]:
+    """Everything found in one sentence, as far as its zone asks something of the reader."""
+    if zin.zone in (Zone.REAGEREN, Zone.BEDRIJF):
+        return
+    for regel in regels.vind_uren(tekst, zin.start, zin.eind, kop=zin.zone is Zone.TITEL):
+        if not _ontkend(zin, regel.start):
+            yield _uit_regel(tekst, regel, zacht=False)
+    if zin.zone is Zone.AANBOD:
+        return
+    geteld = [deel for deel in zin.delen if deel.reden is None]
+    zacht = any(deel.zacht for deel in geteld)
+    if zin.zone is not Zone.TITEL:
+        for regel in _regelvondsten(tekst, geteld):
+            yield _uit_regel(tekst, regel, zacht=zacht)
+    bezet = {regel.start for regel in _regelvondsten(tekst, geteld)}
+    for treffer, reeks in _treffers(tekst, geteld, boek):
+        vondst = _uit_treffer(tekst, zin, treffer, reeks, zacht=zacht)
+        mag_in_titel = zin.zone is not Zone.TITEL or vondst.soort == "omstandigheid"
+        if mag_in_titel and not (vondst.soort == "certificaat" and vondst.start in bezet):
+            yield vondst
+
+
+def _ontkend(zin: Zin, plek: int) -> bool:
+    return any(deel.start <= plek < deel.eind and deel.reden is not None and deel.reden.name == "NIET" for deel in zin.delen)
+
+
+def _regelvondsten(tekst: str, delen: list[Deel]) -> list[regels.Regelvondst]:
+    uit: list[regels.Regelvondst] = []
+    for start, eind in _aaneen(delen):
+        for regel in (regels.vind_rijbewijzen, regels.vind_talen, regels.vind_werktijden, regels.vind_diplomas):
+            uit.extend(regel(tekst, start, eind))
+    return uit
+
+
+def _aaneen(delen: Iterable[Deel]) -> list[tuple[int, int]]:
+    """Clauses that touch, as stretches of text."""
+    uit: list[tuple[int, int]] = []
+    for deel in delen:
+        if uit and uit[-1][1] == deel.start:
+            uit[-1] = (uit[-1][0], deel.eind)
+        else:
+            uit.append((deel.start, deel.eind))
+    return uit
+
+
+def _treffers(tekst: str, delen: list[Deel], boek: Woordenboek) -> Iterator[tuple[_Treffer, list[Woord]]]:
+    """The phrases in the clauses that count; where phrases share words the fullest one stays."""
+    for start, eind in _aaneen(delen):
+        reeks = woorden(tekst[start:eind], start)
+        if not reeks:
+            continue
+        gebruikt: dict[str, set[int]] = defaultdict(set)
+        kandidaten = [*_losse(reeks, boek), *_letterlijke(reeks, boek)]
+        kandidaten.sort(key=_voorrang)
+        for treffer in kandidaten:
+            soort = treffer.patroon.begrip.soort
+            if treffer.plekken & gebruikt[soort]:
+                continue
+            gebruikt[soort] |= treffer.plekken
+            yield treffer, reeks
+
+
+def _voorrang(treffer: _Treffer) -> tuple[int, float, int, int, str]:
+    """More words first, then surer, tighter, our own set before ESCO, then by id."""
+    span = max(treffer.plekken) - min(treffer.plekken)
+    return (
+        -len(treffer.patroon.stammen),
+        -treffer.zekerheid,
+        span,
+        0 if treffer.patroon.begrip.eigen else 1,
+        treffer.patroon.begrip.id,
+    )
+
+
+def _letterlijke(reeks: list[Woord], boek: Woordenboek) -> Iterator[_Treffer]:
+    stammen, zekerheden = [], []
+    for woord in reeks:
+        deel, zeker = _lees(woord, boek)
+        stammen.append(deel)
+        zekerheden.append(zeker)
+    for begin, patroon in boek.letterlijke(stammen):
+        eind = begin + len(patroon.stammen)
+        zeker = min(zekerheden[begin:eind]) * (0.8 if len(patroon.stammen) == 1 else 0.88)
+        yield _Treffer(frozenset(range(begin, eind)), zeker, patroon)
+    for stam_, plekken in _samengesteld(reeks, boek):
+        for _, patroon in boek.letterlijke([stam_]):
+            yield _Treffer(frozenset(plekken), 0.75, patroon)
+
+
+def _lees(woord: Woord, boek: Woordenboek) -> tuple[str, float]:
+    """The stem a word stands for and how sure that is: 1, or 0.8 when it had to be mended."""
+    if boek.kent(woord.stam) or woord.stam in STOPWOORDEN:
+        return boek.groep(woord.stam), 1.0
+    if not bekend(plat(woord.tekst)) or woord.stam == plat(woord.tekst):
+        beter = boek.verbeter(woord.tekst, woord.stam) if _mag_verbeteren(woord) else None
+        if beter is not None:
+            return boek.groep(beter), 0.8
+    return woord.stam, 1.0
+
+
+def _mag_verbeteren(woord: Woord) -> bool:
+    """Only words the dictionary lacks, or that sound like another; names and short words are left alone."""
+    return len(woord.tekst) >= 4 and not woord.tekst[:1].isdigit() and not bekend(plat(woord.tekst))
+
+
+def _samengesteld(reeks: list[Woord], boek: Woordenboek) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Stems made of several words: separable verbs ("zet … klaar") and compounds written apart ("hygiene regels")."""
+    for nummer, woord in enumerate(reeks):
+        for deeltje, hele in boek.scheidbaar.get(woord.stam, {}).items():
+            for ander in range(max(0, nummer - 2), min(len(reeks), nummer + 12)):
+                dichtbij = ander > nummer or (ander >= nummer - 2 and _te_ervoor(reeks, ander, nummer))
+                if ander != nummer and reeks[ander].stam == deeltje and dichtbij:
+                    yield hele, (nummer, ander)
+                    break
+        if nummer + 1 < len(reeks):
+            aaneen = boek.groep(woorden(plat(woord.tekst + reeks[nummer + 1].tekst))[0].stam)
+            if boek.kent(aaneen) and len(aaneen) > 6 and woord.stam not in STOPWOORDEN:
+                yield aaneen, (nummer, nummer + 1)
+
+
+def _te_ervoor(reeks: list[Woord], deeltje: int, werkwoord: int) -> bool:
+    """Whether only "te" stands between the first part and the verb: "schoon te maken", "schoon maken"."""
+    return all(reeks[n].stam == "te" for n in range(deeltje + 1, werkwoord))
+
+
+def _plekken(reeks: list[Woord], boek: Woordenboek) -> dict[str, list[_Plek]]:
+    """All stems in a row of words, with the words behind each."""
+    uit: dict[str, list[_Plek]] = defaultdict(list)
+    for nummer, woord in enumerate(reeks):
+        deel, zeker = _lees(woord, boek)
+        uit[deel].append(_Plek((nummer,), zeker))
+        if not boek.kent(deel) and len(deel) >= 8 and (delen := boek.splits(deel)):
+            for stuk in delen:
+                uit[stuk].append(_Plek((nummer,), 0.88))
+    for stam_, plekken in _samengesteld(reeks, boek):
+        uit[stam_].append(_Plek(plekken, 0.97))
+    return uit
+
+
+def _losse(reeks: list[Woord], boek: Woordenboek) -> Iterator[_Treffer]:
+    """Phrases whose telling words all occur near each other."""
+    plekken = _plekken(reeks, boek)
+    for zeldzaam in list(plekken):
+        for patroon in boek.los.get(zeldzaam, ()):
+            if all(deel in plekken for deel in patroon.stammen):
+                treffer = _dichtste(patroon, plekken, zeldzaam)
+                if treffer is not None:
+                    yield treffer
+
+
+def _dichtste(patroon: Patroon, plekken: dict[str, list[_Plek]], anker: str) -> _Treffer | None:
+    """The tightest way to find a phrase around its rarest word; None when the words stand too far apart."""
+    beste: _Treffer | None = None
+    for ankerplek in plekken[anker]:
+        gekozen = [ankerplek]
+        for deel in patroon.stammen:
+            if deel != anker:
+                gekozen.append(min(plekken[deel], key=lambda p: abs(p.woorden[0] - ankerplek.woorden[0])))
+        alle = [n for plek in gekozen for n in plek.woorden]
+        span = max(alle) - min(alle) + 1
+        if span > 3 * len(patroon.stammen) + 4:
+            continue
+        los = span - len(set(alle))
+        zeker = min(plek.zekerheid for plek in gekozen) * (0.95 - 0.02 * los)
+        if beste is None or zeker > beste.zekerheid:
+            beste = _Treffer(frozenset(alle), zeker, patroon)
+    return beste
+
+
+def _uit_treffer(tekst: str, zin: Zin, treffer: _Treffer, reeks: list[Woord], *, zacht: bool) -> Vondst:
+    begrip = treffer.patroon.begrip
+    eerste, laatste = min(treffer.plekken), max(treffer.plekken)
+    start, eind = reeks[eerste].start, reeks[laatste].eind
+    zeker = treffer.zekerheid
+    if not begrip.eigen:
+        zeker *= 0.9
+    if zin.zone is Zone.INLEIDING:
+        zeker -= 0.35 if begrip.zacht or len(treffer.patroon.stammen) == 1 else 0.15
+    if zacht:
+        zeker *= 0.85
+    niveau = regels.omstandigheidsniveau(begrip.id, plat(tekst[zin.start : zin.eind])) if begrip.soort == "omstandigheid" else None
+    return Vondst(
+        soort=begrip.soort,
+        term=begrip.term,
+        fragment=tekst[start:eind],
+        id=begrip.id,
+        zekerheid=round(max(0.0, zeker), 2),
+        start=start,
+        eind=eind,
+        niveau=niveau,
+        uitleg=_uitleg(treffer, zacht=zacht),
+    )
+
+
+def _uitleg(treffer: _Treffer, *, zacht: bool) -> str:
+    """One Dutch line: on which words the suggestion rests."""
+    tekst = f"Gevonden als “{treffer.patroon.tekst}”."
+    if treffer.zekerheid < 0.81 and len(treffer.patroon.stammen) > 1:
+        tekst = f"Lijkt op “{treffer.patroon.tekst}”."
+    return tekst + (" Het is een voordeel, geen eis." if zacht else "")
+
+
+def _uit_regel(tekst: str, regel: regels.Regelvondst, *, zacht: bool) -> Vondst:
+    uitleg = "Gevonden met een vaste regel."
+    if regel.soort == "taal" and regel.niveau:
+        uitleg = f"Het niveau lijkt {regels.CEFR[regel.niveau]}."
+    if zacht:
+        uitleg += " Het is een voordeel, geen eis."
+    return Vondst(
+        soort=regel.soort,
+        term=regel.term,
+        fragment=tekst[regel.start : regel.eind],
+        id=regel.id,
+        zekerheid=round(regel.zekerheid * (0.85 if zacht else 1.0), 2),
+        start=regel.start,
+        eind=regel.eind,
+        niveau=regel.niveau,
+        uitleg=uitleg,
+    )

@@ -1,0 +1,120 @@
+"""Dutch words: tokens with their place in the text, and stems under which spellings of one word meet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import simplemma
+
+_WOORD = re.compile(r"\w+(?:['’]\w{1,2}\b)?|[+&]")
+_KLINKERS = "aeiou"
+
+DEELTJES = frozenset(
+    "aan achter af bij binnen dicht door goed in klaar leeg los mee na om onder op open over rond rustig samen schoon terug "
+    "toe uit vast vol voor weg weer neer heen".split()
+)
+"""First parts of separable verbs: "klaarzetten" is also written "zet … klaar"."""
+
+STOPWOORDEN = frozenset(
+    """de het een en of maar want dus als dat die dit deze er hier daar waar wat wie hoe te van voor met op in aan bij
+    naar om uit over tot door per zijn ben bent is was waren worden wordt werd hebben heb hebt heeft had kunnen kan kun
+    kunt kon zullen zal zou moeten moet mogen mag willen wil gaan gaat ga ik je jij jouw jou u uw hij zij ze we wij ons
+    onze mijn me m'n zich ook nog al wel zo zeer erg heel graag goed goede beetje dan nu toch even steeds altijd vaak
+    soms meer veel alle alles iets binnen tijdens volgens zonder tussen & + oa ed etc bv bijvoorbeeld zoals denk we'll
+    eigen diverse verschillende andere waarbij waardoor hun hem haar ligt staat zit doen doe doet daarnaast bereid""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Woord:
+    """A word as written, where it stands (`start` up to `eind`) and its stem."""
+
+    tekst: str
+    start: int
+    eind: int
+    stam: str
+
+
+def plat(tekst: str) -> str:
+    """Lower case without accents, one character for one character."""
+    if tekst.isascii():
+        return tekst.lower()
+    uit = []
+    for teken in tekst:
+        basis = unicodedata.normalize("NFD", teken)[0].lower()
+        uit.append(basis if len(basis) == 1 else teken)
+    return "".join(uit)
+
+
+def woorden(tekst: str, vanaf: int = 0) -> list[Woord]:
+    """The words of a piece of text that begins at `vanaf` of the whole."""
+    return [
+        Woord(treffer.group(), treffer.start() + vanaf, treffer.end() + vanaf, stam(treffer.group()))
+        for treffer in _WOORD.finditer(tekst)
+    ]
+
+
+@lru_cache(maxsize=100_000)
+def stam(woord: str) -> str:
+    """The stem of a word: accents off, lemma, then the form a Dutch verb has in the first person.
+
+    "schoongemaakt", "schoonmaken" and "schoonmaak" all give "schoonmaak". Stop words and numbers stay as they are.
+    """
+    kaal = plat(woord).replace("’", "'").removesuffix("'s")
+    if kaal in STOPWOORDEN or kaal in DEELTJES or kaal[:1].isdigit() or len(kaal) < 3:
+        return kaal
+    lemma = _lemma(kaal, plat(simplemma.lemmatize(woord.lower().replace("’", "'").removesuffix("'s"), lang="nl")))
+    return _werkwoordstam(lemma)
+
+
+def _lemma(kaal: str, lemma: str) -> str:
+    """The lemma, with a second try for what the dictionary lacks: participles in two parts and a lost final n."""
+    if lemma != kaal:
+        return lemma
+    for deeltje in DEELTJES:
+        rest = kaal.removeprefix(deeltje)
+        if rest != kaal and rest.startswith("ge") and len(rest) > 5:
+            hele = simplemma.lemmatize(rest, lang="nl")
+            if hele != rest:
+                return deeltje + plat(hele)
+    if kaal.endswith("e") and not bekend(kaal) and bekend(kaal + "n"):
+        return plat(simplemma.lemmatize(kaal + "n", lang="nl"))
+    return lemma
+
+
+def _werkwoordstam(lemma: str) -> str:
+    """Infinitive to stem: "maken" → "maak", "stapelen" → "stapel", "pakken" → "pak", "lezen" → "lees"."""
+    if not lemma.endswith("en") or len(lemma) < 5:
+        return lemma
+    kern = lemma[:-2]
+    if len(kern) > 2 and kern[-1] == kern[-2]:
+        kern = kern[:-1]
+    elif _open_lettergreep(kern):
+        kern = kern[:-1] + kern[-2] + kern[-1]
+    return kern[:-1] + {"v": "f", "z": "s"}.get(kern[-1], kern[-1])
+
+
+def _open_lettergreep(kern: str) -> bool:
+    """Whether a vowel became single because the syllable was open: "mak(en)" but not "stapel(en)" or "bedien(en)"."""
+    if len(kern) < 3 or kern[-1] in _KLINKERS or kern[-2] not in _KLINKERS or kern[-3] in _KLINKERS:
+        return False
+    zwak = kern[-2] == "e" and kern[-1] in "lnr" and any(teken in _KLINKERS for teken in kern[:-3])
+    return not (zwak and not kern.endswith("eer")) or kern.endswith(("ler", "ser", "ter", "ner", "der", "ver"))
+
+
+@lru_cache(maxsize=50_000)
+def bekend(woord: str) -> bool:
+    """Whether the Dutch dictionary knows the word."""
+    return bool(simplemma.is_known(woord, lang="nl"))
+
+
+@lru_cache(maxsize=50_000)
+def klank(woord_stam: str) -> str:
+    """A stem as it sounds: "stijger" and "steiger", "sekuur" and "secuur" sound the same."""
+    klanken = woord_stam.replace("ij", "ei").replace("ck", "k").replace("ch", "\0").replace("qu", "kw")
+    klanken = re.sub(r"c(?=[eiy])", "s", klanken).replace("c", "k").replace("\0", "ch").replace("ou", "au")
+    klanken = klanken.replace("y", "i").replace("ph", "f").replace("x", "ks")
+    return re.sub(r"(.)\1+", r"\1", klanken)
