@@ -95,12 +95,14 @@ def maak(slot: dict[str, Any], doel: Path, stempel: str) -> None:
     """Fetch everything into a folder beside `doel` and put it in place at the end: half a set is never used."""
     with tempfile.TemporaryDirectory() as tijdelijk:
         nieuw = Path(tijdelijk) / "extern"
-        nieuw.mkdir()
+        (nieuw / "lettertypen").mkdir(parents=True)
         for nummer, pakket in enumerate(slot["pakketten"], start=1):
             print(f"  {nummer}/{len(slot['pakketten'])} {pakket['naam']} {pakket['versie']}", flush=True)
             tarball = haal_op(pakket["naam"], pakket["versie"], Path(tijdelijk) / str(nummer))
             if controlegetal(tarball) != pakket["sha512"]:
-                raise Ophaalfout(f"{pakket['naam']}@{pakket['versie']}: het controlegetal klopt niet. Niets is gebruikt.")
+                raise Ophaalfout(
+                    f"{pakket['naam']}@{pakket['versie']}: het controlegetal klopt niet. Niets is gebruikt."
+                )
             pak_uit(tarball, pakket["bestanden"], nieuw)
         (nieuw / "lettertypen" / "noto.css").write_text(lettertype_css(slot["lettertypen"]), encoding="utf-8")
         (nieuw / STEMPEL).write_text(stempel)

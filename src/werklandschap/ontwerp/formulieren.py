@@ -1,4 +1,7 @@
-"""Forms as the design layer shows them: label, help, error at the field, a summary on top, optional fields named in words."""
+"""Forms as the design layer shows them.
+
+Label, help, the error at the field, a summary of errors on top, and optional fields named in words.
+"""
 
 from __future__ import annotations
 

@@ -25,7 +25,8 @@ TEKENINGEN: dict[str, str] = {
     "menu": '<path d="M4 7h16M4 12h16M4 17h16"/>',
     "slot": '<rect x="5" y="10" width="14" height="11" rx="2"/><path d="M8 10V7a4 4 0 0 1 8 0v3"/>',
     "document": '<path d="M6 2.5h8l5 5V21.5H6z"/><path d="M14 2.5v5h5M9 12h7M9 16h7"/>',
-    "telefoon": '<path d="M5 3.5h4l2 5-2.5 2a12 12 0 0 0 5 5l2-2.5 5 2v4c0 1-1 2-2 2C10.500 21 3 13.500 3 5.500c0-1 1-2 2-2z"/>',
+    "telefoon": '<path d="M5 3.5h4l2 5-2.5 2a12 12 0 0 0 5 5l2-2.5 5 2v4c0 1-1 2-2 2'
+    'C10.5 21 3 13.5 3 5.5c0-1 1-2 2-2z"/>',
     "bericht": '<rect x="3" y="5" width="18" height="14" rx="2"/><path d="m3 7 9 6 9-6"/>',
     "vlag": '<path d="M5 22V3h13l-3 4.500 3 4.500H5"/>',
     "bewerk": '<path d="m4 20 1-4.500L16.500 4 20 7.500 8.500 19z"/>',
@@ -33,7 +34,10 @@ TEKENINGEN: dict[str, str] = {
 
 
 def icoon(naam: str) -> SafeString:
-    """The drawing as SVG, hidden from screen readers: the words beside it say the same. Unknown names raise KeyError."""
+    """The drawing as SVG, hidden from screen readers: the words beside it say the same.
+
+    Raises KeyError for an unknown name.
+    """
     return format_html(
         '<svg class="wl-icoon" viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" '
         'stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">{}</svg>',

@@ -15,7 +15,21 @@ WOORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 LETTERGREEP = re.compile(
     r"ëi|aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiou]|[áéíóúàèêâîôû]|[äëïöü]|y(?![aeiou])"
 )
-AFKORTINGEN = ("o.a.", "d.w.z.", "bijv.", "m.b.t.", "i.p.v.", "t.a.v.", "e.d.", "z.s.m.", "i.v.m.", "d.m.v.", "evt.", "nr.", "blz.")
+AFKORTINGEN = (
+    "o.a.",
+    "d.w.z.",
+    "bijv.",
+    "m.b.t.",
+    "i.p.v.",
+    "t.a.v.",
+    "e.d.",
+    "z.s.m.",
+    "i.v.m.",
+    "d.m.v.",
+    "evt.",
+    "nr.",
+    "blz.",
+)
 ZINSEINDE = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\n+")
 LIJDEND = re.compile(r"\b(?:wordt|worden|werd|werden)\b(?=.*\b(?:ge|be|ver|her|ont)\w+(?:d|t|en)\b)", re.IGNORECASE)
 LIJST = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+")

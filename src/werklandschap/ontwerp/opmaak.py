@@ -32,18 +32,14 @@ def datum(waarde: date | datetime | str | None) -> str:
     if waarde is None or waarde == "":
         return ""
     moment = _als_moment(waarde)
-    return formats.date_format(
-        _plaatselijk(moment) if isinstance(moment, datetime) else moment, "DATE_FORMAT"
-    )
+    return formats.date_format(_plaatselijk(moment) if isinstance(moment, datetime) else moment, "DATE_FORMAT")
 
 
 def tijd(waarde: datetime | time | None) -> str:
     """`14.30 uur`."""
     if waarde is None or waarde == "":
         return ""
-    return formats.time_format(
-        _plaatselijk(waarde) if isinstance(waarde, datetime) else waarde, "TIME_FORMAT"
-    )
+    return formats.time_format(_plaatselijk(waarde) if isinstance(waarde, datetime) else waarde, "TIME_FORMAT")
 
 
 def datum_tijd(waarde: datetime | str | None) -> str:

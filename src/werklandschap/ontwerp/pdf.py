@@ -44,8 +44,8 @@ def maak_pdf(
 ) -> bytes:
     """A tagged PDF of `sjabloon` filled with `gegevens`.
 
-    `gegevens` must hold `titel` (the title of the document) and may hold `gemeente` and `ondertitel` for the top of the page; dates
-    and amounts are best formatted with `ontwerp.opmaak`. `bestanden` are images the template names, each with an `alt`.
+    `gegevens` must hold `titel` (the title of the document) and may hold `gemeente` and `ondertitel` for the top of
+    the page; dates and amounts are best formatted with `ontwerp.opmaak`. `bestanden` are images the template names, each with an `alt`.
     Raises ValueError without a title, PdfFout when the template is missing or wrong.
     """
     if not gegevens.get("titel"):
@@ -61,7 +61,8 @@ def maak_pdf(
     }
     paden = [str(LETTERTYPEN)] if LETTERTYPEN.is_dir() else []
     try:
-        uit = typst.compile(
+        # Several files in one dictionary is a documented form of input that the type hints lack.
+        uit = typst.compile(  # type: ignore[call-overload]
             onderdelen, format="pdf", font_paths=paden, ignore_system_fonts=True, pdf_standards=["ua-1"]
         )
     except (typst.TypstError, RuntimeError) as fout:

@@ -36,4 +36,4 @@ def sortering(
     veld = gevraagd.lstrip("-")
     kolommen = toegestaan[veld]
     paden = (kolommen,) if isinstance(kolommen, str) else kolommen
-    return Sortering(veld, aflopend, tuple(f"-{pad}" if aflopend else pad for pad in paden) + ("pk",))
+    return Sortering(veld, aflopend, (*(f"-{pad}" if aflopend else pad for pad in paden), "pk"))

@@ -15,12 +15,8 @@ from django.views.i18n import set_language
 LANGSTE_UITLEG = 300
 
 
-def _foutpagina(
-    request: HttpRequest, status: int, titel: str, uitleg: str, wat_nu: list[str]
-) -> HttpResponse:
-    return render(
-        request, "ontwerp/fout.html", {"titel": titel, "uitleg": uitleg, "wat_nu": wat_nu}, status=status
-    )
+def _foutpagina(request: HttpRequest, status: int, titel: str, uitleg: str, wat_nu: list[str]) -> HttpResponse:
+    return render(request, "ontwerp/fout.html", {"titel": titel, "uitleg": uitleg, "wat_nu": wat_nu}, status=status)
 
 
 def _eigen_uitleg(exception: Exception | None, anders: str) -> str:

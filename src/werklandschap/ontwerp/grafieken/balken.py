@@ -47,11 +47,18 @@ class Balk:
 
 
 def staafbalken(
-    titel: str, regels: Sequence[Balk], soorten: Mapping[str, str], *, maximum: float | None = None, beschrijving: str = ""
+    titel: str,
+    regels: Sequence[Balk],
+    soorten: Mapping[str, str],
+    *,
+    maximum: float | None = None,
+    beschrijving: str = "",
 ) -> Grafiek:
     """Horizontal bars made of parts. `soorten` names the kinds, in the order of their colours and hatches."""
     nummers = {soort: i for i, soort in enumerate(soorten)}
-    top = maximum or max([sum(d.waarde for d in balk.delen) for balk in regels] + [b.doel or 0 for b in regels] + [1e-9])
+    top = maximum or max(
+        [sum(d.waarde for d in balk.delen) for balk in regels] + [b.doel or 0 for b in regels] + [1e-9]
+    )
     schaal = (BREEDTE - LABELBREEDTE - 70) / top
     delen = [_balk(balk, i * REGELHOOGTE + 6, schaal, nummers) for i, balk in enumerate(regels)]
     svg = teken(BREEDTE, len(regels) * REGELHOOGTE + 12, delen, titel, beschrijving)

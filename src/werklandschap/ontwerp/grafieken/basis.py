@@ -39,7 +39,10 @@ class Grafiek:
 
 
 def el(naam: str, inhoud: str = "", /, **kenmerken: object) -> str:
-    """One SVG element. `klasse` is the class; underscores become hyphens; numbers are rounded; text is escaped by `tekst`."""
+    """One SVG element with escaped attributes; `klasse` is the class, underscores become hyphens.
+
+    `inhoud` must be SVG already: text goes through `tekst`, which escapes it.
+    """
     delen = [naam]
     for sleutel, waarde in kenmerken.items():
         if waarde is None or waarde == "":
@@ -118,9 +121,7 @@ def vlak(x: float, y: float, breedte: float, hoogte: float, nummer: int, *, stra
     """A filled rectangle of series `nummer`, with its hatching."""
     if breedte <= 0 or hoogte <= 0:
         return ""
-    rechthoek = el(
-        "rect", x=x, y=y, width=breedte, height=hoogte, rx=straal, klasse=f"wl-g-vlak wl-s{nummer % SERIES}"
-    )
+    rechthoek = el("rect", x=x, y=y, width=breedte, height=hoogte, rx=straal, klasse=f"wl-g-vlak wl-s{nummer % SERIES}")
     return rechthoek + arcering(x, y, breedte, hoogte, nummer)
 
 

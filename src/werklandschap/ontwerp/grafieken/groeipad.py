@@ -54,7 +54,9 @@ def groeipad(titel: str, stappen: Sequence[Stap], overgangen: Sequence[Overgang]
     }
     pijlen = [_pijl(plek[o.van], plek[o.naar]) for o in overgangen]
     vakken = [_vak(namen[code], *xy) for code, xy in plek.items()]
-    svg = teken(max(len(kolommen), 1) * (VAKBREED + TUSSEN_X) - TUSSEN_X + 20, hoogte, pijlen + vakken, titel, beschrijving)
+    svg = teken(
+        max(len(kolommen), 1) * (VAKBREED + TUSSEN_X) - TUSSEN_X + 20, hoogte, pijlen + vakken, titel, beschrijving
+    )
     rijen = [[namen[o.van].label, namen[o.naar].label, o.tekst] for o in overgangen]
     return Grafiek(svg, titel, beschrijving, [_("Van"), _("Naar"), _("Wat het vraagt")], rijen)
 

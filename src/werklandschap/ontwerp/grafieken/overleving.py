@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
@@ -84,6 +85,6 @@ def overlevingscurve(
 def _trap(punten: Sequence[tuple[float, float]], eind: float) -> list[tuple[float, float]]:
     """The corners of a line that keeps its height until the next point."""
     hoeken: list[tuple[float, float]] = list(punten[:1])
-    for (_x, hoogte), (x2, y2) in zip(punten, punten[1:], strict=False):
+    for (_x, hoogte), (x2, y2) in pairwise(punten):
         hoeken += [(x2, hoogte), (x2, y2)]
     return [*hoeken, (eind, hoeken[-1][1])] if hoeken else []

@@ -47,9 +47,7 @@ def radar(
         delen.append(_reeks(vorige, maximum, 1))
     delen.append(_reeks(nu, maximum, 0))
     kop = [_("Onderdeel"), *([vorige_label] if vorige is not None else []), nu_label]
-    rijen = [
-        [as_, *([_cel(vorige[i])] if vorige is not None else []), _cel(nu[i])] for i, as_ in enumerate(assen)
-    ]
+    rijen = [[as_, *([_cel(vorige[i])] if vorige is not None else []), _cel(nu[i])] for i, as_ in enumerate(assen)]
     legenda = [legendalijn(0, nu_label)] + ([legendalijn(1, vorige_label)] if vorige is not None else [])
     return Grafiek(teken(BREEDTE, HOOGTE, delen, titel, beschrijving), titel, beschrijving, kop, rijen, legenda)
 
@@ -91,8 +89,7 @@ def _namen(assen: Sequence[str]) -> list[str]:
 
 def _reeks(scores: Sequence[Score], maximum: int, nummer: int) -> str:
     punten = [
-        _punt(i, len(scores), float(score) / maximum) if score is not None else None
-        for i, score in enumerate(scores)
+        _punt(i, len(scores), float(score) / maximum) if score is not None else None for i, score in enumerate(scores)
     ]
     bekend = [punt for punt in punten if punt is not None]
     delen = []

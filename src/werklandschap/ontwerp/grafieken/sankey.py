@@ -39,7 +39,7 @@ class _Plek:
 
 
 def sankey(titel: str, stromen: Sequence[Stroom], *, beschrijving: str = "") -> Grafiek:
-    """Columns from left to right when the flows have a direction; where they run in circles, from (left) and to (right).
+    """Columns from left to right; flows that run in circles get two, from (left) and to (right).
 
     Flows of zero or less are left out of the drawing, not of the table.
     """
@@ -124,6 +124,8 @@ def _band(van: _Plek, naar: _Plek, dikte: float) -> str:
 
 
 def _knoop(knoop: Knoop, plek: _Plek, schaal: float) -> str:
-    balk = el("rect", x=plek.x, y=plek.y, width=BALK, height=max(plek.hoogte, 1.0), klasse=f"wl-g-vlak wl-s{plek.kleur}")
+    balk = el(
+        "rect", x=plek.x, y=plek.y, width=BALK, height=max(plek.hoogte, 1.0), klasse=f"wl-g-vlak wl-s{plek.kleur}"
+    )
     regels = breek_af(f"{knoop[1]} ({getal(round(plek.hoogte / schaal))})", 22)
     return balk + tekstblok(plek.x + BALK + 6, plek.y + plek.hoogte / 2, regels, "wl-g-vet wl-g-halo")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from django.utils import formats
 from django.utils.translation import get_language
@@ -133,10 +134,22 @@ def _balk(periode: Periode, as_: _Dagas, y: float, soort: int, vandaag: date) ->
     breed = max(x2 - x1, 5.0)
     balk = vlak(x1, y + 5, breed, RIJHOOGTE - 10, soort, straal=5)
     if periode.tot is None:
-        balk += el("path", d=f"M{x1 + breed:.1f} {y + 5:.1f}l6 {RIJHOOGTE / 2 - 5:.0f}l-6 {RIJHOOGTE / 2 - 5:.0f}", klasse="wl-g-open")
+        balk += el(
+            "path",
+            d=f"M{x1 + breed:.1f} {y + 5:.1f}l6 {RIJHOOGTE / 2 - 5:.0f}l-6 {RIJHOOGTE / 2 - 5:.0f}",
+            klasse="wl-g-open",
+        )
     ruimte = int((breed - 12) / LETTERBREEDTE)
     if ruimte >= len(periode.label):
-        plaat = el("rect", x=x1 + 4, y=y + 9, width=len(periode.label) * LETTERBREEDTE + 8, height=18, rx=3, klasse="wl-g-plaat")
+        plaat = el(
+            "rect",
+            x=x1 + 4,
+            y=y + 9,
+            width=len(periode.label) * LETTERBREEDTE + 8,
+            height=18,
+            rx=3,
+            klasse="wl-g-plaat",
+        )
         return balk + plaat + tekst(x1 + 8, y + RIJHOOGTE / 2 + 4.5, periode.label)
     if x1 + breed + 12 + len(periode.label) * LETTERBREEDTE < RECHTS:
         return balk + tekst(x1 + breed + 10, y + RIJHOOGTE / 2 + 4.5, periode.label)
@@ -190,7 +203,7 @@ def _trap(punten: Sequence[tuple[float, float]], eind: float, nummer: int) -> st
     if not punten:
         return ""
     hoeken = [punten[0]]
-    for (_x, y), (x2, y2) in zip(punten, punten[1:], strict=False):
+    for (_x, y), (x2, y2) in pairwise(punten):
         hoeken += [(x2, y), (x2, y2)]
     hoeken.append((eind, hoeken[-1][1]))
     klasse = f"wl-g-lijn wl-s{nummer % SERIES}"

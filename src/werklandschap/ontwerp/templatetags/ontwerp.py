@@ -80,9 +80,7 @@ def meldingsoort(niveau: str) -> str:
 @register.inclusion_tag("ontwerp/onderdelen/kruimelpad.html")
 def kruimelpad(*delen: Any) -> dict[str, Any]:
     """The way back: label and address in turn, the page itself last: `{% kruimelpad "Dossiers" url naam %}`."""
-    return {
-        "kruimels": [(delen[i], delen[i + 1] if i + 1 < len(delen) else "") for i in range(0, len(delen), 2)]
-    }
+    return {"kruimels": [(delen[i], delen[i + 1] if i + 1 < len(delen) else "") for i in range(0, len(delen), 2)]}
 
 
 @register.inclusion_tag("ontwerp/onderdelen/status_badge.html")
@@ -143,8 +141,7 @@ def tabs(items: Iterable[Any], label: Any = "") -> dict[str, Any]:
 def paginering(context: Context, pagina: Page[Any], sleutel: str = "pagina") -> dict[str, Any]:
     """Links to the other pages of a list; keeps the rest of the address."""
     nummers = [
-        n if isinstance(n, int) else None
-        for n in pagina.paginator.get_elided_page_range(pagina.number, on_each_side=1)
+        n if isinstance(n, int) else None for n in pagina.paginator.get_elided_page_range(pagina.number, on_each_side=1)
     ]
     return {
         "pagina": pagina,
@@ -172,9 +169,7 @@ def _lege_vraag() -> Any:
 
 
 @register.inclusion_tag("ontwerp/onderdelen/sorteerkop.html", takes_context=True)
-def sorteerkop(
-    context: Context, veld: str, label: Any, soort: str = "", sleutel: str = "sorteer"
-) -> dict[str, Any]:
+def sorteerkop(context: Context, veld: str, label: Any, soort: str = "", sleutel: str = "sorteer") -> dict[str, Any]:
     """A `<th>` whose link sorts the list by `veld`, the other way round on the second press.
 
     Reads the order from a `sortering` in the context when there is one (see `ontwerp.tabellen`), else from the address.
@@ -205,9 +200,7 @@ def tabel(
 
 
 @register.inclusion_tag("ontwerp/onderdelen/filterbalk.html", takes_context=True)
-def filterbalk(
-    context: Context, formulier: forms.BaseForm, knop: Any = "", wis_url: str = ""
-) -> dict[str, Any]:
+def filterbalk(context: Context, formulier: forms.BaseForm, knop: Any = "", wis_url: str = "") -> dict[str, Any]:
     """The fields of a GET form on one line, above a list."""
     request = context.get("request")
     return {
@@ -240,11 +233,7 @@ def gebeurtenissenlijst(items: Iterable[Any]) -> dict[str, Any]:
     """A time line in words, newest as given: items have `moment`, `titel`, and may have `tekst`, `wie` and `url`."""
     uit = []
     for item in items:
-        haal = (
-            item.get
-            if isinstance(item, Mapping)
-            else lambda naam, anders="", item=item: getattr(item, naam, anders)
-        )
+        haal = item.get if isinstance(item, Mapping) else lambda naam, anders="", item=item: getattr(item, naam, anders)
         uit.append({naam: haal(naam, "") for naam in ("moment", "titel", "tekst", "wie", "url")})
     return {"items": uit}
 
@@ -263,5 +252,5 @@ def verschillen(verschillen: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
 
 @register.inclusion_tag("ontwerp/onderdelen/grafiek.html")
 def grafiek(g: Any, niveau: int = 3) -> dict[str, Any]:
-    """A drawing of `ontwerp.grafieken` with its legend and the table behind it; `niveau` is the level of its heading."""
+    """A drawing of `ontwerp.grafieken` with its legend and its table; `niveau` is the level of its heading."""
     return {"g": g, "kop": f"h{niveau}"}

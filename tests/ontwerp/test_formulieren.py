@@ -1,0 +1,99 @@
+"""Forms as people and screen readers meet them."""
+
+from datetime import date
+
+import pytest
+from django import forms
+from django.utils.translation import override
+
+from werklandschap.ontwerp.formulieren import Basisformulier, velden_in_groepen
+
+
+class Proef(Basisformulier):
+    groepen = [("Over u", ["naam", "geboren"])]
+
+    naam = forms.CharField(label="Naam", help_text="Zoals op uw paspoort")
+    geboren = forms.DateField(label="Geboortedatum", required=False)
+    bereik = forms.ChoiceField(label="Hoe", choices=[("t", "Telefoon"), ("m", "E-mail")], widget=forms.RadioSelect)
+    mag = forms.BooleanField(label="Ik ga akkoord", required=False)
+    verborgen = forms.CharField(widget=forms.HiddenInput, required=False)
+    mail = forms.EmailField(label="E-mail", required=False, widget=forms.EmailInput({"autocomplete": "email"}))
+
+
+@pytest.fixture(autouse=True)
+def nederlands() -> object:
+    with override("nl"):
+        yield
+
+
+def test_een_fout_staat_bij_het_veld_en_in_de_lijst_met_een_link() -> None:
+    html = str(Proef({"bereik": "t"}))
+    assert '<a href="#id_naam">Naam: ' in html
+    assert 'aria-describedby="id_naam_helptext id_naam_error"' in html
+    assert 'aria-invalid="true"' in html
+    assert 'id="id_naam_error"' in html
+    assert html.count('role="alert"') == 1
+
+
+def test_zonder_fouten_is_er_geen_foutenlijst() -> None:
+    assert "wl-foutenlijst" not in str(Proef())
+
+
+def test_de_link_naar_een_groep_keuzes_wijst_naar_de_eerste_keuze() -> None:
+    html = str(Proef({"naam": "Jan"}))
+    assert '<a href="#id_bereik_0">' in html
+    assert 'id="id_bereik_0"' in html
+    assert '<legend class="wl-label">Hoe</legend>' in html.replace(" \n", "")
+
+
+def test_niet_verplicht_staat_er_in_woorden_alleen_waar_het_zo_is() -> None:
+    html = str(Proef())
+    assert html.count("(niet verplicht)") == 3
+    assert "Naam <span" not in html
+
+
+def test_een_datum_gebruikt_het_veld_van_de_browser_en_houdt_zijn_waarde() -> None:
+    formulier = Proef(initial={"geboren": date(1990, 5, 4)})
+    assert 'type="date"' in str(formulier["geboren"])
+    assert 'value="1990-05-04"' in str(formulier["geboren"])
+    ingevuld = Proef({"naam": "Jan", "bereik": "t", "geboren": "1990-05-04"})
+    assert ingevuld.is_valid(), ingevuld.errors
+    assert ingevuld.cleaned_data["geboren"] == date(1990, 5, 4)
+
+
+def test_een_datum_mag_ook_op_zijn_nederlands_getypt_zijn() -> None:
+    formulier = Proef({"naam": "Jan", "bereik": "t", "geboren": "04-05-1990"})
+    assert formulier.is_valid(), formulier.errors
+    assert formulier.cleaned_data["geboren"] == date(1990, 5, 4)
+
+
+def test_groepen_en_de_rest_zijn_alle_zichtbare_velden_een_keer() -> None:
+    groepen = velden_in_groepen(Proef())
+    assert [legenda for legenda, _velden in groepen] == ["Over u", ""]
+    assert [veld.name for _legenda, velden in groepen for veld in velden] == [
+        "naam",
+        "geboren",
+        "bereik",
+        "mag",
+        "mail",
+    ]
+
+
+def test_autocomplete_en_verborgen_velden_blijven() -> None:
+    html = str(Proef())
+    assert 'autocomplete="email"' in html
+    assert html.count('name="verborgen"') == 1
+
+
+def test_fouten_van_een_handeling_komen_bij_hun_veld_en_anders_bovenaan() -> None:
+    formulier = Proef({"naam": "Jan", "bereik": "t"})
+    formulier.is_valid()
+    formulier.zet_fouten({"naam": "Deze naam bestaat al.", "onbekend": "Er is iets anders."})
+    assert formulier.errors["naam"] == ["Deze naam bestaat al."]
+    assert formulier.non_field_errors() == ["Er is iets anders."]
+
+
+def test_wat_iemand_typt_wordt_tekst_en_geen_html() -> None:
+    html = str(Proef({"naam": "<script>alert(1)</script>"}))
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
