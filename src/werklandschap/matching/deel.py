@@ -134,7 +134,8 @@ def _rijen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks, rang: Reeks)
     x, y, z = eenheidsvector(np.nan_to_num(kolommen.lat[orde]), np.nan_to_num(kolommen.lon[orde]))
     reis = kolommen.reis[orde]
     blok_x, blok_y, blok_z, bereik = _bereik(x, y, z, reis)
-    dichtbij, ver = (koorden[np.minimum(reis, REIS_KM_MAX + 1)] for koorden in _koorden())
+    dichtbij, ver = _koorden()
+    afstand_index = np.minimum(reis, REIS_KM_MAX + 1)
     grens, posten = _competenties(kolommen, woorden, orde)
     certificaat_grens, certificaat_posten, certificaat_tot = _certificaten(kolommen, woorden, orde)
     kolom_van, dicht, feit_grens, feit_posten = _feiten(kolommen, woorden, orde)
@@ -147,8 +148,8 @@ def _rijen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks, rang: Reeks)
         x=x.astype(np.float32),
         y=y.astype(np.float32),
         z=z.astype(np.float32),
-        koorde_dichtbij=dichtbij,
-        koorde_ver=ver,
+        koorde_dichtbij=dichtbij[afstand_index],
+        koorde_ver=ver[afstand_index],
         riasec=np.ascontiguousarray(kolommen.riasec[:, orde]),
         rang=rang,
         blok_x=blok_x,
@@ -195,7 +196,7 @@ def _bereik(x: Reeks, y: Reeks, z: Reeks, reis: Reeks) -> tuple[Reeks, Reeks, Re
     straal = np.arccos(np.clip(np.minimum.reduceat(cosinus, begin), -1, 1))
     hoek = straal + np.maximum.reduceat(reis, begin) / STRAAL_AARDE_KM + RUIMTE_RAD
     overal = (np.maximum.reduceat(reis, begin) == REIS_ONBEKEND) | (hoek >= math.pi) | (lengte < 1e-6)
-    return (*midden, np.where(overal, -2.0, np.cos(hoek)))
+    return midden[0], midden[1], midden[2], np.where(overal, -2.0, np.cos(hoek))
 
 
 def _begin(aantal: Reeks) -> Reeks:

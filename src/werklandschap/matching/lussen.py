@@ -216,9 +216,9 @@ def _tel_competenties(deel, vraag, blok, aantal, punten, stand):  # type: ignore
 
 @_compileer
 def _affiniteit(deel, vraag, rij, stap):  # type: ignore[no-untyped-def]
-    basis = 500
+    basis = np.int64(500)
     if vraag.riasec_bekend and deel.riasec[0, rij] != 255:
-        verschil = 0
+        verschil = np.int64(0)
         for as_ in range(6):
             verschil += abs(np.int64(deel.riasec[as_, rij]) - np.int64(vraag.riasec[as_]))
         basis = 1000 - (10 * verschil) // 6

@@ -173,7 +173,7 @@ def _vandaag() -> date:
 def _zoek_laag(laag: _Laag, werkprofiel: Werkprofiel, vraag: Vraag, top: int) -> list[Treffer]:
     """The best of one part; rows whose distance was in doubt are checked by the reference."""
     gevonden = _beste_rijen(laag, vraag, np.empty(0, np.uint8), top)
-    if not all(_binnen_bereik(laag.deel, werkprofiel, rij) for rij in gevonden.rijen):
+    if not all(_binnen_bereik(laag.deel, werkprofiel, int(rij)) for rij in gevonden.rijen):
         gevonden = _beste_rijen(laag, vraag, _te_ver(laag.deel, werkprofiel, vraag), top)
     return _treffers(laag.deel, werkprofiel, vraag, gevonden)
 
@@ -212,7 +212,7 @@ def _te_ver(deel: Deel, werkprofiel: Werkprofiel, vraag: Vraag) -> Reeks:
     weg = np.zeros(len(deel.ids), np.uint8)
     lussen.vind_twijfel(deel.rijen, vraag, weg)
     for rij in np.flatnonzero(weg):
-        weg[rij] = not _binnen_bereik(deel, werkprofiel, rij)
+        weg[rij] = not _binnen_bereik(deel, werkprofiel, int(rij))
     return weg
 
 

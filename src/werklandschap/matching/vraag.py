@@ -88,7 +88,7 @@ def maak_vraag(werkprofiel: Werkprofiel, verwanten: Verwanten, woorden: Woordenb
     gevraagd = [(TAAL + code, minimum) for code, minimum in werkprofiel.talen.items() if minimum]
     gevraagd += [(GRENS + code, niveau) for code, niveau in werkprofiel.omstandigheden.items() if niveau]
     aanwezig = [VOORKEUR + code for code, niveau in werkprofiel.omstandigheden.items() if niveau]
-    x, y, z = eenheidsvector(np.float64(werkprofiel.lat or 0.0), np.float64(werkprofiel.lon or 0.0))
+    x, y, z = eenheidsvector(np.array(werkprofiel.lat or 0.0), np.array(werkprofiel.lon or 0.0))
     return Vraag(
         eis_begin=eis_begin,
         lijst=_aaneen([nummers for nummers, _ in paren], np.int32),

@@ -1,0 +1,282 @@
+"""`werklandschap match`: the best candidates for each werkprofiel, JSON lines in and out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, TextIO, TypeVar
+
+if TYPE_CHECKING:
+    from werklandschap.matching.invoer import Taxonomie, Werkprofiel
+    from werklandschap.matching.motor import Index, Treffer
+
+NAAM = "match"
+HULP = "zoek bij elk werkprofiel de best passende kandidaten (JSON-regels)"
+DJANGO = False
+
+GEDAAN, DEELS, VERKEERD = 0, 1, 2
+GROEP = 64
+_DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_GETAL = re.compile(r"[0-9]{1,9}")
+
+
+class MetId(Protocol):
+    """Something read from a line."""
+
+    @property
+    def id(self) -> str:
+        """Unique within its file."""
+
+
+Gelezen = TypeVar("Gelezen", bound=MetId)
+Antwoord = list[tuple[str, "list[Treffer]"]]
+
+
+class VerkeerdGebruik(Exception):
+    """Nothing can be done with this; the text is the one line people see."""
+
+
+def argumenten(parser: argparse.ArgumentParser) -> None:
+    """Add the options; values are read in `voer_uit`, so that every error is one plain line."""
+    parser.add_argument("--kandidaten", required=True, metavar="K.jsonl", help="een kandidaat per regel")
+    parser.add_argument("--werkprofielen", required=True, metavar="W.jsonl", help="een werkprofiel per regel")
+    parser.add_argument("--taxonomie", required=True, metavar="T.json", help="verwantschap en leertijd")
+    parser.add_argument("--top", default="20", metavar="N", help="hoeveel kandidaten per werkprofiel (20)")
+    parser.add_argument("--uit", metavar="M.jsonl", help="schrijf hierheen in plaats van op het scherm")
+    parser.add_argument("--peildatum", metavar="JJJJ-MM-DD", help="de dag waarvandaan telt (vandaag)")
+    verdeling = parser.add_mutually_exclusive_group()
+    verdeling.add_argument("--processen", default="1", metavar="N", help="reken met zoveel processen (1)")
+    verdeling.add_argument("--dask", metavar="ADRES", help="reken op de machines van deze Dask-planner")
+
+
+def voer_uit(opties: argparse.Namespace) -> int:
+    """Match and write; 0 = all done, 1 = some lines were refused, 2 = wrong use or unreadable input."""
+    try:
+        return _match(opties)
+    except VerkeerdGebruik as fout:
+        print(fout, file=sys.stderr)
+        return VERKEERD
+
+
+def _match(opties: argparse.Namespace) -> int:
+    from werklandschap.matching.invoer import lees_kandidaat, lees_werkprofiel
+    from werklandschap.matching.motor import Index
+
+    top, processen = _aantal("top", opties.top), _aantal("processen", opties.processen)
+    peildatum = _dag(opties.peildatum)
+    taxonomie = _lees_taxonomie(opties.taxonomie)
+    _controleer_uit(opties.uit)
+    werkprofielen = Regels(opties.werkprofielen, lees_werkprofiel)
+    kandidaten = Regels(opties.kandidaten, lees_kandidaat)
+    gevraagd = list(werkprofielen)
+    index = Index.bouw(kandidaten, taxonomie)
+    groepen = [gevraagd[plek : plek + GROEP] for plek in range(0, len(gevraagd), GROEP)]
+    antwoorden = _verdeel(index, groepen, top, peildatum, processen, opties.dask)
+    with _uitvoer(opties.uit) as bestand:
+        for antwoord in antwoorden:
+            _schrijf(bestand, antwoord)
+    return DEELS if werkprofielen.geweigerd or kandidaten.geweigerd else GEDAAN
+
+
+class Regels(Iterator[Gelezen]):
+    """Reads a file of JSON lines once; a bad line is reported on standard error and counted."""
+
+    def __init__(self, pad: str, lees: Callable[[object], Gelezen]) -> None:
+        self.pad = pad
+        self.geweigerd = 0
+        self._lees = lees
+        self._gezien: set[str] = set()
+        try:
+            self._regels = enumerate(open(pad, "rb"), start=1)  # noqa: SIM115 - closed at the end of the stream
+        except OSError as fout:
+            raise _onleesbaar(pad, fout) from fout
+
+    def __next__(self) -> Gelezen:
+        for nummer, regel in self._regels:
+            if not regel.strip():
+                continue
+            try:
+                return self._een(regel.removeprefix(b"\xef\xbb\xbf") if nummer == 1 else regel)
+            except ValueError as fout:
+                self.geweigerd += 1
+                print(f"{self.pad}, regel {nummer}: {fout}", file=sys.stderr)
+        raise StopIteration
+
+    def _een(self, regel: bytes) -> Gelezen:
+        gelezen = self._lees(ontleed(regel))
+        if gelezen.id in self._gezien:
+            raise ValueError(f"id {gelezen.id} staat er al; de eerste blijft")
+        self._gezien.add(gelezen.id)
+        return gelezen
+
+
+def ontleed(inhoud: bytes) -> object:
+    """Strict JSON: UTF-8, no name twice, no NaN; raises ValueError with the reason in Dutch."""
+    try:
+        tekst = inhoud.decode()
+    except UnicodeDecodeError as fout:
+        raise ValueError(f"dit is geen UTF-8 (byte {fout.start + 1})") from None
+    try:
+        return json.loads(tekst, object_pairs_hook=_enkele_namen, parse_constant=_geen_getal)
+    except json.JSONDecodeError as fout:
+        raise ValueError(f"dit is geen geldige JSON (teken {fout.pos + 1})") from None
+    except RecursionError:
+        raise ValueError("dit is te diep genest") from None
+
+
+def _enkele_namen(paren: list[tuple[str, object]]) -> dict[str, object]:
+    velden = dict(paren)
+    if len(velden) != len(paren):
+        raise ValueError("een naam staat twee keer in hetzelfde object")
+    return velden
+
+
+def _geen_getal(naam: str) -> object:
+    raise ValueError(f"{naam} is geen getal")
+
+
+def _lees_taxonomie(pad: str) -> Taxonomie:
+    from werklandschap.matching.invoer import lees_taxonomie
+
+    try:
+        return lees_taxonomie(ontleed(Path(pad).read_bytes().removeprefix(b"\xef\xbb\xbf")))
+    except OSError as fout:
+        raise _onleesbaar(pad, fout) from fout
+    except ValueError as fout:
+        raise VerkeerdGebruik(f"{pad}: {fout}") from fout
+
+
+def _onleesbaar(pad: str, fout: OSError) -> VerkeerdGebruik:
+    if isinstance(fout, FileNotFoundError):
+        return VerkeerdGebruik(f"{pad}: dit bestand is er niet")
+    return VerkeerdGebruik(f"{pad}: niet te lezen of te schrijven ({fout.strerror})")
+
+
+def _aantal(naam: str, tekst: str) -> int:
+    if not _GETAL.fullmatch(tekst) or int(tekst) == 0:
+        raise VerkeerdGebruik(f"--{naam}: '{tekst}' is geen geheel getal vanaf 1")
+    return int(tekst)
+
+
+def _dag(tekst: str | None) -> date:
+    if tekst is None:
+        return date.today()  # noqa: DTZ011 - the calendar day where the command runs
+    try:
+        if _DATUM.fullmatch(tekst):
+            return date.fromisoformat(tekst)
+    except ValueError:
+        pass
+    raise VerkeerdGebruik(f"--peildatum: '{tekst}' is geen datum zoals 2026-02-01")
+
+
+def _verdeel(
+    index: Index,
+    groepen: list[list[Werkprofiel]],
+    top: int,
+    peildatum: date,
+    processen: int,
+    dask: str | None,
+) -> Iterator[Antwoord]:
+    if dask is not None:
+        return _met_dask(index, groepen, top, peildatum, dask)
+    if processen > 1 and len(groepen) > 1:
+        return _met_processen(index, groepen, top, peildatum, min(processen, len(groepen)))
+    return (zoek_groep(groep, index, top, peildatum) for groep in groepen)
+
+
+def zoek_groep(groep: list[Werkprofiel], index: Index, top: int, peildatum: date) -> Antwoord:
+    """The matches of a number of werkprofielen, in their order."""
+    return [(werk.id, treffers) for werk, treffers in index.zoek_alle(groep, top, peildatum)]
+
+
+_werk: dict[str, Any] = {}
+
+
+def _begin_proces(index: Index, top: int, peildatum: date) -> None:
+    _werk.update(index=index, top=top, peildatum=peildatum)
+
+
+def _in_proces(groep: list[Werkprofiel]) -> Antwoord:
+    return zoek_groep(groep, **_werk)
+
+
+def _met_processen(
+    index: Index, groepen: list[list[Werkprofiel]], top: int, peildatum: date, processen: int
+) -> Iterator[Antwoord]:
+    import multiprocessing
+
+    # A fork shares the index without copying it; where there is no fork each process gets a copy.
+    soort = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(soort)
+    with context.Pool(processen, _begin_proces, (index, top, peildatum)) as werkers:
+        yield from werkers.imap(_in_proces, groepen)
+
+
+def _met_dask(
+    index: Index, groepen: list[list[Werkprofiel]], top: int, peildatum: date, adres: str
+) -> Iterator[Antwoord]:
+    try:
+        from distributed import Client
+    except ImportError:
+        raise VerkeerdGebruik(
+            "--dask: hiervoor is het pakket distributed nodig; installeer werklandschap[schaal]"
+        ) from None
+    try:
+        klant = Client(adres, timeout=10)
+    except (OSError, ValueError) as fout:
+        raise VerkeerdGebruik(f"--dask: geen verbinding met {adres} ({fout})") from fout
+    with klant:
+        overal = klant.scatter(index, broadcast=True, hash=False)
+        taken = klant.map(zoek_groep, groepen, index=overal, top=top, peildatum=peildatum, pure=False)
+        yield from (taak.result() for taak in taken)
+
+
+def _schrijf(bestand: TextIO, antwoord: Antwoord) -> None:
+    for werkprofiel, treffers in antwoord:
+        for rang, treffer in enumerate(treffers, start=1):
+            regel = {
+                "werkprofiel": werkprofiel,
+                "kandidaat": treffer.kandidaat,
+                "rang": rang,
+                "nu": treffer.nu,
+                "straks": treffer.straks,
+                "onbekend": list(treffer.onbekend),
+            }
+            bestand.write(json.dumps(regel, ensure_ascii=False) + "\n")
+
+
+def _controleer_uit(uit: str | None) -> None:
+    """Say before the work starts that the result cannot be written."""
+    if uit is not None and (Path(uit).is_dir() or not os.access(Path(uit).resolve().parent, os.W_OK)):
+        raise VerkeerdGebruik(f"--uit: {uit} is niet te schrijven")
+
+
+@contextmanager
+def _uitvoer(uit: str | None) -> Iterator[TextIO]:
+    """Where to write: the screen, or a file that appears only when it is complete."""
+    if uit is None:
+        yield sys.stdout
+        return
+    doel = Path(uit).resolve()
+    if doel.exists() and not doel.is_file():
+        with doel.open("w", encoding="utf-8") as bestand:
+            yield bestand
+        return
+    tijdelijk = doel.with_name(f".{doel.name}.{os.getpid()}.tmp")
+    try:
+        with tijdelijk.open("w", encoding="utf-8") as bestand:
+            yield bestand
+            bestand.flush()
+            os.fsync(bestand.fileno())
+        tijdelijk.replace(doel)
+    except OSError as fout:
+        raise _onleesbaar(uit, fout) from fout
+    finally:
+        tijdelijk.unlink(missing_ok=True)
