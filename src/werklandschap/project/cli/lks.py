@@ -25,15 +25,9 @@ def argumenten(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--datum", required=True, metavar="JJJJ-MM-DD", help="de dag waarvoor u rekent")
     parser.add_argument("--leeftijd", required=True, metavar="JAREN", help="leeftijd op die dag")
     parser.add_argument("--uren", required=True, help="uren per week, boven 0 en hoogstens 60; 32 of 32,5")
-    parser.add_argument(
-        "--loonwaarde", metavar="PROCENT", help="0 tot en met 100; niet nodig met --forfaitair"
-    )
-    parser.add_argument(
-        "--forfaitair", action="store_true", help="vast deel, zolang de loonwaarde niet is gemeten"
-    )
-    parser.add_argument(
-        "--bbl", action="store_true", help="minimumloon van de BBL-staffel (18, 19 en 20 jaar)"
-    )
+    parser.add_argument("--loonwaarde", metavar="PROCENT", help="0 tot en met 100; niet nodig met --forfaitair")
+    parser.add_argument("--forfaitair", action="store_true", help="vast deel, zolang de loonwaarde niet is gemeten")
+    parser.add_argument("--bbl", action="store_true", help="minimumloon van de BBL-staffel (18, 19 en 20 jaar)")
 
 
 def voer_uit(opties: argparse.Namespace) -> int:
@@ -43,7 +37,7 @@ def voer_uit(opties: argparse.Namespace) -> int:
     try:
         uitkomst = _als_json(_bereken(opties))
     except RegelingFout as fout:
-        print(fout, file=sys.stderr)
+        print(" ".join(str(fout).split()), file=sys.stderr)
         return 2
     print(json.dumps(uitkomst, ensure_ascii=False, indent=2))
     return 0
@@ -90,8 +84,7 @@ def _als_json(berekening: Berekening) -> dict[str, Any]:
         "werkgeverslastenPerMaand": f"{berekening.werkgeverslasten_per_maand:.2f}",
         "totaalPerMaand": f"{berekening.totaal_per_maand:.2f}",
         "regels": [
-            {"tekst": regel.tekst, "bedrag": f"{regel.bedrag:.2f}", "bron": regel.bron}
-            for regel in berekening.regels
+            {"tekst": regel.tekst, "bedrag": f"{regel.bedrag:.2f}", "bron": regel.bron} for regel in berekening.regels
         ],
     }
     if berekening.waarschuwingen:
