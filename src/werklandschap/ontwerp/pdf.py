@@ -45,7 +45,8 @@ def maak_pdf(
     """A tagged PDF of `sjabloon` filled with `gegevens`.
 
     `gegevens` must hold `titel` (the title of the document) and may hold `gemeente` and `ondertitel` for the top of
-    the page; dates and amounts are best formatted with `ontwerp.opmaak`. `bestanden` are images the template names, each with an `alt`.
+    the page; dates and amounts are best formatted with `ontwerp.opmaak`. `bestanden` are images
+    that the template names, each with an `alt`.
     Raises ValueError without a title, PdfFout when the template is missing or wrong.
     """
     if not gegevens.get("titel"):
