@@ -7,6 +7,7 @@ as root: started by root, it runs as the user `nobody`.
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import os
 import pwd
@@ -37,6 +38,23 @@ def programma_map() -> Path | None:
     if gevonden:
         kandidaten.append(Path(gevonden).resolve().parent)
     return next((map_ for map_ in kandidaten if (map_ / "initdb").exists()), None)
+
+
+def kopieer(programmas: Path, doel: Path) -> Path:
+    """Copy an installation, and the libraries that its package keeps beside it, for everybody to read.
+
+    Gives the folder of the programs in the copy. The two keep their places: the programs look for the libraries there.
+    """
+    installatie = programmas.parent
+    pakket = installatie.parent
+    bibliotheken = pakket.with_name(f"{pakket.name}.libs")
+    for bron in (installatie, bibliotheken):
+        if bron.is_dir():
+            shutil.copytree(bron, doel / bron.relative_to(pakket.parent), symlinks=True)
+    for pad in [doel, *doel.rglob("*")]:
+        if not pad.is_symlink():
+            pad.chmod(0o755)
+    return doel / programmas.relative_to(pakket.parent)
 
 
 class Server:
@@ -116,14 +134,10 @@ class Server:
             return
         wie = pwd.getpwnam(self.gebruiker)
         os.chown(self.map, wie.pw_uid, wie.pw_gid)
-        if self._draai("initdb", "--version").returncode == 0:
-            return
-        kopie = self.map / "postgresql"
-        shutil.copytree(self.programmas.parent, kopie, symlinks=True)
-        for pad in [kopie, *kopie.rglob("*")]:
-            if not pad.is_symlink():
-                pad.chmod(0o755)
-        self.programmas = kopie / self.programmas.name
+        with contextlib.suppress(PermissionError):
+            if self._draai("initdb", "--version").returncode == 0:
+                return
+        self.programmas = kopieer(self.programmas, self.map / "kopie")
 
     def _word_gebruiker(self) -> Callable[[], None] | None:
         if self.gebruiker is None:

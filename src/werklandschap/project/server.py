@@ -37,7 +37,7 @@ def start(*, adres: str, poort: int, werkers: int, draden: int) -> None:
     ).run()
 
 
-class Webserver(BaseApplication):  # type: ignore[misc]
+class Webserver(BaseApplication):
     """gunicorn's application object around our WSGI application."""
 
     def __init__(self, opties: dict[str, Any]) -> None:

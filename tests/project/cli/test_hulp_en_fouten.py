@@ -49,9 +49,7 @@ def test_de_hulp_laadt_geen_django_en_geen_rekenmachines(tmp_path: Path) -> None
         "import sys\nfrom werklandschap.project.cli.opdrachten import alle_opdrachten\nalle_opdrachten()\n"
         "print([m for m in ('django', 'numpy', 'numba', 'ortools', 'gunicorn') if m in sys.modules])"
     )
-    uitvoer = subprocess.run(
-        [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=tmp_path
-    )
+    uitvoer = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=tmp_path)
     assert uitvoer.stdout.strip() == "[]"
 
 
@@ -124,16 +122,15 @@ def test_een_bekende_fout_is_een_regel_en_een_onbekende_niet() -> None:
     assert bekende_fout(FileNotFoundError(2, "No such file", "lijst.csv")) == (
         "bestand of map niet gevonden: lijst.csv"
     )
-    assert (
-        bekende_fout(PermissionError(13, "Permission denied", "/etc/geheim"))
-        == "geen toegang tot /etc/geheim"
-    )
+    assert bekende_fout(PermissionError(13, "Permission denied", "/etc/geheim")) == "geen toegang tot /etc/geheim"
     assert bekende_fout(ZeroDivisionError("kan niet")) is None
 
 
 def test_een_fout_van_de_database_zegt_wat_te_doen() -> None:
-    from django.db.utils import OperationalError
+    from django.db.utils import DatabaseError, IntegrityError, OperationalError
 
+    assert "file is not a database" in (bekende_fout(DatabaseError("file is not a database")) or "")
+    assert bekende_fout(IntegrityError("UNIQUE constraint failed")) is None
     regel = bekende_fout(OperationalError("no such table: dossiers_dossier"))
     assert regel is not None
     assert "werklandschap klaarzetten" in regel

@@ -14,6 +14,7 @@ Modules import lightly at the top; heavy imports go inside `voer_uit`. That keep
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -36,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         # The reader of our output has gone (| head): nothing more to say, and nothing to flush at exit.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - open for the rest of our life
         return 1
     except Exception as fout:
         regel = bekende_fout(fout)

@@ -62,12 +62,11 @@ class Opmaak(argparse.HelpFormatter):
 class Ontleder(argparse.ArgumentParser):
     """A parser whose help and errors are Dutch; sub-parsers made from it are as well."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *, add_help: bool = True, **kwargs: Any) -> None:
         kwargs.setdefault("formatter_class", Opmaak)
         kwargs.setdefault("allow_abbrev", False)
-        eigen_hulp = kwargs.pop("add_help", True)
-        super().__init__(*args, add_help=False, **kwargs)
-        if eigen_hulp:
+        super().__init__(add_help=False, **kwargs)
+        if add_help:
             self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
 
     def error(self, message: str) -> NoReturn:
@@ -76,9 +75,7 @@ class Ontleder(argparse.ArgumentParser):
         raise SystemExit(LET_OP)
 
 
-def lees(
-    argumenten: Sequence[str], opdrachten: Mapping[str, Opdracht]
-) -> tuple[Opdracht | None, argparse.Namespace]:
+def lees(argumenten: Sequence[str], opdrachten: Mapping[str, Opdracht]) -> tuple[Opdracht | None, argparse.Namespace]:
     """The command and its options; no command prints the help. Wrong use ends with exit code 2."""
     eerste = argumenten[0] if argumenten else ""
     if eerste in opdrachten and opdrachten[eerste].ruw:
@@ -102,9 +99,7 @@ def maak_ontleder(opdrachten: Mapping[str, Opdracht]) -> Ontleder:
         epilog="Elke opdracht heeft eigen uitleg: werklandschap OPDRACHT --help. "
         "Antwoord aan het systeem: 0 gedaan, 1 deels gedaan, 2 verkeerd gebruik of verkeerde invoer.",
     )
-    parser.add_argument(
-        "--version", action="version", version=f"werklandschap {__version__}", help="toon de versie"
-    )
+    parser.add_argument("--version", action="version", version=f"werklandschap {__version__}", help="toon de versie")
     keuze = parser.add_subparsers(dest="opdracht", metavar="OPDRACHT", title="opdrachten")
     for naam, opdracht in opdrachten.items():
         sub = keuze.add_parser(naam, help=opdracht.hulp, description=opdracht.hulp, add_help=not opdracht.ruw)
