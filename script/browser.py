@@ -13,10 +13,7 @@ def main() -> int:
     """Find it and let it say its version."""
     with sync_playwright() as playwright:
         pad = Path(playwright.chromium.executable_path)
-    if (
-        not pad.exists()
-        or subprocess.run([pad, "--version"], check=False, capture_output=True).returncode != 0
-    ):
+    if not pad.exists() or subprocess.run([pad, "--version"], check=False, capture_output=True).returncode != 0:
         return 1
     print(pad)
     return 0
