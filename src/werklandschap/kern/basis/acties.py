@@ -25,7 +25,8 @@ def actie(functie: Callable[P, R]) -> Callable[P, R]:
     Raises TypeError when the module is imported if the signature breaks these rules.
     """
     parameters = inspect.signature(functie).parameters
-    if any(p.kind is not inspect.Parameter.KEYWORD_ONLY for p in parameters.values()):
+    benoemd = {inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.VAR_KEYWORD}
+    if any(p.kind not in benoemd for p in parameters.values()):
         raise TypeError(f"{functie.__qualname__}: an action takes keyword arguments only")
     if "door" not in parameters:
         raise TypeError(f"{functie.__qualname__}: an action names its actor `door`")
