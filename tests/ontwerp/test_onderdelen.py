@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.template import Context, Template, TemplateSyntaxError
@@ -150,3 +151,16 @@ def test_geen_onderdeel_heeft_stijl_of_script_in_de_pagina() -> None:
     assert "<style" not in html
     assert "<script" not in html
     assert " onclick" not in html
+
+
+def test_een_filterbalk_neemt_een_formulier_of_een_filterset() -> None:
+    class Filter(forms.Form):
+        naam = forms.CharField(label="Naam", required=False)
+
+    class Filterset:
+        form = Filter({"naam": "jan"})
+
+    los = toon("{% filterbalk f %}", "/lijst/?naam=jan", f=Filter({"naam": "jan"}))
+    assert toon("{% filterbalk f %}", "/lijst/?naam=jan", f=Filterset()) == los
+    assert 'value="jan"' in los
+    assert '<a href="/lijst/">Wis filter</a>' in los

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from django import forms, template
+from django import template
 from django.core.paginator import Page
 from django.template.context import Context
 from django.templatetags.static import static
@@ -200,11 +200,11 @@ def tabel(
 
 
 @register.inclusion_tag("ontwerp/onderdelen/filterbalk.html", takes_context=True)
-def filterbalk(context: Context, formulier: forms.BaseForm, knop: Any = "", wis_url: str = "") -> dict[str, Any]:
-    """The fields of a GET form on one line, above a list."""
+def filterbalk(context: Context, formulier: Any, knop: Any = "", wis_url: str = "") -> dict[str, Any]:
+    """The fields of a GET form, or of a FilterSet, on one line above a list."""
     request = context.get("request")
     return {
-        "formulier": formulier,
+        "formulier": getattr(formulier, "form", formulier),
         "knop": knop or _("Toon"),
         "wis_url": wis_url or (request.path if request is not None and request.GET else ""),
     }
