@@ -28,7 +28,10 @@ VRAGEN = {
 
 
 class Command(BaseCommand):
-    """Asks at the terminal, or reads WERKLANDSCHAP_BEHEERDER_<VRAAG> from the environment. Does nothing when there is one."""
+    """Asks at the terminal, or reads WERKLANDSCHAP_BEHEERDER_<VRAAG> from the environment.
+
+    Does nothing when there is an administrator.
+    """
 
     help = "Maakt de eerste gemeente en de eerste beheerder."
 

@@ -1,0 +1,26 @@
+"""Paths of this room."""
+
+from django.urls import path
+
+from werklandschap.beheer import views, views_teksten
+
+urlpatterns = [
+    path("beheer/kleur/<str:code>.<int:versie>.css", views.kleur, name="kleur"),
+    path("beheer/", views.overzicht, name="overzicht"),
+    path("beheer/gemeente/", views.gemeente, name="gemeente"),
+    path("beheer/gemeente/logo/", views.logo, name="logo"),
+    path("beheer/instellingen/", views.instellingen, name="instellingen"),
+    path("beheer/accounts/", views.gebruikers, name="gebruikers"),
+    path("beheer/accounts/nieuw/", views.gebruiker_nieuw, name="gebruiker_nieuw"),
+    path("beheer/accounts/<int:nummer>/", views.gebruiker, name="gebruiker"),
+    path("beheer/accounts/<int:nummer>/tweede-factor/", views.gebruiker_tweede_factor, name="gebruiker_tweede_factor"),
+    path("beheer/teams/", views.teams, name="teams"),
+    path("beheer/partners/", views.partners, name="partners"),
+    path("beheer/lezingen/", views.lezingen, name="lezingen"),
+    path("beheer/parameters/", views.parameters, name="parameters"),
+    path("beheer/tegels/", views_teksten.tegels, name="tegels"),
+    path("beheer/tegels/versies/<int:nummer>/herstel/", views_teksten.tegel_herstel, name="tegel_herstel"),
+    path("beheer/tegels/<slug:kant>/<slug:slug>/<str:taal>/", views_teksten.tegel, name="tegel"),
+    path("beheer/instrumenten/", views_teksten.instrumenten, name="instrumenten"),
+    path("beheer/instrumenten/<slug:code>/", views_teksten.instrument, name="instrument"),
+]
