@@ -161,6 +161,12 @@ def woordgroepen() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def te_algemeen() -> frozenset[str]:
+    """Words that alone say too little to suggest something."""
+    return frozenset(str(woord) for woord in lees("te_algemeen.yaml"))
+
+
+@cache
 def verwantschap() -> dict[str, dict[str, int]]:
     """Kinship {k: {s: per mille}}; at most `MEEST_VERWANT` per k, the strongest first, then by code."""
     alles: dict[str, dict[str, int]] = {}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from werklandschap.competenties.herkenning import regels
-from werklandschap.competenties.herkenning.taal import STOPWOORDEN, Woord, bekend, plat, woorden
+from werklandschap.competenties.herkenning.taal import NA_DEELTJE, STOPWOORDEN, VOORZETSELS, Woord, bekend, plat, woorden
 from werklandschap.competenties.herkenning.woordenboek import Patroon, Woordenboek, startwoordenboek
 from werklandschap.competenties.herkenning.zinnen import Deel, Zin, Zone, zinnen
 
@@ -93,15 +93,18 @@ def _in_zin(tekst: str, zin: Zin, boek: Woordenboek) -> Iterator[Vondst]:
         return
     geteld = [deel for deel in zin.delen if deel.reden is None]
     zacht = any(deel.zacht for deel in geteld)
-    if zin.zone is not Zone.TITEL:
-        for regel in _regelvondsten(tekst, geteld):
+    in_woordenboek = [
+        _uit_treffer(tekst, zin, treffer, reeks, zacht=zacht) for treffer, reeks in _treffers(tekst, geteld, boek)
+    ]
+    if zin.zone is Zone.TITEL:
+        yield from (vondst for vondst in in_woordenboek if vondst.soort == "omstandigheid")
+        return
+    yield from in_woordenboek
+    papieren = [(v.start, v.eind) for v in in_woordenboek if v.soort == "certificaat"]
+    for regel in _regelvondsten(tekst, geteld):
+        dubbel = regel.soort == "certificaat" and any(a < regel.eind and regel.start < b for a, b in papieren)
+        if not dubbel:
             yield _uit_regel(tekst, regel, zacht=zacht)
-    bezet = {regel.start for regel in _regelvondsten(tekst, geteld)}
-    for treffer, reeks in _treffers(tekst, geteld, boek):
-        vondst = _uit_treffer(tekst, zin, treffer, reeks, zacht=zacht)
-        mag_in_titel = zin.zone is not Zone.TITEL or vondst.soort == "omstandigheid"
-        if mag_in_titel and not (vondst.soort == "certificaat" and vondst.start in bezet):
-            yield vondst
 
 
 def _ontkend(zin: Zin, plek: int) -> bool:
@@ -175,15 +178,14 @@ def _lees(woord: Woord, boek: Woordenboek) -> tuple[str, float]:
     """The stem a word stands for and how sure that is: 1, or 0.8 when it had to be mended."""
     if boek.kent(woord.stam) or woord.stam in STOPWOORDEN:
         return boek.groep(woord.stam), 1.0
-    if not bekend(plat(woord.tekst)) or woord.stam == plat(woord.tekst):
-        beter = boek.verbeter(woord.tekst, woord.stam) if _mag_verbeteren(woord) else None
-        if beter is not None:
-            return boek.groep(beter), 0.8
+    beter = boek.verbeter(woord.tekst, woord.stam) if _mag_verbeteren(woord) else boek.klinkt_als(woord.stam)
+    if beter is not None:
+        return boek.groep(beter), 0.8
     return woord.stam, 1.0
 
 
 def _mag_verbeteren(woord: Woord) -> bool:
-    """Only words the dictionary lacks, or that sound like another; names and short words are left alone."""
+    """Only words of some length that the dictionary lacks."""
     return len(woord.tekst) >= 4 and not woord.tekst[:1].isdigit() and not bekend(plat(woord.tekst))
 
 
@@ -192,7 +194,7 @@ def _samengesteld(reeks: list[Woord], boek: Woordenboek) -> Iterator[tuple[str, 
     for nummer, woord in enumerate(reeks):
         for deeltje, hele in boek.scheidbaar.get(woord.stam, {}).items():
             for ander in range(max(0, nummer - 2), min(len(reeks), nummer + 12)):
-                dichtbij = ander > nummer or (ander >= nummer - 2 and _te_ervoor(reeks, ander, nummer))
+                dichtbij = _achteraan(reeks, ander) if ander > nummer else _te_ervoor(reeks, ander, nummer)
                 if ander != nummer and reeks[ander].stam == deeltje and dichtbij:
                     yield hele, (nummer, ander)
                     break
@@ -200,6 +202,14 @@ def _samengesteld(reeks: list[Woord], boek: Woordenboek) -> Iterator[tuple[str, 
             aaneen = boek.groep(woorden(plat(woord.tekst + reeks[nummer + 1].tekst))[0].stam)
             if boek.kent(aaneen) and len(aaneen) > 6 and woord.stam not in STOPWOORDEN:
                 yield aaneen, (nummer, nummer + 1)
+
+
+def _achteraan(reeks: list[Woord], plek: int) -> bool:
+    """Whether a word that can also be a preposition ends its clause: "laad de bus in, …", not "werkt in de winkel"."""
+    if reeks[plek].stam not in VOORZETSELS or plek + 1 == len(reeks):
+        return True
+    volgende = reeks[plek + 1]
+    return volgende.start - reeks[plek].eind > 1 or volgende.stam in NA_DEELTJE
 
 
 def _te_ervoor(reeks: list[Woord], deeltje: int, werkwoord: int) -> bool:

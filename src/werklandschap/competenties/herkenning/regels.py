@@ -67,7 +67,7 @@ _KLOK = re.compile(r"\b(?:van|tussen)\s+(?P<a>\d{1,2}(?:[.:]\d\d)?|half \d{1,2})
 _VOLTIJD = re.compile(r"\b(full-?time|voltijd\w*|part-?time|deeltijd\w*)\b")
 _DIPLOMA = re.compile(
     r"\b(?:(?P<soort>mbo|hbo|wo|vmbo|havo|vwo)(?:[- ]?(?P<n0>\d)\b)?[ -]*)?(?:(?:werk- en )?denkniveau|(?:vak)?diploma'?s?|opleiding)(?:\s+(?:tot|in|als|van|richting)\b)?"
-    r"(?P<richting>(?:\s+(?!niv|is\b|en\b|of\b|op\b|met\b|voor\b|heb|hebt|afgerond|een\b|de\b|nodig|vereist|behaald|niet\b)[A-Za-zÀ-ÿ&-]{2,}){0,4})\s*\(?(?:niv(?:eau|o)\s*(?P<n>\d))?\)?",
+    r"(?P<richting>(?:\s+(?!niv|is\b|en\b|of\b|op\b|met\b|voor\b|heb|hebt|afgerond|een\b|de\b|nodig|vereist|behaald|niet\b)[A-Za-zÀ-ÿ&-]{2,}){0,4})\s*\(?(?:(?:niv(?:eau|o)\s*)?(?P<n>\d)\b)?\)?",
     re.IGNORECASE,
 )
 _NIVEAU = re.compile(r"\b(?P<soort>mbo|hbo|wo|vmbo|havo|vwo)(?:[ -]?(?:niveau|nivo|niv\.?)?\s?(?P<n>\d))?(?:[ -](?:niveau|nivo|werk))?\b", re.IGNORECASE)
@@ -94,7 +94,8 @@ def vind_talen(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
         code, label = TALEN[treffer.group()]
         van = treffers[nummer - 1].end() if nummer else 0
         tot = treffers[nummer + 1].start() if nummer + 1 < len(treffers) else len(vlak)
-        niveau = taalniveau(vlak[van:tot]) or taalniveau(vlak)
+        eigen = vlak[van:tot]
+        niveau = taalniveau(eigen if _ERF.search(eigen) else vlak if _ERF.search(vlak) else eigen) or taalniveau(vlak)
         yield Regelvondst("taal", code, label, start + treffer.start(), start + treffer.end(), 0.92, niveau)
 
 
@@ -143,6 +144,8 @@ def vind_werktijden(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
     """Early, evening or night work from clock times such as "van 16.00 tot half 1"."""
     for treffer in _KLOK.finditer(plat(tekst[start:eind])):
         if not re.search(r"[.:]|half|uur", treffer.group()):
+            continue
+        if any(int(deel) > 24 for deel in re.findall(r"^\d+", treffer["a"]) + re.findall(r"^\d+", treffer["b"])):
             continue
         begin, einde = _minuten(treffer["a"]), _minuten(treffer["b"])
         if einde <= begin and einde < 6 * 60 and begin < 19 * 60:

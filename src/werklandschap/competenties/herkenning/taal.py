@@ -18,6 +18,12 @@ DEELTJES = frozenset(
 )
 """First parts of separable verbs: "klaarzetten" is also written "zet … klaar"."""
 
+VOORZETSELS = frozenset("aan achter bij binnen door in na om onder op over rond samen uit voor af mee toe".split())
+"""Those among them that also stand before a noun."""
+
+NA_DEELTJE = frozenset("en of als zodat zoals voor van bij met op naar dat wat die".split())
+"""What may follow a first part that ends its clause."""
+
 STOPWOORDEN = frozenset(
     """de het een en of maar want dus als dat die dit deze er hier daar waar wat wie hoe te van voor met op in aan bij
     naar om uit over tot door per zijn ben bent is was waren worden wordt werd hebben heb hebt heeft had kunnen kan kun

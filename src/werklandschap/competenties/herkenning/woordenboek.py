@@ -51,11 +51,17 @@ class Patroon:
 class Woordenboek:
     """An index over begrippen. Building it takes about 0.3 s for the starter set; it never changes afterwards."""
 
-    def __init__(self, begrippen: Iterable[Begrip], groepen: Iterable[tuple[str, ...]] = ()) -> None:
+    def __init__(
+        self,
+        begrippen: Iterable[Begrip],
+        groepen: Iterable[tuple[str, ...]] = (),
+        te_algemeen: Iterable[str] = (),
+    ) -> None:
         self._groep: dict[str, str] = {}
         for groep in groepen:
             for woord in groep:
                 self._groep.setdefault(stam(woord), stam(groep[0]))
+        self._te_algemeen = frozenset((self.groep(stam(woord)),) for woord in te_algemeen)
         self.begrippen: tuple[Begrip, ...] = tuple(begrippen)
         self.los: dict[str, list[Patroon]] = defaultdict(list)
         self._automaat = ahocorasick.Automaton()
@@ -85,7 +91,7 @@ class Woordenboek:
             kern = tuple(dict.fromkeys(s for s in alle if s not in STOPWOORDEN))
             letterlijk = len(kern) < 2
             stammen = alle if letterlijk else kern
-            if stammen and stammen not in gezien:
+            if stammen and stammen not in gezien and stammen not in self._te_algemeen:
                 gezien.add(stammen)
                 uit.append(Patroon(begrip, tekst, stammen, letterlijk))
         return uit
@@ -129,6 +135,11 @@ class Woordenboek:
             for eind, sleutel in self._automaat.iter(reeks)
             for patroon in sleutel
         ]
+
+    def klinkt_als(self, woord_stam: str) -> str | None:
+        """A stem of at least five letters that sounds the same, such as "steiger" for "stijger"."""
+        gehoord = self._op_klank.get(klank(woord_stam))
+        return gehoord if gehoord is not None and len(gehoord) >= 5 else None
 
     def verbeter(self, woord: str, woord_stam: str) -> str | None:
         """The stem meant by a misspelt word: the same sound, or one or two letters away. None when nothing is near."""
@@ -184,7 +195,7 @@ def vaste_begrippen() -> list[Begrip]:
 @cache
 def startwoordenboek() -> Woordenboek:
     """The index over the starter set; needs no database."""
-    return Woordenboek(begrippen_uit_gegevens(), startgegevens.woordgroepen())
+    return Woordenboek(begrippen_uit_gegevens(), startgegevens.woordgroepen(), startgegevens.te_algemeen())
 
 
 @cache

@@ -130,9 +130,10 @@ _WIJ = re.compile(r"^(bij ons|wij|we|ons|onze|in onze|voor onze|ons bedrijf|als 
 _WIJ_VRAGEN = re.compile(
     r"\b(zoeken|vragen|verwachten|zien|willen|vinden|zoekt|hechten|je|jij|jou|u|collega)\b"
 )
+_NODIG = re.compile(r"\b(nodig|hoef\w*|vereist\w*|verplicht\w*|gevraagd)\b")
 _OPSOMTEKEN = re.compile(r"^\s*(?:[-*•·–✔✓►▪>]+|\d+[.)])\s*")
 _ZINSEINDE = re.compile(r"(?<=[.!?])\s+(?=[^\s])|(?<=[!?])(?=\w)")
-_DEELGRENS = re.compile(r"[,;:()]|\s[–-]\s|\b(?:maar|dus|want|terwijl|omdat|behalve)\b")
+_DEELGRENS = re.compile(r"[,;:()]|\s[–-]\s|\b(?:maar|dus|want|terwijl|omdat|behalve|die)\b")
 
 
 def zinnen(tekst: str) -> list[Zin]:
@@ -234,7 +235,9 @@ def _trek_door(tekst: str, delen: list[Deel]) -> list[Deel]:
     for nummer in range(len(uit) - 1, 0, -1):
         vorige, dit = uit[nummer - 1], uit[nummer]
         stuk = tekst[vorige.start : vorige.eind].strip(" ,;:()-–")
-        kort = len(stuk.split()) <= 3 and not _ONDERWERP.search(plat(stuk))
-        if dit.reden in (Reden.NIET, Reden.ANDER) and vorige.reden is None and kort and tekst[dit.start] == ",":
+        staart = plat(tekst[dit.start : dit.eind])
+        kort = tekst[dit.start] == "," and len(stuk.split()) <= 3 and not _ONDERWERP.search(plat(stuk))
+        bijzin = staart.startswith("die ") and bool(_NODIG.search(staart))
+        if dit.reden in (Reden.NIET, Reden.ANDER) and vorige.reden is None and (kort or bijzin):
             uit[nummer - 1] = Deel(vorige.start, vorige.eind, dit.reden, vorige.zacht)
     return uit
