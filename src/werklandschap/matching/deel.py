@@ -80,7 +80,11 @@ class Deel:
 
     @classmethod
     def bouw(cls, kolommen: Kolommen, woorden: Woordenboeken) -> Deel:
-        """Order the people and make the postings; raises Invoerfout when an id is there twice."""
+        """Order the people and make the postings; raises Invoerfout when an id is there twice.
+
+        ValueError when a code has no number in ``woorden``: the loops don't check again.
+        """
+        _controleer_codes(kolommen, woorden)
         orde = _orde(kolommen)
         ids = [kolommen.ids[oud] for oud in orde]
         op_id = np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int32)
@@ -104,6 +108,16 @@ class Deel:
         if plaats < len(self.ids) and self.ids[self.op_id[plaats]] == kandidaat_id:
             return int(self.op_id[plaats])
         return None
+
+
+def _controleer_codes(kolommen: Kolommen, woorden: Woordenboeken) -> None:
+    for codes, woordenboek in (
+        (kolommen.competentie_code, woorden.competenties),
+        (kolommen.certificaat_code, woorden.certificaten),
+        (kolommen.feit_code, woorden.feiten),
+    ):
+        if codes.size and (codes.min() < 0 or codes.max() >= len(woordenboek)):
+            raise ValueError("een code in de kolommen staat niet in het woordenboek")
 
 
 def eenheidsvector(lat: Reeks, lon: Reeks) -> tuple[Reeks, Reeks, Reeks]:

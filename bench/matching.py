@@ -1,0 +1,148 @@
+"""How fast is the matching engine? The same invented people and jobs for the engine, numpy and SQLite, same answers.
+
+    script/bench matching [--kandidaten 100000] [--vragen 40] [--top 50] [--zaad 1] [--geen-sqlite]
+
+Popularity of competences is strongly skewed, homes lie in clusters of towns, 5 % of each field is unknown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from _matching_data import PEILDATUM, Bevolking
+from _matching_numpy import NumpyZoeker
+from _matching_sqlite import SqliteZoeker
+
+from werklandschap.matching.motor import Index
+
+Lijst = list[tuple[str, int, int]]
+
+
+def main() -> int:
+    """Run, print the table, write .bench/matching.json; 1 when answers differ."""
+    opties = _opties()
+    lot = Bevolking(opties.kandidaten, opties.zaad)
+    print(f"{opties.kandidaten} kandidaten, {opties.vragen} vragen, top {opties.top}", flush=True)
+    index, bouw_s, bouw_mb = _bouw(lot)
+    vragen = [lot.werkprofiel(nummer) for nummer in range(opties.vragen)]
+    index.zoek(vragen[0], opties.top, PEILDATUM)  # compiled and warm
+
+    def motor(werk: Any) -> Lijst:
+        return [(t.kandidaat, t.straks, len(t.onbekend)) for t in index.zoek(werk, opties.top, PEILDATUM)]
+
+    uitkomst: dict[str, Any] = {
+        "kandidaten": opties.kandidaten,
+        "competenties_per_kandidaat": round(lot.kolommen.competentie_code.size / opties.kandidaten, 1),
+        "bouw_s": round(bouw_s, 2),
+        "bouw_mb": round(bouw_mb),
+        "zoekers": {},
+    }
+    antwoorden, uitkomst["zoekers"]["werklandschap"] = _meet(motor, vragen)
+    gelijk = True
+    for naam, maak in _anderen(opties):
+        zoeker = maak(lot)
+        anders = vragen[: opties.vragen_anderen]
+        gevonden, maten = _meet(lambda werk, zoeker=zoeker: zoeker.zoek(werk, opties.top), anders)
+        maten["gelijk"] = gevonden == antwoorden[: len(anders)]
+        gelijk &= maten["gelijk"]
+        uitkomst["zoekers"][naam] = maten
+    uitkomst["bandbreedte_gb_s"] = round(_bandbreedte(), 1)
+    uitkomst["batch"] = _batch(index, lot, opties)
+    _toon(uitkomst)
+    _bewaar(uitkomst)
+    return 0 if gelijk else 1
+
+
+def _opties() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kandidaten", type=int, default=100_000)
+    parser.add_argument("--vragen", type=int, default=40)
+    parser.add_argument("--vragen-anderen", type=int, default=10, help="numpy and SQLite get the first of them")
+    parser.add_argument("--top", type=int, default=50)
+    parser.add_argument("--zaad", type=int, default=1)
+    parser.add_argument("--geen-sqlite", action="store_true")
+    return parser.parse_args()
+
+
+def _bouw(lot: Bevolking) -> tuple[Index, float, float]:
+    klein = Bevolking(10, 1)
+    Index(klein.taxonomie, klein.woorden, klein.kolommen)  # compiles the loops of building
+    voor, begin = _geheugen_mb(), time.perf_counter()
+    index = Index(lot.taxonomie, lot.woorden, lot.kolommen)
+    return index, time.perf_counter() - begin, _geheugen_mb() - voor
+
+
+def _anderen(opties: argparse.Namespace) -> list[tuple[str, Callable[[Bevolking], Any]]]:
+    anderen: list[tuple[str, Callable[[Bevolking], Any]]] = [("numpy", NumpyZoeker)]
+    if not opties.geen_sqlite:
+        anderen.append(("sqlite", SqliteZoeker))
+    return anderen
+
+
+def _meet(zoek: Callable[[Any], Lijst], vragen: list[Any]) -> tuple[list[Lijst], dict[str, Any]]:
+    antwoorden, tijden = [], []
+    for werk in vragen:
+        begin = time.perf_counter()
+        antwoorden.append(zoek(werk))
+        tijden.append(1000 * (time.perf_counter() - begin))
+    p50, p95 = np.percentile(tijden, [50, 95])
+    return antwoorden, {"p50_ms": round(float(p50), 2), "p95_ms": round(float(p95), 2), "vragen": len(vragen)}
+
+
+def _batch(index: Index, lot: Bevolking, opties: argparse.Namespace) -> dict[str, Any]:
+    aantal = max(opties.vragen, 100)
+    werk = [lot.werkprofiel(1000 + nummer) for nummer in range(aantal)]
+    begin = time.perf_counter()
+    treffers = sum(len(gevonden) for _, gevonden in index.zoek_alle(werk, 20, PEILDATUM, draden=2))
+    seconden = time.perf_counter() - begin
+    return {"werkprofielen": aantal, "top": 20, "draden": 2, "s": round(seconden, 2), "treffers": treffers}
+
+
+def _bandbreedte() -> float:
+    """Reading speed of memory in GB/s: the sum of 200 MB, best of three."""
+    reeks = np.ones(25_000_000)
+    tijden = []
+    for _ in range(3):
+        begin = time.perf_counter()
+        reeks.sum()
+        tijden.append(time.perf_counter() - begin)
+    return float(reeks.nbytes / min(tijden) / 1e9)
+
+
+def _geheugen_mb() -> float:
+    for regel in Path("/proc/self/status").read_text().splitlines() if Path("/proc/self/status").exists() else []:
+        if regel.startswith("VmRSS"):
+            return int(regel.split()[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _toon(uitkomst: dict[str, Any]) -> None:
+    print(f"bouw {uitkomst['bouw_s']} s, {uitkomst['bouw_mb']} MB; geheugen {uitkomst['bandbreedte_gb_s']} GB/s")
+    eigen = uitkomst["zoekers"]["werklandschap"]["p50_ms"]
+    print(f"{'zoeker':<15}{'p50 ms':>10}{'p95 ms':>10}{'maal':>8}  gelijk")
+    for naam, maten in uitkomst["zoekers"].items():
+        gelijk = {True: "ja", False: "NEE"}.get(maten.get("gelijk"), "")
+        print(f"{naam:<15}{maten['p50_ms']:>10}{maten['p95_ms']:>10}{maten['p50_ms'] / eigen:>8.1f}  {gelijk}")
+    batch = uitkomst["batch"]
+    print(f"{batch['werkprofielen']} werkprofielen achter elkaar met {batch['draden']} draden: {batch['s']} s")
+
+
+def _bewaar(uitkomst: dict[str, Any]) -> None:
+    map_ = Path(".bench")
+    map_.mkdir(exist_ok=True)
+    (map_ / "matching.json").write_text(json.dumps(uitkomst, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
