@@ -1,0 +1,13 @@
+"""Paths of this room."""
+
+from django.urls import path
+
+from werklandschap.kern.klantbeeld import views
+
+app_name = "klantbeeld"
+urlpatterns = [
+    path("dossiers/<int:nummer>/klantbeeld/", views.klantbeeld, name="klantbeeld"),
+    path("dossiers/<int:nummer>/klantbeeld/toevoegen/", views.toevoegen, name="toevoegen"),
+    path("dossiers/<int:nummer>/klantbeeld/<slug:aspect>/", views.verloop, name="verloop"),
+    path("klantbeeld/waardeveld/", views.waardeveld, name="waardeveld"),
+]
