@@ -43,14 +43,16 @@ PER_PAGINA = 25
 def kleur(request: HttpRequest, code: str, versie: int) -> HttpResponse:
     """The municipality's colour as a stylesheet; its version is in the address, so it may be kept for ever."""
     gemeente = get_object_or_404(Gemeente, code=code)
-    return HttpResponse(f":root {{ --wl-hoofdkleur: {gemeente.kleur}; }}\n", content_type="text/css; charset=utf-8")
+    return HttpResponse(
+        f":root {{ --wl-merk: {gemeente.kleur}; --wl-merk-tekst: #fff; }}\n", content_type="text/css; charset=utf-8"
+    )
 
 
 @alleen_beheerders
 @require_GET
 def overzicht(request: HttpRequest) -> HttpResponse:
     """Where everything is."""
-    beheerder, gemeente = beheerder_en_gemeente(request)
+    _beheerder, gemeente = beheerder_en_gemeente(request)
     return render(request, "beheer/overzicht.html", {"gemeente": gemeente, "delen": queries.onderdelen()})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -12,12 +13,11 @@ from werklandschap.beheer import actions
 from werklandschap.beheer.forms import Instrumentformulier, Tegeltekstformulier
 from werklandschap.beheer.toegang import alleen_beheerders, beheerder_en_gemeente
 from werklandschap.kern.basis.fouten import Invoerfout
-from werklandschap.kern.instrumenten.catalogus import instrumenten_van
+from werklandschap.kern.instrumenten.catalogus import catalogus
 from werklandschap.kern.instrumenten.models import Instrumentaanpassing
 from werklandschap.kern.organisaties.models import Gemeente, Tegeltekst, Tegeltekstversie
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.landschap.opmaak import naar_html
-from werklandschap.landschap.tegels import Tegel, alle_tegels
+from werklandschap.landschap.tegels import Tegel, alle_tegels, markdown
 from werklandschap.landschap.tegels import tegel as zoek_tegel
 
 TALEN = ("nl", "en")
@@ -27,7 +27,8 @@ def _tegel_of_404(kant: str, slug: str, taal: str) -> Tegel:
     if taal not in TALEN:
         raise Http404
     try:
-        return zoek_tegel(kant, slug, taal=taal)
+        with translation.override(taal):
+            return zoek_tegel(kant, slug)
     except KeyError as fout:
         raise Http404 from fout
 
@@ -49,12 +50,12 @@ def tegel(request: HttpRequest, kant: str, slug: str, taal: str) -> HttpResponse
     beheerder, gemeente = beheerder_en_gemeente(request)
     standaard = _tegel_of_404(kant, slug, taal)
     eigen = gemeente.tegelteksten.filter(kant=kant, slug=slug, taal=taal).first()
-    keuzes = [(i.code, i.naam) for i in instrumenten_van(gemeente)]
+    keuzes = [(i.code, i.naam) for i in catalogus(gemeente).values()]
     formulier = Tegeltekstformulier(request.POST or None, instrumenten=keuzes, initial=_begin(eigen, standaard))
     voorbeeld = None
     if request.method == "POST" and formulier.is_valid():
         if "voorbeeld" in request.POST:
-            voorbeeld = naar_html(formulier.cleaned_data["tekst"] or standaard.tekst)
+            voorbeeld = markdown(formulier.cleaned_data["tekst"] or standaard.inhoud)
         else:
             _bewaar(formulier, gemeente, beheerder, kant, slug, taal)
             messages.success(request, _("De tekst is bewaard en staat nu op de tegel."))
@@ -117,7 +118,9 @@ def tegel_herstel(request: HttpRequest, nummer: int) -> HttpResponse:
 def instrumenten(request: HttpRequest) -> HttpResponse:
     """The catalogue as this municipality uses it."""
     _beheerder, gemeente = beheerder_en_gemeente(request)
-    return render(request, "beheer/instrumenten.html", {"instrumenten": instrumenten_van(gemeente, ook_uit=True)})
+    return render(
+        request, "beheer/instrumenten.html", {"instrumenten": catalogus(gemeente, met_uitgezette=True).values()}
+    )
 
 
 @alleen_beheerders
@@ -125,7 +128,7 @@ def instrumenten(request: HttpRequest) -> HttpResponse:
 def instrument(request: HttpRequest, code: str) -> HttpResponse:
     """Change one instrument of the catalogue."""
     beheerder, gemeente = beheerder_en_gemeente(request)
-    gekozen = next((i for i in instrumenten_van(gemeente, ook_uit=True) if i.code == code), None)
+    gekozen = catalogus(gemeente, met_uitgezette=True).get(code)
     if gekozen is None:
         raise Http404
     eigen = Instrumentaanpassing.objects.filter(gemeente=gemeente, code=code).first()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from django.utils.translation import get_language
@@ -11,20 +12,25 @@ from werklandschap.landschap import overschrijvingen
 from werklandschap.landschap.tegels import Tegel
 
 
-def eigen_tekst(tegel: Tegel, gemeente_code: str | None) -> Tegel:
-    """The tile with what this municipality changed; unchanged without a municipality."""
+def eigen_teksten(tegels: Sequence[Tegel], gemeente_code: str | None) -> list[Tegel]:
+    """The tiles with what this municipality changed, in one query; unchanged without a municipality."""
     if gemeente_code is None:
-        return tegel
+        return list(tegels)
     taal = (get_language() or "nl")[:2]
-    rij = Tegeltekst.objects.filter(gemeente__code=gemeente_code, kant=tegel.kant, slug=tegel.slug, taal=taal).first()
+    rijen = Tegeltekst.objects.filter(gemeente__code=gemeente_code, taal=taal, slug__in=[t.slug for t in tegels])
+    per_tegel = {(rij.kant, rij.slug): rij for rij in rijen}
+    return [_met_eigen_tekst(tegel, per_tegel.get((tegel.kant, tegel.slug))) for tegel in tegels]
+
+
+def _met_eigen_tekst(tegel: Tegel, rij: Tegeltekst | None) -> Tegel:
     if rij is None:
         return tegel
     return replace(
         tegel,
         kort=rij.kort or tegel.kort,
-        tekst=rij.tekst or tegel.tekst,
+        inhoud=rij.tekst or tegel.inhoud,
         instrumenten=tegel.instrumenten if rij.instrumenten is None else tuple(rij.instrumenten),
     )
 
 
-overschrijvingen.registreer(eigen_tekst)
+overschrijvingen.registreer(eigen_teksten)
