@@ -25,6 +25,14 @@ class RedenNodig(Exception):
         super().__init__(str(dossier_nummer))
 
 
+class Samengevoegd(Exception):
+    """The dossier went on under another number; its pages redirect there."""
+
+    def __init__(self, oud: int, nieuw: int) -> None:
+        self.oud, self.nieuw = oud, nieuw
+        super().__init__(f"{oud} → {nieuw}")
+
+
 class VerouderdeVersie(Exception):
     """Somebody else saved first. Holds both texts so that neither is lost."""
 

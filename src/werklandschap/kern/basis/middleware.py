@@ -13,9 +13,16 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
-from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout, RedenNodig, SchrijvenBijGet, VerouderdeVersie
+from werklandschap.kern.basis.fouten import (
+    GeenRecht,
+    Invoerfout,
+    RedenNodig,
+    Samengevoegd,
+    SchrijvenBijGet,
+    VerouderdeVersie,
+)
 
 logboek = logging.getLogger(__name__)
 SCHRIJFT = re.compile(r"^\s*(INSERT|UPDATE|DELETE|REPLACE|MERGE|CREATE|ALTER|DROP|TRUNCATE)\b", re.IGNORECASE)
@@ -79,6 +86,8 @@ class FoutenVoorMensen:
                 {"nummer": fout.dossier_nummer, "volgende": request.get_full_path()},
                 status=403,
             )
+        if isinstance(fout, Samengevoegd):
+            return redirect(request.get_full_path().replace(f"/{fout.oud}/", f"/{fout.nieuw}/", 1))
         if isinstance(fout, VerouderdeVersie):
             return render(request, "ontwerp/conflict.html", conflictcontext(fout), status=409)
         if isinstance(fout, Invoerfout):

@@ -8,3 +8,38 @@ registreer("toestemming.gevraagd", _("Toestemming gevraagd"), _("{waarvoor}: {vo
 registreer("toestemming.gegeven", _("Toestemming gegeven"), _("{waarvoor}: {voor_wie}."), voor_betrokkene=True)
 registreer("toestemming.geweigerd", _("Geen toestemming"), _("{waarvoor}: {voor_wie}."), voor_betrokkene=True)
 registreer("toestemming.ingetrokken", _("Toestemming ingetrokken"), _("{waarvoor}: {voor_wie}."), voor_betrokkene=True)
+
+registreer("dossier.gemaakt", _("Dossier gemaakt"), _("Hulpvraag ontvangen: {kanaal}."), voor_betrokkene=True)
+registreer("dossier.gesloten", _("Dossier gesloten"), _("Reden: {reden}. {toelichting}"), voor_betrokkene=True)
+registreer("dossier.heropend", _("Dossier weer open"), _("{toelichting}"), voor_betrokkene=True)
+registreer(
+    "dossier.toegewezen", _("Vaste contactpersoon"), _("{naam} is nu verantwoordelijk."), voor_betrokkene=True
+)
+registreer(
+    "dossier.samengevoegd",
+    _("Dossiers samengevoegd"),
+    _("Dossier {vervallen} is opgegaan in dossier {blijft}. Er is niets weggegooid."),
+    voor_betrokkene=True,
+)
+registreer("persoon.gewijzigd", _("Gegevens gewijzigd"), _("Gewijzigd: {velden}."), voor_betrokkene=True)
+registreer("hulpvraag.gewijzigd", _("Hulpvraag aangepast"), _("{hulpvraag}"), voor_betrokkene=True)
+registreer("doelgroep.gezet", _("Doelgroep vastgelegd"), _("{doelgroep}, vanaf {van}."), voor_betrokkene=True)
+registreer("inkomen.gekoppeld", _("Aanvraag inkomen gekoppeld"), _("Nummer {nummer}. {status}"), voor_betrokkene=True)
+registreer("account.gekoppeld", _("Account gekoppeld"), _("U kunt nu zelf inloggen."), voor_betrokkene=True)
+
+registreer(
+    "overdracht.aangeboden",
+    _("Overdracht aangeboden"),
+    _("{onderwerp}, aan {naar}. Antwoord voor {voor}. {wie_belt}"),
+    voor_betrokkene=True,
+)
+registreer(
+    "overdracht.geaccepteerd",
+    _("Overdracht geaccepteerd"),
+    _("{naar} gaat verder met: {onderwerp}. {antwoord}"),
+    voor_betrokkene=True,
+)
+registreer("overdracht.geweigerd", _("Overdracht geweigerd"), _("{naar} neemt dit niet over: {onderwerp}. {antwoord}"))
+registreer(
+    "overdracht.ingetrokken", _("Overdracht ingetrokken"), _("{onderwerp} blijft waar het was."), voor_betrokkene=True
+)

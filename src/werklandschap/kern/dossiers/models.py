@@ -29,6 +29,17 @@ def controleer_geboortedatum(datum: object) -> None:
         raise ValidationError(_("Controleer de geboortedatum: die moet tussen 1900 en vandaag liggen."))
 
 
+class Kanaal(models.TextChoices):
+    """How a request for help came in."""
+
+    BALIE = "balie", _("Aan de balie")
+    TELEFOON = "telefoon", _("Per telefoon")
+    FORMULIER = "formulier", _("Via de website")
+    EMAIL = "email", _("Per e-mail")
+    PARTNER = "partner", _("Via een partner")
+    INVOER = "invoer", _("Uit een ander systeem")
+
+
 class Taalniveau(models.TextChoices):
     """How plain a text to this person must be (levels of the CEFR)."""
 
@@ -90,6 +101,10 @@ class Werkzoekende(MetVersie):
         verbose_name = _("werkzoekende")
         verbose_name_plural = _("werkzoekenden")
         ordering = ("achternaam", "voornaam", "id")
+        indexes = [
+            models.Index(fields=("gemeente", "geboortedatum")),
+            models.Index(fields=("gemeente", "postcode")),
+        ]
         constraints = [
             models.UniqueConstraint(fields=("gemeente", "bsn_zoekwaarde"), name="bsn_een_keer_per_gemeente"),
             models.UniqueConstraint(
@@ -158,7 +173,9 @@ class Dossier(MetVersie):
     status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.OPEN)
     hulpvraag = models.TextField(_("hulpvraag in eigen woorden"), blank=True)
     hulpvraag_verhelderd = models.TextField(_("hulpvraag na het gesprek"), blank=True)
-    kanaal = models.CharField(_("hoe kwam de melding binnen"), max_length=12, default="balie")
+    kanaal = models.CharField(
+        _("hoe kwam de melding binnen"), max_length=12, choices=Kanaal, default=Kanaal.BALIE
+    )
     gemeld_op = models.DateTimeField(_("gemeld op"), default=timezone.now)
     gesloten_op = models.DateField(_("gesloten op"), null=True, blank=True)
     reden_sluiten = models.CharField(_("reden van sluiten"), max_length=40, blank=True)
@@ -349,3 +366,18 @@ class Overdracht(models.Model):
     def is_te_laat(self) -> bool:
         """Still unanswered after the deadline."""
         return self.status == self.Status.AANGEBODEN and self.antwoord_voor < timezone.localdate()
+
+
+class Postcodegebied(models.Model):
+    """Where the four digits of a postcode lie; loaded by `manage laad_pc4`."""
+
+    pc4 = models.CharField(max_length=4, primary_key=True, validators=[RegexValidator(r"^[1-9][0-9]{3}$")])
+    lat = models.FloatField()
+    lon = models.FloatField()
+
+    class Meta:
+        verbose_name = _("postcodegebied")
+        ordering = ("pc4",)
+
+    def __str__(self) -> str:
+        return self.pc4

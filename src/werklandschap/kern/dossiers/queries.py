@@ -1,21 +1,31 @@
-"""Opening a dossier, always through the read log."""
+"""Reading dossiers: opening one always goes through the read log; lists show names and numbers only."""
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 
-from werklandschap.kern.basis.fouten import RedenNodig
+from django.db.models import DateTimeField, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import Http404, HttpRequest
+from django.utils import timezone
+
+from werklandschap.kern.basis.fouten import RedenNodig, Samengevoegd
+from werklandschap.kern.basis.tekst import zonder_accenten
 from werklandschap.kern.dossiers import rules
-from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.contact import contactsoorten
+from werklandschap.kern.dossiers.gegevens import TUSSENVOEGSELS
+from werklandschap.kern.dossiers.models import Dossier, Overdracht
 from werklandschap.kern.tijdlijn.leeslog import log_lezing
+from werklandschap.kern.tijdlijn.models import Gebeurtenis, Lezing, Tegelbezoek
 from werklandschap.kern.toegang.models import Gebruiker
 
 
 def open_dossier(gebruiker: Gebruiker, nummer: int, *, onderdeel: str, reden: str = "") -> Dossier:
     """The dossier with person, chain and responsible colleague; the reading is logged.
 
-    Raises Http404 when it is not there for this user (another municipality looks like nothing), RedenNodig when it
-    lies outside the own caseload and no reason was given.
+    Raises Http404 when it is not there for this user (another municipality looks like nothing), Samengevoegd when it
+    went on under another number, RedenNodig when it lies outside the own caseload and no reason was given.
     """
     dossier = (
         Dossier.objects.voor(gebruiker)
@@ -25,6 +35,8 @@ def open_dossier(gebruiker: Gebruiker, nummer: int, *, onderdeel: str, reden: st
     )
     if dossier is None or not rules.mag_dossier_lezen(gebruiker, dossier):
         raise Http404
+    if dossier.samengevoegd_in_id is not None:
+        raise Samengevoegd(nummer, dossier.samengevoegd_in_id)
     eigen = rules.is_eigen_dossier(gebruiker, dossier)
     if not eigen and not reden:
         raise RedenNodig(nummer)
@@ -37,3 +49,83 @@ def dossier_van_verzoek(request: HttpRequest, nummer: int, *, onderdeel: str) ->
     assert isinstance(request.user, Gebruiker)
     redenen: dict[str, str] = request.session.get("leesredenen", {})
     return open_dossier(request.user, nummer, onderdeel=onderdeel, reden=redenen.get(str(nummer), ""))
+
+
+def met_laatst_gezien(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
+    """Annotated with `laatst_gezien`: the last event that counts as contact, else the day of the Melding."""
+    laatste = (
+        Gebeurtenis.objects.filter(keten=OuterRef("keten"), soort__in=contactsoorten())
+        .order_by("-tijd")
+        .values("tijd")[:1]
+    )
+    return dossiers.annotate(
+        laatst_gezien=Coalesce(Subquery(laatste, output_field=DateTimeField()), "gemeld_op")
+    )
+
+
+def niet_gezien_sinds(dossiers: QuerySet[Dossier], weken: int) -> QuerySet[Dossier]:
+    """Only people without contact in the last `weken` weeks, longest ago first."""
+    grens: datetime = timezone.now() - timedelta(weeks=weken)
+    return met_laatst_gezien(dossiers).filter(laatst_gezien__lt=grens).order_by("laatst_gezien", "pk")
+
+
+def voor_lijst(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
+    """With everything one row of a list shows; `lopende_bezoeken` on the chain."""
+    lopend = Prefetch(
+        "keten__bezoeken", Tegelbezoek.objects.filter(tot__isnull=True), to_attr="lopende_bezoeken"
+    )
+    return dossiers.select_related("werkzoekende", "verantwoordelijke", "keten").prefetch_related(lopend)
+
+
+def op_naam(dossiers: QuerySet[Dossier], vraag: str) -> QuerySet[Dossier]:
+    """Dossiers whose number, or whose person's name, fits what was typed: every word somewhere in the name."""
+    schoon = zonder_accenten(vraag)
+    if schoon.isdigit():
+        return dossiers.filter(pk=int(schoon)) if len(schoon) < 16 else dossiers.none()
+    for woord in naamwoorden(schoon):
+        dossiers = dossiers.filter(werkzoekende__zoeknaam__contains=woord)
+    return dossiers
+
+
+def naamwoorden(schoon: str) -> Iterable[str]:
+    """The words to search by; prefixes of surnames only when there is nothing else."""
+    woorden = schoon.split()
+    return [woord for woord in woorden if woord not in TUSSENVOEGSELS] or woorden
+
+
+def wachtende_overdrachten(gebruiker: Gebruiker) -> QuerySet[Overdracht]:
+    """Handovers that wait for this colleague's or partner's answer, the earliest deadline first."""
+    return (
+        overdrachten_met_alles(Overdracht.objects.filter(_voor_ontvanger(gebruiker)))
+        .filter(status=Overdracht.Status.AANGEBODEN)
+        .order_by("antwoord_voor", "pk")
+    )
+
+
+def ontvangen_overdrachten(gebruiker: Gebruiker) -> QuerySet[Overdracht]:
+    """All handovers to this colleague or partner organisation but those withdrawn, newest first: for /partner/."""
+    return overdrachten_met_alles(Overdracht.objects.filter(_voor_ontvanger(gebruiker))).exclude(
+        status=Overdracht.Status.INGETROKKEN
+    )
+
+
+def _voor_ontvanger(gebruiker: Gebruiker) -> Q:
+    if gebruiker.partnerorganisatie_id is not None:
+        return Q(naar_partner=gebruiker.partnerorganisatie_id)
+    return Q(naar_collega=gebruiker)
+
+
+def overdrachten_met_alles(overdrachten: QuerySet[Overdracht]) -> QuerySet[Overdracht]:
+    """With the names a list shows, so that it costs no query per row."""
+    return overdrachten.select_related(
+        "dossier__werkzoekende", "dossier__gemeente", "van", "naar_partner", "naar_collega", "beantwoord_door"
+    )
+
+
+def lezers_van(dossier: Dossier) -> QuerySet[Lezing]:
+    """Who opened this dossier, those of records merged into it included; newest first."""
+    return (
+        Lezing.objects.filter(Q(keten=dossier.keten_id) | Q(keten__verder_in=dossier.keten_id))
+        .select_related("door")
+        .order_by("-tijd", "-pk")
+    )

@@ -70,3 +70,55 @@ def mag_toestemming_beantwoorden(gebruiker: Gebruiker, dossier: Dossier) -> bool
         gebruiker.heeft(Recht.DOSSIERS_BEWERKEN) or gebruiker.heeft(Recht.VOORDRAGEN)
     )
     return eigen or vastleggen
+
+
+def mag_caseload_overdragen(gebruiker: Gebruiker, van: Gebruiker) -> bool:
+    """Give away all dossiers of a colleague: one's own, or anybody's for who divides the work."""
+    if gebruiker.gemeente_id is None or gebruiker.gemeente_id != van.gemeente_id:
+        return False
+    return gebruiker.heeft(Recht.CASELOAD_VERDELEN) or (
+        gebruiker.pk == van.pk and gebruiker.heeft(Recht.DOSSIERS_BEWERKEN)
+    )
+
+
+def kan_verantwoordelijk_zijn(gebruiker: Gebruiker, dossier: Dossier) -> bool:
+    """A colleague of the same municipality who may write in dossiers."""
+    return gebruiker.heeft(Recht.DOSSIERS_BEWERKEN) and gebruiker.gemeente_id == dossier.gemeente_id
+
+
+def mag_heropenen(gebruiker: Gebruiker, dossier: Dossier) -> bool:
+    """Open a closed dossier again; a merged one stays as it is."""
+    return kan_verantwoordelijk_zijn(gebruiker, dossier) and dossier.status == Dossier.Status.GESLOTEN
+
+
+def mag_samenvoegen(gebruiker: Gebruiker, blijft: Dossier, vervalt: Dossier) -> bool:
+    """Two dossiers of one municipality, the one that stays open, the other not merged before."""
+    return (
+        mag_dossier_bewerken(gebruiker, blijft)
+        and kan_verantwoordelijk_zijn(gebruiker, vervalt)
+        and vervalt.status != Dossier.Status.SAMENGEVOEGD
+        and blijft.pk != vervalt.pk
+    )
+
+
+def mag_overdracht_intrekken(gebruiker: Gebruiker, overdracht: Overdracht) -> bool:
+    """The sender, or who divides the work of that municipality."""
+    zelfde_gemeente = gebruiker.gemeente_id == overdracht.dossier.gemeente_id
+    return zelfde_gemeente and (gebruiker.pk == overdracht.van_id or gebruiker.heeft(Recht.CASELOAD_VERDELEN))
+
+
+def mag_account_koppelen(gebruiker: Gebruiker, dossier: Dossier) -> bool:
+    """Give the person an own account: who edits the dossier, or the administrator of the municipality."""
+    return mag_dossier_bewerken(gebruiker, dossier) or (
+        gebruiker.heeft(Recht.BEHEREN) and gebruiker.gemeente_id == dossier.gemeente_id
+    )
+
+
+def mag_exporteren(gebruiker: Gebruiker) -> bool:
+    """Take a list of dossiers out of the product."""
+    return gebruiker.heeft(Recht.EXPORTEREN) and gebruiker.heeft(Recht.DOSSIERS_LEZEN)
+
+
+def mag_invoeren(gebruiker: Gebruiker, gemeente_id: int | None) -> bool:
+    """Bring people in from another system, within the own municipality."""
+    return gebruiker.heeft(Recht.IMPORTEREN) and gebruiker.gemeente_id == gemeente_id

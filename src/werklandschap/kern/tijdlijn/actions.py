@@ -18,10 +18,13 @@ from werklandschap.landschap.tegels import tegel as zoek_tegel
 
 @actie
 def start_bezoek(
-    *, keten: Keten, kant: str, tegel: str, door: Gebruiker, reden: str = "", van: date | None = None
+    *, keten: Keten, kant: str, tegel: str, door: Gebruiker | None, reden: str = "", van: date | None = None
 ) -> Tegelbezoek:
-    """Somebody starts on a tile. Already there: the running visit is returned, nothing is doubled."""
-    vereis(rules.mag_keten_bewerken(door, keten))
+    """Somebody starts on a tile. Already there: the running visit is returned, nothing is doubled.
+
+    `door` is None when nobody was signed in (a public form).
+    """
+    vereis(door is None or rules.mag_keten_bewerken(door, keten))
     naam = zoek_tegel(kant, tegel).naam
     lopend = keten.bezoeken.select_for_update().filter(tegel=tegel, tot__isnull=True).first()
     if lopend is not None:
