@@ -25,7 +25,7 @@ def past(patronen: list[str], vondst: Vondst) -> bool:
 
 
 def meet(teksten: list[dict[str, Any]], *, fouten: bool = False) -> dict[str, Any]:
-    """Counts per kind and over all: {kind: {recall, precisie, verwacht, gevonden}}, the share of traps and the speed."""
+    """Per kind and over all {recall, precisie, verwacht, gevonden}, the share of traps and the speed."""
     verwacht, geraakt, gevonden, juist = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     strikken = gevallen = 0
     herken("opwarmen")
@@ -43,7 +43,10 @@ def meet(teksten: list[dict[str, Any]], *, fouten: bool = False) -> dict[str, An
             gevonden[vondst.soort] += 1
             juist[vondst.soort] += goed
             if fouten and not goed:
-                print(f"{tekst['id']} teveel {vondst.soort}: {vondst.term} | {vondst.fragment} {vondst.zekerheid}", file=sys.stderr)
+                print(
+                    f"{tekst['id']} teveel {vondst.soort}: {vondst.term} | {vondst.fragment} {vondst.zekerheid}",
+                    file=sys.stderr,
+                )
         for strik in tekst["valstrikken"]:
             strikken += 1
             mis = [v for v in vondsten if past(strik["weiger"], v)]
@@ -81,7 +84,10 @@ def main() -> int:
     uitslag = meet(json.loads(opties.bestand.read_text(encoding="utf-8")), fouten=opties.fouten)
     for soort in (*SOORTEN, "alles"):
         rij = uitslag[soort]
-        print(f"{soort:14} recall {rij['recall']!s:6} precisie {rij['precisie']!s:6} van {rij['verwacht']} / {rij['gevonden']}")
+        print(
+            f"{soort:14} recall {rij['recall']!s:6} precisie {rij['precisie']!s:6}",
+            f"verwacht {rij['verwacht']}, gevonden {rij['gevonden']}",
+        )
     print(f"valstrikken {uitslag['valstrikken']:.1%}, {uitslag['ms_per_tekst']} ms per tekst")
     if opties.json:
         opties.json.write_text(json.dumps(uitslag, indent=2), encoding="utf-8")

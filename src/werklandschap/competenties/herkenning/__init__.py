@@ -1,6 +1,17 @@
 """From the text of a vacancy, or what somebody tells about work, to suggestions a professional confirms."""
 
+from werklandschap.competenties.herkenning.beroepen import Beroepenboek, herken_beroep, startberoepen
 from werklandschap.competenties.herkenning.herkenner import SOORTEN, Vondst, herken
 from werklandschap.competenties.herkenning.woordenboek import Begrip, Woordenboek, startwoordenboek
 
-__all__ = ["SOORTEN", "Begrip", "Vondst", "Woordenboek", "herken", "startwoordenboek"]
+__all__ = [
+    "SOORTEN",
+    "Begrip",
+    "Beroepenboek",
+    "Vondst",
+    "Woordenboek",
+    "herken",
+    "herken_beroep",
+    "startberoepen",
+    "startwoordenboek",
+]

@@ -7,13 +7,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from werklandschap.competenties.herkenning import regels
-from werklandschap.competenties.herkenning.taal import NA_DEELTJE, STOPWOORDEN, VOORZETSELS, Woord, bekend, plat, woorden
-from werklandschap.competenties.herkenning.woordenboek import Patroon, Woordenboek, startwoordenboek
+from werklandschap.competenties.herkenning.taal import (
+    NA_DEELTJE,
+    STOPWOORDEN,
+    VOORZETSELS,
+    Woord,
+    bekend,
+    plat,
+    woorden,
+)
+from werklandschap.competenties.herkenning.woordenboek import Begrip, Patroon, Woordenboek, startwoordenboek
 from werklandschap.competenties.herkenning.zinnen import Deel, Zin, Zone, zinnen
 
 SOORTEN = ("competentie", "certificaat", "rijbewijs", "taal", "omstandigheid", "uren")
 DREMPEL = 0.5
-MEEST_TEKENS = 200_000
+LANGSTE_WOORD = 40
+MEEST_TEKENS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,7 @@ class _Treffer:
 def herken(tekst: str, *, taxonomie: Woordenboek | None = None, soort: str | None = None) -> list[Vondst]:
     """Suggestions in a text, in the order of the text, each id once; `soort` keeps one kind only.
 
-    `taxonomie` is the index to use, default the starter set. Raises ValueError for a text over 200,000 characters or an
+    `taxonomie` is the index to use, default the starter set. Raises ValueError for a text over 100,000 characters or an
     unknown kind.
     """
     if len(tekst) > MEEST_TEKENS:
@@ -108,7 +117,9 @@ def _in_zin(tekst: str, zin: Zin, boek: Woordenboek) -> Iterator[Vondst]:
 
 
 def _ontkend(zin: Zin, plek: int) -> bool:
-    return any(deel.start <= plek < deel.eind and deel.reden is not None and deel.reden.name == "NIET" for deel in zin.delen)
+    return any(
+        deel.start <= plek < deel.eind and deel.reden is not None and deel.reden.name == "NIET" for deel in zin.delen
+    )
 
 
 def _regelvondsten(tekst: str, delen: list[Deel]) -> list[regels.Regelvondst]:
@@ -186,7 +197,7 @@ def _lees(woord: Woord, boek: Woordenboek) -> tuple[str, float]:
 
 def _mag_verbeteren(woord: Woord) -> bool:
     """Only words of some length that the dictionary lacks."""
-    return len(woord.tekst) >= 4 and not woord.tekst[:1].isdigit() and not bekend(plat(woord.tekst))
+    return 4 <= len(woord.tekst) <= LANGSTE_WOORD and not woord.tekst[:1].isdigit() and not bekend(plat(woord.tekst))
 
 
 def _samengesteld(reeks: list[Woord], boek: Woordenboek) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -223,7 +234,7 @@ def _plekken(reeks: list[Woord], boek: Woordenboek) -> dict[str, list[_Plek]]:
     for nummer, woord in enumerate(reeks):
         deel, zeker = _lees(woord, boek)
         uit[deel].append(_Plek((nummer,), zeker))
-        if not boek.kent(deel) and len(deel) >= 8 and (delen := boek.splits(deel)):
+        if not boek.kent(deel) and 8 <= len(deel) <= LANGSTE_WOORD and (delen := boek.splits(deel)):
             for stuk in delen:
                 uit[stuk].append(_Plek((nummer,), 0.88))
     for stam_, plekken in _samengesteld(reeks, boek):
@@ -261,6 +272,13 @@ def _dichtste(patroon: Patroon, plekken: dict[str, list[_Plek]], anker: str) -> 
     return beste
 
 
+def treffers_in(tekst: str, delen: list[Deel], boek: Woordenboek) -> Iterator[tuple[int, int, float, Begrip]]:
+    """(start, end, certainty, begrip) of the phrases in some clauses, for other readers (occupations)."""
+    for treffer, reeks in _treffers(tekst, delen, boek):
+        start, eind = reeks[min(treffer.plekken)].start, reeks[max(treffer.plekken)].eind
+        yield start, eind, treffer.zekerheid, treffer.patroon.begrip
+
+
 def _uit_treffer(tekst: str, zin: Zin, treffer: _Treffer, reeks: list[Woord], *, zacht: bool) -> Vondst:
     begrip = treffer.patroon.begrip
     eerste, laatste = min(treffer.plekken), max(treffer.plekken)
@@ -272,7 +290,11 @@ def _uit_treffer(tekst: str, zin: Zin, treffer: _Treffer, reeks: list[Woord], *,
         zeker -= 0.35 if begrip.zacht or len(treffer.patroon.stammen) == 1 else 0.15
     if zacht:
         zeker *= 0.85
-    niveau = regels.omstandigheidsniveau(begrip.id, plat(tekst[zin.start : zin.eind])) if begrip.soort == "omstandigheid" else None
+    niveau = (
+        regels.omstandigheidsniveau(begrip.id, plat(tekst[zin.start : zin.eind]))
+        if begrip.soort == "omstandigheid"
+        else None
+    )
     return Vondst(
         soort=begrip.soort,
         term=begrip.term,

@@ -23,29 +23,84 @@ class Regelvondst:
 
 
 TALEN = {
-    "nederlands": ("nld", "Nederlands"), "nederlandse taal": ("nld", "Nederlands"), "dutch": ("nld", "Nederlands"),
-    "nederlandstalig": ("nld", "Nederlands"), "nt2": ("nld", "Nederlands"), "engels": ("eng", "Engels"),
-    "engelse taal": ("eng", "Engels"), "english": ("eng", "Engels"), "duits": ("deu", "Duits"), "duitse taal": ("deu", "Duits"),
-    "frans": ("fra", "Frans"), "franse taal": ("fra", "Frans"), "spaans": ("spa", "Spaans"), "italiaans": ("ita", "Italiaans"),
-    "portugees": ("por", "Portugees"), "pools": ("pol", "Pools"), "roemeens": ("ron", "Roemeens"), "bulgaars": ("bul", "Bulgaars"),
-    "russisch": ("rus", "Russisch"), "oekraiens": ("ukr", "Oekraïens"), "turks": ("tur", "Turks"), "koerdisch": ("kur", "Koerdisch"),
-    "arabisch": ("ara", "Arabisch"), "berbers": ("ber", "Berbers"), "tamazight": ("ber", "Berbers"), "tigrinya": ("tir", "Tigrinya"),
-    "amhaars": ("amh", "Amhaars"), "somalisch": ("som", "Somalisch"), "farsi": ("fas", "Farsi"), "perzisch": ("fas", "Farsi"),
-    "dari": ("prs", "Dari"), "pasjtoe": ("pus", "Pasjtoe"), "urdu": ("urd", "Urdu"), "hindi": ("hin", "Hindi"), "chinees": ("zho", "Chinees"),
-    "mandarijn": ("zho", "Chinees"), "vietnamees": ("vie", "Vietnamees"), "thai": ("tha", "Thais"), "indonesisch": ("ind", "Indonesisch"),
-    "papiaments": ("pap", "Papiaments"), "papiamento": ("pap", "Papiaments"), "sranan": ("srn", "Sranantongo"), "sranantongo": ("srn", "Sranantongo"),
-    "fries": ("fry", "Fries"), "hongaars": ("hun", "Hongaars"), "grieks": ("ell", "Grieks"), "servisch": ("srp", "Servisch"),
-    "kroatisch": ("hrv", "Kroatisch"), "bosnisch": ("bos", "Bosnisch"), "albanees": ("sqi", "Albanees"), "armeens": ("hye", "Armeens"),
-    "gebarentaal": ("dse", "Nederlandse Gebarentaal"), "swahili": ("swa", "Swahili"), "frysk": ("fry", "Fries"),
+    "nederlands": ("nld", "Nederlands"),
+    "nederlandse taal": ("nld", "Nederlands"),
+    "dutch": ("nld", "Nederlands"),
+    "nederlandstalig": ("nld", "Nederlands"),
+    "nt2": ("nld", "Nederlands"),
+    "engels": ("eng", "Engels"),
+    "engelse taal": ("eng", "Engels"),
+    "english": ("eng", "Engels"),
+    "duits": ("deu", "Duits"),
+    "duitse taal": ("deu", "Duits"),
+    "frans": ("fra", "Frans"),
+    "franse taal": ("fra", "Frans"),
+    "spaans": ("spa", "Spaans"),
+    "italiaans": ("ita", "Italiaans"),
+    "portugees": ("por", "Portugees"),
+    "pools": ("pol", "Pools"),
+    "roemeens": ("ron", "Roemeens"),
+    "bulgaars": ("bul", "Bulgaars"),
+    "russisch": ("rus", "Russisch"),
+    "oekraiens": ("ukr", "Oekraïens"),
+    "turks": ("tur", "Turks"),
+    "koerdisch": ("kur", "Koerdisch"),
+    "arabisch": ("ara", "Arabisch"),
+    "berbers": ("ber", "Berbers"),
+    "tamazight": ("ber", "Berbers"),
+    "tigrinya": ("tir", "Tigrinya"),
+    "amhaars": ("amh", "Amhaars"),
+    "somalisch": ("som", "Somalisch"),
+    "farsi": ("fas", "Farsi"),
+    "perzisch": ("fas", "Farsi"),
+    "dari": ("prs", "Dari"),
+    "pasjtoe": ("pus", "Pasjtoe"),
+    "urdu": ("urd", "Urdu"),
+    "hindi": ("hin", "Hindi"),
+    "chinees": ("zho", "Chinees"),
+    "mandarijn": ("zho", "Chinees"),
+    "vietnamees": ("vie", "Vietnamees"),
+    "thai": ("tha", "Thais"),
+    "indonesisch": ("ind", "Indonesisch"),
+    "papiaments": ("pap", "Papiaments"),
+    "papiamento": ("pap", "Papiaments"),
+    "sranan": ("srn", "Sranantongo"),
+    "sranantongo": ("srn", "Sranantongo"),
+    "fries": ("fry", "Fries"),
+    "hongaars": ("hun", "Hongaars"),
+    "grieks": ("ell", "Grieks"),
+    "servisch": ("srp", "Servisch"),
+    "kroatisch": ("hrv", "Kroatisch"),
+    "bosnisch": ("bos", "Bosnisch"),
+    "albanees": ("sqi", "Albanees"),
+    "armeens": ("hye", "Armeens"),
+    "gebarentaal": ("dse", "Nederlandse Gebarentaal"),
+    "swahili": ("swa", "Swahili"),
+    "frysk": ("fry", "Fries"),
 }
 """Names of languages as written (without accents): ISO 639-3 code and label."""
 _TAAL = re.compile(r"\b(" + "|".join(sorted(map(re.escape, TALEN), key=len, reverse=True)) + r")\b")
 _ERF = re.compile(r"\b([abc][12])\b")
 _TAALNIVEAUS = (
     (re.compile(r"\b(moedertaal|native|thuis (praten|spreken)|opgegroeid)\b"), 6),
-    (re.compile(r"\b(foutloos|foutloze|uitstekend\w*|vloeiend|perfect|zeer goed|woord en geschrift|uitmuntend\w*|fluent)\b"), 5),
-    (re.compile(r"\b(een beetje|beetje|basis\w*|simpel|eenvoudig\w*|aardig woordje|woordje|een paar woorden|basic)\b"), 2),
-    (re.compile(r"\b(redelijk\w*|voldoende|genoeg|uit de voeten|kunnen redden|verstaanbaar|gesprekje|begrijpt|verstaat)\b"), 3),
+    (
+        re.compile(
+            r"\b(foutloos|foutloze|uitstekend\w*|vloeiend|perfect|zeer goed|woord en geschrift|uitmuntend\w*|fluent)\b"
+        ),
+        5,
+    ),
+    (
+        re.compile(
+            r"\b(een beetje|beetje|basis\w*|simpel|eenvoudig\w*|aardig woordje|woordje|een paar woorden|basic)\b"
+        ),
+        2,
+    ),
+    (
+        re.compile(
+            r"\b(redelijk\w*|voldoende|genoeg|uit de voeten|kunnen redden|verstaanbaar|gesprekje|begrijpt|verstaat)\b"
+        ),
+        3,
+    ),
     (re.compile(r"\b(goed\w*|prima|beheers\w*|beheersing|sterk)\b"), 4),
 )
 CEFR = ("geen", "A1", "A2", "B1", "B2", "C1", "C2")
@@ -53,24 +108,37 @@ CEFR = ("geen", "A1", "A2", "B1", "B2", "C1", "C2")
 _CATEGORIE = r"(?:AM|A1|A2|A|B\s?\+\s?E|BE|B|C1E|C1|C\s?\+\s?E|CE|C|D1|DE|D|T|E)"
 _RIJBEWIJS = re.compile(
     rf"\b(?P<voor>{_CATEGORIE}[ -])?(?P<groot>groot[ -]|vrachtwagen)?rij ?bewij(?:s|zen)\b"
-    rf"(?P<na>\s*(?:\(|categorie\s+|type\s+)?\s*{_CATEGORIE}(?![\w'’])(?:\s*(?:,|/|\+|&|en|of|en/of)\s*(?:rijbewijs\s+)?{_CATEGORIE}(?![\w'’]))*)?",
+    rf"(?P<na>\s*(?:\(|categorie\s+|type\s+)?\s*{_CATEGORIE}(?![\w'’])(?:\s*(?:,|/|\+|&|en|of|"
+    rf"en/of)\s*(?:rijbewijs\s+)?{_CATEGORIE}(?![\w'’]))*)?",
     re.IGNORECASE,
 )
 _UREN = re.compile(
-    r"(?<![\d.:,])(?P<a>\d{1,2})(?:[.,]5)?(?:\s*(?:-|–|/|tot en met|tot|t/m|tm|à|a|of|en|uur tot|tot max\.?)\s*(?P<b>\d{1,2})(?:[.,]5)?)?\s*-?\s*(?:uur|uren|u\.?(?=\s*(?:p|per|/)))"
+    r"(?<![\d.:,])(?P<a>\d{1,2})(?:[.,]5)?(?:\s*(?:-|–|/|tot en met|tot|t/m|tm|à|a|of|en|uur tot|"
+    r"tot max\.?)\s*(?P<b>\d{1,2})(?:[.,]5)?)?\s*-?\s*(?:uur|uren|u\.?(?=\s*(?:p|per|/)))"
     r"(?P<week>\s*(?:per week|p\.?/?\s?w\b|in de week|/\s?week|wekelijks|de week|week))?"
 )
 _UREN_CONTEXT = re.compile(
-    r"(contract|totaal|fulltime|parttime|full-time|part-time|voltijd|deeltijd|dienstverband|baan (van|voor)|iets (van|voor)|werkweek|beschikbaar|\bvoor$|gezocht|inzetbaar|van (maandag|dinsdag)|functie (van|voor)|uren)"
+    r"(contract|totaal|fulltime|parttime|full-time|part-time|voltijd|deeltijd|dienstverband|baan (van|voor)|"
+    r"iets (van|voor)|werkweek|beschikbaar|\bvoor$|gezocht|inzetbaar|van (maandag|dinsdag)|functie (van|voor)|"
+    r"uren)"
 )
-_KLOK = re.compile(r"\b(?:van|tussen)\s+(?P<a>\d{1,2}(?:[.:]\d\d)?|half \d{1,2})\s*(?:uur\s*)?(?:tot|t/m|en|-|–)\s*(?P<b>\d{1,2}(?:[.:]\d\d)?|half \d{1,2})\s*(?:uur)?")
+_KLOK = re.compile(
+    r"\b(?:van|tussen)\s+(?P<a>\d{1,2}(?:[.:]\d\d)?|half \d{1,2})\s*(?:uur\s*)?(?:tot|t/m|en|-|"
+    r"–)\s*(?P<b>\d{1,2}(?:[.:]\d\d)?|half \d{1,2})\s*(?:uur)?"
+)
 _VOLTIJD = re.compile(r"\b(full-?time|voltijd\w*|part-?time|deeltijd\w*)\b")
 _DIPLOMA = re.compile(
-    r"\b(?:(?P<soort>mbo|hbo|wo|vmbo|havo|vwo)(?:[- ]?(?P<n0>\d)\b)?[ -]*)?(?:(?:werk- en )?denkniveau|(?:vak)?diploma'?s?|opleiding)(?:\s+(?:tot|in|als|van|richting)\b)?"
-    r"(?P<richting>(?:\s+(?!niv|is\b|en\b|of\b|op\b|met\b|voor\b|heb|hebt|afgerond|een\b|de\b|nodig|vereist|behaald|niet\b)[A-Za-zÀ-ÿ&-]{2,}){0,4})\s*\(?(?:(?:niv(?:eau|o)\s*)?(?P<n>\d)\b)?\)?",
+    r"\b(?:(?P<soort>mbo|hbo|wo|vmbo|havo|vwo)(?:[- ]?(?P<n0>\d)\b)?[ -]*)?(?:(?:werk- en )?denkniveau|"
+    r"(?:vak)?diploma'?s?|opleiding)(?:\s+(?:tot|in|als|van|richting)\b)?"
+    r"(?P<richting>(?:\s+(?!niv|is\b|en\b|of\b|op\b|met\b|voor\b|heb|hebt|afgerond|een\b|de\b|nodig|vereist|"
+    r"behaald|niet\b)[A-Za-zÀ-ÿ&-]{2,}){0,4})\s*\(?(?:(?:niv(?:eau|o)\s*)?(?P<n>\d)\b)?\)?",
     re.IGNORECASE,
 )
-_NIVEAU = re.compile(r"\b(?P<soort>mbo|hbo|wo|vmbo|havo|vwo)(?:[ -]?(?:niveau|nivo|niv\.?)?\s?(?P<n>\d))?(?:[ -](?:niveau|nivo|werk))?\b", re.IGNORECASE)
+_NIVEAU = re.compile(
+    r"\b(?P<soort>mbo|hbo|wo|vmbo|havo|vwo)(?:[ -]?(?:niveau|nivo|niv\.?)?\s?(?P<n>\d))?(?:[ -](?:niveau|nivo|"
+    r"werk))?\b",
+    re.IGNORECASE,
+)
 _KILO = re.compile(r"(\d{1,3})\s*(?:kg|kilo\w*)\b")
 _PLOEGEN = re.compile(r"\b(\d|twee|drie|vier|vijf)[ -]?ploegen")
 
@@ -78,12 +146,29 @@ _PLOEGEN = re.compile(r"\b(\d|twee|drie|vier|vijf)[ -]?ploegen")
 def vind_rijbewijzen(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
     """Driving licences between `start` and `eind`; without a category B is meant, a "groot rijbewijs" is C."""
     for treffer in _RIJBEWIJS.finditer(tekst, start, eind):
-        genoemd = re.findall(_CATEGORIE, f"{treffer['voor'] or ''} {treffer['na'] or ''}".upper().replace("CATEGORIE", "").replace("TYPE", "").replace("RIJBEWIJS", "").replace(" OF ", " / ").replace(" EN ", " / "))
-        categorieen = list(dict.fromkeys(re.sub(r"[\s+]", "", c) for c in genoemd)) or ["C" if treffer["groot"] else "B"]
+        genoemd = re.findall(
+            _CATEGORIE,
+            f"{treffer['voor'] or ''} {treffer['na'] or ''}".upper()
+            .replace("CATEGORIE", "")
+            .replace("TYPE", "")
+            .replace("RIJBEWIJS", "")
+            .replace(" OF ", " / ")
+            .replace(" EN ", " / "),
+        )
+        categorieen = list(dict.fromkeys(re.sub(r"[\s+]", "", c) for c in genoemd)) or [
+            "C" if treffer["groot"] else "B"
+        ]
         for categorie in categorieen:
             categorie = "BE" if categorie == "E" else categorie
             zekerheid = 0.95 if genoemd else 0.85
-            yield Regelvondst("rijbewijs", f"rijbewijs:{categorie}", f"rijbewijs {categorie}", treffer.start(), treffer.end(), zekerheid)
+            yield Regelvondst(
+                "rijbewijs",
+                f"rijbewijs:{categorie}",
+                f"rijbewijs {categorie}",
+                treffer.start(),
+                treffer.end(),
+                zekerheid,
+            )
 
 
 def vind_talen(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
@@ -108,20 +193,38 @@ def taalniveau(vlak: str) -> int | None:
 
 
 def vind_uren(tekst: str, start: int, eind: int, *, kop: bool = False) -> Iterator[Regelvondst]:
-    """Hours per week between `start` and `eind`: ranges, or one number with words that make it a week (or in a title)."""
+    """Hours per week between `start` and `eind`: ranges, or one number that words make a week."""
     vlak = plat(tekst[start:eind])
     for treffer in _UREN.finditer(vlak):
         laag, hoog = int(treffer["a"]), int(treffer["b"] or treffer["a"])
         voor = vlak[max(0, treffer.start() - 30) : treffer.start()]
         na = vlak[treffer.end() : treffer.end() + 25]
         per_week = bool(treffer["week"])
-        context = kop or bool(_UREN_CONTEXT.search(voor)) or bool(re.match(r"\s*(contract|beschikbaar|van (ma|di)|werk|dienstverband|inzetbaar|baan|functie)", na))
+        context = (
+            kop
+            or bool(_UREN_CONTEXT.search(voor))
+            or bool(re.match(r"\s*(contract|beschikbaar|van (ma|di)|werk|dienstverband|inzetbaar|baan|functie)", na))
+        )
         klok = re.search(r"\b(na|vanaf|voor|om|binnen|tot|van)\s*$", voor) and not per_week and not context
-        if klok or re.match(r"\s*(per dag|op een dag|reactie|te staan|lopen|achter elkaar|'?s |smorgens|snachts|bereikbaar|zorg)", na) or not 4 <= laag <= hoog <= 60:
+        if (
+            klok
+            or re.match(
+                r"\s*(per dag|op een dag|reactie|te staan|lopen|achter elkaar|'?s |smorgens|snachts|bereikbaar|zorg)",
+                na,
+            )
+            or not 4 <= laag <= hoog <= 60
+        ):
             continue
         if per_week or context or (treffer["b"] and hoog > 12):
             term = f"{laag} uur per week" if laag == hoog else f"{laag}-{hoog} uur per week"
-            yield Regelvondst("uren", f"uren:{laag}-{hoog}", term, start + treffer.start(), start + treffer.end(), 0.9 if per_week else 0.8)
+            yield Regelvondst(
+                "uren",
+                f"uren:{laag}-{hoog}",
+                term,
+                start + treffer.start(),
+                start + treffer.end(),
+                0.9 if per_week else 0.8,
+            )
 
 
 def vind_voltijd(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
@@ -177,7 +280,11 @@ def vind_diplomas(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
 
 
 def _diploma(soort: str, niveau: str | None, richting: str, treffer: re.Match[str]) -> Regelvondst:
-    naam = " ".join(deel for deel in (f"{soort}-diploma" if soort else "diploma", richting, f"niveau {niveau}" if niveau else "") if deel)
+    naam = " ".join(
+        deel
+        for deel in (f"{soort}-diploma" if soort else "diploma", richting, f"niveau {niveau}" if niveau else "")
+        if deel
+    )
     code = "-".join(["diploma", *(deel for deel in (soort, plat(richting).replace(" ", "-"), niveau) if deel)])
     eind = treffer.start() + len(treffer.group().rstrip())
     return Regelvondst("certificaat", code, naam, treffer.start(), eind, 0.85)

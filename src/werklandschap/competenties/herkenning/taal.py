@@ -12,25 +12,31 @@ import simplemma
 _WOORD = re.compile(r"\w+(?:['’]\w{1,2}\b)?|[+&]")
 _KLINKERS = "aeiou"
 
-DEELTJES = frozenset(
-    "aan achter af bij binnen dicht door goed in klaar leeg los mee na om onder op open over rond rustig samen schoon terug "
-    "toe uit vast vol voor weg weer neer heen".split()
+
+def _lijst(tekst: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(tekst.split())
+
+
+DEELTJES = _lijst(
+    "aan achter af bij binnen dicht door goed in klaar leeg los mee na om onder op open over rond rustig samen "
+    "schoon terug toe uit vast vol voor weg weer neer heen"
 )
 """First parts of separable verbs: "klaarzetten" is also written "zet … klaar"."""
 
-VOORZETSELS = frozenset("aan achter bij binnen door in na om onder op over rond samen uit voor af mee toe".split())
+VOORZETSELS = _lijst("aan achter bij binnen door in na om onder op over rond samen uit voor af mee toe")
 """Those among them that also stand before a noun."""
 
-NA_DEELTJE = frozenset("en of als zodat zoals voor van bij met op naar dat wat die".split())
+NA_DEELTJE = _lijst("en of als zodat zoals voor van bij met op naar dat wat die")
 """What may follow a first part that ends its clause."""
 
-STOPWOORDEN = frozenset(
+STOPWOORDEN = _lijst(
     """de het een en of maar want dus als dat die dit deze er hier daar waar wat wie hoe te van voor met op in aan bij
     naar om uit over tot door per zijn ben bent is was waren worden wordt werd hebben heb hebt heeft had kunnen kan kun
     kunt kon zullen zal zou moeten moet mogen mag willen wil gaan gaat ga ik je jij jouw jou u uw hij zij ze we wij ons
     onze mijn me m'n zich ook nog al wel zo zeer erg heel graag goed goede beetje dan nu toch even steeds altijd vaak
     soms meer veel alle alles iets binnen tijdens volgens zonder tussen & + oa ed etc bv bijvoorbeeld zoals denk we'll
-    eigen diverse verschillende andere waarbij waardoor hun hem haar ligt staat zit doen doe doet daarnaast bereid""".split()
+    eigen diverse verschillende andere waarbij waardoor hun hem haar ligt staat zit doen doe doet daarnaast bereid"""
 )
 
 

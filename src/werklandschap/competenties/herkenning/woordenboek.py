@@ -25,6 +25,8 @@ from werklandschap.competenties.herkenning.taal import (
     woorden,
 )
 
+MEEST_ONTHOUDEN = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class Begrip:
@@ -79,7 +81,9 @@ class Woordenboek:
         self.stammen = frozenset(self._aantal)
         self.scheidbaar = self._scheidbare_werkwoorden()
         self._op_klank = {klank(s): s for s in sorted(self.stammen, reverse=True)}
-        self._lange_stammen = sorted(s for s in self.stammen if len(s) >= 4 and s not in STOPWOORDEN)
+        self._nabij: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for s in sorted(self.stammen - STOPWOORDEN):
+            self._nabij[s[0], len(s)].append(s)
         self._verbeterd: dict[str, str | None] = {}
 
     def _patronen(self, begrip: Begrip) -> list[Patroon]:
@@ -144,6 +148,8 @@ class Woordenboek:
     def verbeter(self, woord: str, woord_stam: str) -> str | None:
         """The stem meant by a misspelt word: the same sound, or one or two letters away. None when nothing is near."""
         if woord_stam not in self._verbeterd:
+            if len(self._verbeterd) >= MEEST_ONTHOUDEN:
+                self._verbeterd.clear()
             self._verbeterd[woord_stam] = self._zoek_verbetering(plat(woord), woord_stam)
         return self._verbeterd[woord_stam]
 
@@ -156,11 +162,16 @@ class Woordenboek:
         hoogstens = 1 if len(woord_stam) < 9 else 2
         gevonden = process.extractOne(
             woord_stam,
-            [s for s in self._lange_stammen if s[0] == woord_stam[0]],
+            self._even_lang(woord_stam, hoogstens),
             scorer=DamerauLevenshtein.distance,
             score_cutoff=hoogstens,
         )
         return gevonden[0] if gevonden else None
+
+    def _even_lang(self, woord_stam: str, verschil: int) -> list[str]:
+        """Known stems with the same first letter and about the same length."""
+        lengtes = range(len(woord_stam) - verschil, len(woord_stam) + verschil + 1)
+        return [s for lengte in lengtes for s in self._nabij.get((woord_stam[0], lengte), ())]
 
     def splits(self, woord_stam: str) -> tuple[str, str] | None:
         """A compound as two known stems: "keukenvloer" → keuken, vloer."""
@@ -188,7 +199,9 @@ def begrippen_uit_gegevens() -> list[Begrip]:
 def vaste_begrippen() -> list[Begrip]:
     """Certificates and conditions: these always come from the data files."""
     uit = [Begrip("certificaat", t.code, t.label, t.synoniemen) for t in startgegevens.certificaten()]
-    uit += [Begrip("omstandigheid", t.code, t.label.lower(), t.synoniemen) for t in startgegevens.omstandigheid_termen()]
+    uit += [
+        Begrip("omstandigheid", t.code, t.label.lower(), t.synoniemen) for t in startgegevens.omstandigheid_termen()
+    ]
     return uit
 
 

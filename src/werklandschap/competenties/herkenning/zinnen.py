@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from werklandschap.competenties.herkenning.taal import plat
 
@@ -59,80 +60,185 @@ def _patroon(*stukken: str) -> re.Pattern[str]:
 
 
 _AANBOD = _patroon(
-    r"^(wat )?(wij|we) bieden\b", r"^(wat|dit) bieden (wij|we)", r"^wat (krijg|kun|kan|mag) (je|jij|u)\b", r"^dit krijg",
-    r"^ons aanbod", r"^what'?s in it", r"^we offer", r"^arbeidsvoorwaarden", r"^(jouw|je|de|onze) voordelen",
-    r"^(wat|dit) staat (er|hier) tegenover", r"^(daar|hier) staat tegenover", r"^onze (arbeids)?voorwaarden",
-    r"^(wij|we) geven (je|jou)", r"^je krijgt\b", r"^(wat|dit) hebben (wij|we) (jou |je )?te bieden",
-    r"^dit (kun|kan|mag) je (van ons )?verwachten", r"^aanbod\b", r"^in ruil", r"^(benefits|perks)\b",
-    r"^wat levert", r"^extra'?s\b", r"^wat wij je (te )?bieden", r"^waarom (bij ons|wij|werken bij)",
+    r"^(wat )?(wij|we) bieden\b",
+    r"^(wat|dit) bieden (wij|we)",
+    r"^wat (krijg|kun|kan|mag) (je|jij|u)\b",
+    r"^dit krijg",
+    r"^ons aanbod",
+    r"^what'?s in it",
+    r"^we offer",
+    r"^arbeidsvoorwaarden",
+    r"^(jouw|je|de|onze) voordelen",
+    r"^(wat|dit) staat (er|hier) tegenover",
+    r"^(daar|hier) staat tegenover",
+    r"^onze (arbeids)?voorwaarden",
+    r"^(wij|we) geven (je|jou)",
+    r"^je krijgt\b",
+    r"^(wat|dit) hebben (wij|we) (jou |je )?te bieden",
+    r"^dit (kun|kan|mag) je (van ons )?verwachten",
+    r"^aanbod\b",
+    r"^in ruil",
+    r"^(benefits|perks)\b",
+    r"^wat levert",
+    r"^extra'?s\b",
+    r"^wat wij je (te )?bieden",
+    r"^waarom (bij ons|wij|werken bij)",
 )
 _BEDRIJF = _patroon(
-    r"^over (ons|het bedrijf|de organisatie)\b", r"^wie (zijn|we zijn|wij zijn)", r"^(het|ons|de) (bedrijf|organisatie)$",
-    r"^about us", r"^bedrijfsprofiel", r"^waar (kom|ga) je (te )?werken", r"^waar (kom|ga) je terecht",
+    r"^over (ons|het bedrijf|de organisatie)\b",
+    r"^wie (zijn|we zijn|wij zijn)",
+    r"^(het|ons|de) (bedrijf|organisatie)$",
+    r"^about us",
+    r"^bedrijfsprofiel",
+    r"^waar (kom|ga) je (te )?werken",
+    r"^waar (kom|ga) je terecht",
 )
 _REAGEREN = _patroon(
-    r"^(interesse|enthousiast|nieuwsgierig geworden|geinteresseerd)\b", r"^solliciteren\b", r"^solliciteer", r"^reageren\b",
-    r"^(klinkt|spreekt) (dit|dat)", r"^heb je (nog )?vragen", r"^vragen\?", r"^sollicitatie", r"^contact$", r"^apply",
+    r"^(interesse|enthousiast|nieuwsgierig geworden|geinteresseerd)\b",
+    r"^solliciteren\b",
+    r"^solliciteer",
+    r"^reageren\b",
+    r"^(klinkt|spreekt) (dit|dat)",
+    r"^heb je (nog )?vragen",
+    r"^vragen\?",
+    r"^sollicitatie",
+    r"^contact$",
+    r"^apply",
 )
 _VRAAG = _patroon(
-    r"\b(wat|hoe) (ga|doe|houdt|ziet|wordt|vragen|verwachten|zoeken)\b", r"\b(taken|werkzaamheden)\b.{0,12}$",
-    r"^(dit|wat) (breng|ga|doe|vragen|zoeken|heb|ben|kun|neem) (je|jij|wij|we)?\b", r"^(jij|je) (hebt|bent|kunt)$",
-    r"^over jou", r"\bprofiel\b", r"^(wij|we) (zoeken|vragen|verwachten)", r"eisen$", r"^need to have", r"^nice to have",
-    r"^your job", r"^de (job|functie|baan|klus)\b", r"^wie (ben|zoeken)", r"^jouw (dag|werk|rol|functie|taken)",
+    r"\b(wat|hoe) (ga|doe|houdt|ziet|wordt|vragen|verwachten|zoeken)\b",
+    r"\b(taken|werkzaamheden)\b.{0,12}$",
+    r"^(dit|wat) (breng|ga|doe|vragen|zoeken|heb|ben|kun|neem) (je|jij|wij|we)?\b",
+    r"^(jij|je) (hebt|bent|kunt)$",
+    r"^over jou",
+    r"\bprofiel\b",
+    r"^(wij|we) (zoeken|vragen|verwachten)",
+    r"eisen$",
+    r"^need to have",
+    r"^nice to have",
+    r"^your job",
+    r"^de (job|functie|baan|klus)\b",
+    r"^wie (ben|zoeken)",
+    r"^jouw (dag|werk|rol|functie|taken)",
     r"^(het werk|functie|functieomschrijving|werktijden|papieren|vereisten|wat je (doet|meebrengt|kunt))\b",
-    r"^(dit|wat) (is|zijn) (jouw|je)", r"^(wat|dit) moet je", r"^jij\b.{0,12}$", r"^(wie|wat) ben jij",
+    r"^(dit|wat) (is|zijn) (jouw|je)",
+    r"^(wat|dit) moet je",
+    r"^jij\b.{0,12}$",
+    r"^(wie|wat) ben jij",
 )
 _BEREIKBAAR = _patroon(
-    r"\b(app|bel|mail|appen|bellen) (of|gerust|dan|naar|ons|met)\b", r"\bsolliciteer\b", r"\bstuur (ons|een|je|dan)\b",
-    r"\bupload\b", r"\bloop (gerust )?(even )?(binnen|langs)", r"\breageer (snel|nu|dan|voor|direct)\b", r"\bacquisitie n\.?a",
-    r"\bacquisitie (wordt|naar)", r"^acquisitie\b", r"\bcv\b.*\b(sturen|mailen)\b", r"\bmail dan\b", r"\bkom (gerust )?langs\b",
-    r"\bneem (dan )?contact op met\b", r"\b(binnen|in) \d+ (uur|dagen) (reactie|antwoord)",
+    r"\b(app|bel|mail|appen|bellen) (of|gerust|dan|naar|ons|met)\b",
+    r"\bsolliciteer\b",
+    r"\bstuur (ons|een|je|dan)\b",
+    r"\bupload\b",
+    r"\bloop (gerust )?(even )?(binnen|langs)",
+    r"\breageer (snel|nu|dan|voor|direct)\b",
+    r"\bacquisitie n\.?a",
+    r"\bacquisitie (wordt|naar)",
+    r"^acquisitie\b",
+    r"\bcv\b.*\b(sturen|mailen)\b",
+    r"\bmail dan\b",
+    r"\bkom (gerust )?langs\b",
+    r"\bneem (dan )?contact op met\b",
+    r"\b(binnen|in) \d+ (uur|dagen) (reactie|antwoord)",
 )
 _ZACHT = _patroon(
-    r"\b(een|n) pre\b", r"\bpre\b[.,!)]?\s*$", r"mooi meegenomen", r"\bpluspunt", r"\been plus\b", r"bij voorkeur", r"\bgewenst\b",
-    r"\bhandig als\b", r"\bfijn als\b", r"\bleuk als\b", r"\bis mooi\b", r"\bmag ook\b", r"\bhet liefst\b",
+    r"\b(een|n) pre\b",
+    r"\bpre\b[.,!)]?\s*$",
+    r"mooi meegenomen",
+    r"\bpluspunt",
+    r"\been plus\b",
+    r"bij voorkeur",
+    r"\bgewenst\b",
+    r"\bhandig als\b",
+    r"\bfijn als\b",
+    r"\bleuk als\b",
+    r"\bis mooi\b",
+    r"\bmag ook\b",
+    r"\bhet liefst\b",
 )
 _TOCH_WEL = _patroon(
-    r"\b(geen|zonder) (enkel |enkele |enige )?(moeite|probleem|problemen|bezwaar|hekel|hoogtevrees|angst|fouten|baas|stress|9|negen|"
+    r"\b(geen|zonder) (enkel |enkele |enige )?(moeite|probleem|problemen|bezwaar|hekel|hoogtevrees|angst|fouten|"
+    r"baas|stress|9|negen|"
     r"centje|punt|schroom|dag is hetzelfde|uitdaging|stap)\b",
-    r"\bniet (bang|vies|te beroerd|ouder|erg|alleen|snel|zomaar|gek|afwachtend|op tegen|terug|omver|uit de weg|te veel|op 'gevoel|op gevoel)\b",
-    r"\b(bijna|haast|vrijwel|zelden of) nooit\b", r"\bnooit (te laat|ziek|een fout|fouten|kasverschil|een kasverschil|klachten)\b",
-    r"\bhand niet (voor )?om\b", r"\bniet tegen (op|aan)\b", r"\bom wat te doen als", r"\bhoeft geen baas\b", r"\bwel of niet\b", r"\bniet pluis\b",
-    r"\b(ziet|kijkt|deinst|schrikt|schrik|kijk|zie|deins) (er )?(je )?niet\b", r"\bniet (meteen|direct|gelijk)\b.*\b(in paniek|van slag)",
-    r"\b(niet|geen) (ziek|te laat)\b", r"\ben wat niet\b", r"\bniet mag\b",
+    r"\bniet (bang|vies|te beroerd|ouder|erg|alleen|snel|zomaar|gek|afwachtend|op tegen|terug|omver|uit de weg|"
+    r"te veel|op 'gevoel|op gevoel)\b",
+    r"\b(bijna|haast|vrijwel|zelden of) nooit\b",
+    r"\bnooit (te laat|ziek|een fout|fouten|kasverschil|een kasverschil|klachten)\b",
+    r"\bhand niet (voor )?om\b",
+    r"\bniet tegen (op|aan)\b",
+    r"\bom wat te doen als",
+    r"\bhoeft geen baas\b",
+    r"\bwel of niet\b",
+    r"\bniet pluis\b",
+    r"\b(ziet|kijkt|deinst|schrikt|schrik|kijk|zie|deins) (er )?(je )?niet\b",
+    r"\bniet (meteen|direct|gelijk)\b.*\b(in paniek|van slag)",
+    r"\b(niet|geen) (ziek|te laat)\b",
+    r"\ben wat niet\b",
+    r"\bniet mag\b",
 )
 _NIET = _patroon(
-    r"\b(niet|geen|nooit|noch)\b", r"\boverbodig\b", r"\b(verlopen|verlope)\b", r"\buitbesteed\b", r"\b(vervallen|ingeleverd)\b",
-    r"\bhoef (je|jij|ik|u)\b", r"\bhoeft niet\b",
+    r"\b(niet|geen|nooit|noch)\b",
+    r"\boverbodig\b",
+    r"\b(verlopen|verlope)\b",
+    r"\buitbesteed\b",
+    r"\b(vervallen|ingeleverd)\b",
+    r"\bhoef (je|jij|ik|u)\b",
+    r"\bhoeft niet\b",
 )
 _ONDERWERP = re.compile(r"\b(je|jij|jou|ik|u|jullie)\b")
 _ANDER_DOET = _patroon(
-    r"\S.*\b(doe[nt]|deed|deden|regelt|regelen|verzorgt|verzorgen|bakt|kookt|maakt) (?!wat\b|er\b|aan\b|met\b|voor\b|in\b|op\b|of\b|en\b|alles\b)"
+    r"^\S.*\b(doe[nt]|deed|deden|regelt|regelen|verzorgt|verzorgen|bakt|kookt|maakt) (?!wat\b|er\b|aan\b|met\b|"
+    r"voor\b|in\b|op\b|of\b|en\b|alles\b)"
     r"(al(le)?tijd )?(onze|ons|de|het|een|me|m'n|mijn|hun|andere|mn|collega|een)\b",
-    r"\S.*\b(doet|deed|regelt|verzorgt) ~naam",
+    r"^\S.*\b(doet|deed|regelt|verzorgt) ~naam",
 )
 _DOOR_ANDER = _patroon(
-    r"\b(wordt|worden|werd|werden|is|zijn)\b.*\bdoor (onze|ons|de|het|een|andere|collega|mijn|me|derden|specialisten)\b", r"\buitbesteed\b",
-    r"\bdaar (hebben|heb) (we|wij)\b", r"\bonze (eigen )?\w+ (leer|leert|leren|onderhoud\w*|doet|doen|regel\w*|verzorg\w*|maakt|maken|zorg\w*|plan\w*|je)\b",
-    r"\bwaar(bij|in|voor)? (de|onze) (baas|chef|directeur|collega)", r"\bvan onze eigen\b", r"\bonze eigen\b.*\b(die|waar)\b",
-    r"\b(is|zijn|ligt|liggen) (het werk|de taak|een taak|taak) van\b", r"\bneemt (de|onze|een)\b", r"\bdaar (is|zijn|zorgt|zorgen) (de|onze|een|andere|wij|we)\b",
+    r"\b(wordt|worden|werd|werden|is|zijn)\b.*\bdoor (onze|ons|de|het|een|andere|collega|mijn|me|derden|"
+    r"specialisten)\b",
+    r"\buitbesteed\b",
+    r"\bdaar (hebben|heb) (we|wij)\b",
+    r"\bonze (eigen )?\w+ (leer|leert|leren|onderhoud\w*|doet|doen|regel\w*|verzorg\w*|maakt|maken|zorg\w*|"
+    r"plan\w*|je)\b",
+    r"\bwaar(bij|in|voor)? (de|onze) (baas|chef|directeur|collega)",
+    r"\bvan onze eigen\b",
+    r"\bonze eigen\b.*\b(die|waar)\b",
+    r"\b(is|zijn|ligt|liggen) (het werk|de taak|een taak|taak) van\b",
+    r"\bneemt (de|onze|een)\b",
+    r"\bdaar (is|zijn|zorgt|zorgen) (de|onze|een|andere|wij|we)\b",
     r"\bwaar onze \w+",
 )
 _TE_LEREN = _patroon(
-    r"\b(via|bij|door) ons\b.*\b(halen|leren|behalen|volgen|krijgen|haalt)\b", r"\b(halen|behalen|leren|volgen) (via|bij) ons\b",
-    r"\b(betalen|vergoeden|regelen|verzorgen) (wij|we)\b", r"\b(wij|we) (betalen|vergoeden|regelen|leren|verzorgen|bieden|geven|leiden)\b",
-    r"\b(leert|leren) (wij |we )?(je|jou|u)\b", r"\bleer je (bij|van|hier|alles|het vak)\b", r"\bkrijg je van ons\b", r"\b(gratis|interne) (cursus|opleiding|training|taalles)",
-    r"\b(cursus|opleiding|training)\b.*\b(als je|mocht je|volgen|aanbieden|wilt|mogelijk)\b", r"\bmeedoen aan\b", r"\bals je dat (leuk|wil|wilt|tof|ziet)",
-    r"\b(mogelijkheid|kans|kansen|gelegenheid|budget) om\b", r"\b(doorgroeien|doorgroei\w*)\b", r"\bje leert\b", r"\bop onze kosten\b", r"\bmee ?denkt\b",
-    r"\bbieden (wij|we)\b", r"\b(loopbaan|budget|job)coach\b", r"\bintern(e)? (opleiding|opgeleid)\b", r"\bwerken (wij|we) je in\b", r"\bmocht je later\b",
+    r"\b(via|bij|door) ons\b.*\b(halen|leren|behalen|volgen|krijgen|haalt)\b",
+    r"\b(halen|behalen|leren|volgen) (via|bij) ons\b",
+    r"\b(betalen|vergoeden|regelen|verzorgen) (wij|we)\b",
+    r"\b(wij|we) (betalen|vergoeden|regelen|leren|verzorgen|bieden|geven|leiden)\b",
+    r"\b(leert|leren) (wij |we )?(je|jou|u)\b",
+    r"\bleer je (bij|van|hier|alles|het vak)\b",
+    r"\bkrijg je van ons\b",
+    r"\b(gratis|interne) (cursus|opleiding|training|taalles)",
+    r"\b(cursus|opleiding|training)\b.*\b(als je|mocht je|volgen|aanbieden|wilt|mogelijk)\b",
+    r"\bmeedoen aan\b",
+    r"\bals je dat (leuk|wil|wilt|tof|ziet)",
+    r"\b(mogelijkheid|kans|kansen|gelegenheid|budget) om\b",
+    r"\b(doorgroeien|doorgroei\w*)\b",
+    r"\bje leert\b",
+    r"\bop onze kosten\b",
+    r"\bmee ?denkt\b",
+    r"\bbieden (wij|we)\b",
+    r"\b(loopbaan|budget|job)coach\b",
+    r"\bintern(e)? (opleiding|opgeleid)\b",
+    r"\bwerken (wij|we) je in\b",
+    r"\bmocht je later\b",
 )
-_WIJ = re.compile(r"^(bij ons|wij|we|ons|onze|in onze|voor onze|ons bedrijf|als bedrijf|de (baas|chef|directeur)|samen zijn we)\b")
-_WIJ_VRAGEN = re.compile(
-    r"\b(zoeken|vragen|verwachten|zien|willen|vinden|zoekt|hechten|je|jij|jou|u|collega)\b"
+_WIJ = re.compile(
+    r"^(bij ons|wij|we|ons|onze|in onze|voor onze|ons bedrijf|als bedrijf|de (baas|chef|directeur)|samen zijn we)\b"
 )
+_WIJ_VRAGEN = re.compile(r"\b(zoeken|vragen|verwachten|zien|willen|vinden|zoekt|hechten|je|jij|jou|u|collega)\b")
 _NODIG = re.compile(r"\b(nodig|hoef\w*|vereist\w*|verplicht\w*|gevraagd)\b")
 _OPSOMTEKEN = re.compile(r"^\s*(?:[-*•·–✔✓►▪>]+|\d+[.)])\s*")
 _ZINSEINDE = re.compile(r"(?<=[.!?])\s+(?=[^\s])|(?<=[!?])(?=\w)")
+LANGSTE_ZIN = 1500
 _DEELGRENS = re.compile(r"[,;:()]|\s[–-]\s|\b(?:maar|dus|want|terwijl|omdat|behalve|die)\b")
 
 
@@ -171,12 +277,26 @@ def _zinnen_in(tekst: str, start: int, eind: int) -> list[tuple[int, int]]:
     uit = []
     van = start
     for grens in _ZINSEINDE.finditer(tekst, start, eind):
-        if re.search(r"\b(m\.i\.v|o\.a|bijv|n\.a\.v|a\.u\.b|ca|nr|min|max|incl|excl|ed|z\.s\.m|i\.v\.m|evt|t\.e\.m|\d)\.$", tekst[van : grens.start()]):
+        if re.search(
+            r"\b(m\.i\.v|o\.a|bijv|n\.a\.v|a\.u\.b|ca|nr|min|max|incl|excl|ed|z\.s\.m|i\.v\.m|evt|t\.e\.m|\d)\.$",
+            tekst[van : grens.start()],
+        ):
             continue
         uit.append((van, grens.start()))
         van = grens.end()
     uit.append((van, eind))
-    return [(a, b) for a, b in uit if b > a]
+    return [stuk for a, b in uit for stuk in _hak(tekst, a, b)]
+
+
+def _hak(tekst: str, start: int, eind: int) -> list[tuple[int, int]]:
+    """A stretch of text without an end of sentence, cut at spaces into pieces of at most `LANGSTE_ZIN`."""
+    uit = []
+    while eind - start > LANGSTE_ZIN:
+        spatie = tekst.rfind(" ", start, start + LANGSTE_ZIN)
+        grens = spatie if spatie > start else start + LANGSTE_ZIN
+        uit.append((start, grens))
+        start = grens
+    return [*uit, (start, eind)] if eind > start else uit
 
 
 def _is_titel(regel: str) -> bool:
@@ -189,7 +309,9 @@ def _zone_van_kop(zin: str) -> Zone | None:
     for patroon, zone in ((_AANBOD, Zone.AANBOD), (_BEDRIJF, Zone.BEDRIJF), (_REAGEREN, Zone.REAGEREN)):
         if patroon.search(kort):
             return zone
-    if (len(kort.split()) <= 9 and (zin.rstrip().endswith((":", "?")) or len(kort.split()) <= 3)) and _VRAAG.search(kort):
+    if (len(kort.split()) <= 9 and (zin.rstrip().endswith((":", "?")) or len(kort.split()) <= 3)) and _VRAAG.search(
+        kort
+    ):
         return Zone.VRAAG
     kop = kort.split(":")[0]
     if ":" in zin and len(kop.split()) <= 5 and _VRAAG.search(kop):
@@ -205,7 +327,7 @@ def _zin(tekst: str, start: int, eind: int, zone: Zone) -> Zin:
         return Zin(start, eind, Zone.REAGEREN, (Deel(start, eind, Reden.REAGEREN, zacht),))
     grenzen = [0, *(treffer.start() for treffer in _DEELGRENS.finditer(vlak)), len(ruw)]
     delen: list[Deel] = []
-    for a, b in zip(grenzen, grenzen[1:], strict=False):
+    for a, b in pairwise(grenzen):
         if b > a:
             delen.append(Deel(start + a, start + b, _reden(ruw[a:b], vlak[a:b], zacht), zacht))
     return Zin(start, eind, zone, tuple(_trek_door(tekst, delen)))
@@ -220,7 +342,9 @@ def _reden(ruw: str, vlak: str, zacht: bool) -> Reden | None:
         return Reden.TE_LEREN
     if _DOOR_ANDER.search(kaal):
         return Reden.ANDER
-    if not _ONDERWERP.search(kaal) and (_ANDER_DOET.search(kaal) or re.search(r"\S\s(?:doet|deed|regelt|verzorgt) [A-Z]", ruw)):
+    if not _ONDERWERP.search(kaal) and (
+        _ANDER_DOET.search(kaal) or re.search(r"\S\s(?:doet|deed|regelt|verzorgt) [A-Z]", ruw)
+    ):
         return Reden.ANDER
     if _BEREIKBAAR.search(kaal):
         return Reden.REAGEREN

@@ -1,0 +1,95 @@
+"""Text → occupations: by the name of the occupation, and by the competences the text asks."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from werklandschap.competenties import startgegevens
+from werklandschap.competenties.herkenning.herkenner import MEEST_TEKENS, Vondst, herken, treffers_in
+from werklandschap.competenties.herkenning.woordenboek import Woordenboek, startberoepenboek, startwoordenboek
+from werklandschap.competenties.herkenning.zinnen import Reden, Zone, zinnen
+
+NAAM_IN_TITEL, NAAM_IN_TEKST, COMPETENTIES = 0.6, 0.4, 0.4
+
+
+class Beroepenboek:
+    """Names of occupations and the competences each needs, ready to look up."""
+
+    def __init__(self, namen: Woordenboek, nodig: Mapping[str, frozenset[str]]) -> None:
+        self.namen = namen
+        self.nodig = nodig
+        self.termen = {begrip.id: begrip.term for begrip in namen.begrippen}
+        self.van_competentie: dict[str, list[str]] = defaultdict(list)
+        for beroep, codes in nodig.items():
+            for code in codes:
+                self.van_competentie[code].append(beroep)
+
+    def gewicht(self, competentie: str) -> float:
+        """How telling a competence is: the fewer occupations need it, the more."""
+        return math.log((1 + len(self.nodig)) / (1 + len(self.van_competentie.get(competentie, ()))))
+
+
+@cache
+def startberoepen() -> Beroepenboek:
+    """The occupations of the starter set; needs no database."""
+    nodig = {b.code: frozenset(b.essentieel) for b in startgegevens.beroepen()}
+    return Beroepenboek(startberoepenboek(), nodig)
+
+
+def herken_beroep(
+    tekst: str, *, taxonomie: Woordenboek | None = None, beroepen: Beroepenboek | None = None, hoogstens: int = 10
+) -> list[Vondst]:
+    """The occupations that fit a text best, at most `hoogstens`, best first (soort = "beroep").
+
+    A name in the title counts 0.6, elsewhere 0.4, the shared competences (weighed by how telling they are) up to 0.4.
+    Raises ValueError for a text over 100,000 characters.
+    """
+    if len(tekst) > MEEST_TEKENS:
+        raise ValueError(f"De tekst is te lang: hoogstens {MEEST_TEKENS} tekens.")
+    boek = beroepen or startberoepen()
+    namen = _namen(tekst, boek)
+    gevraagd = {v.id for v in herken(tekst, taxonomie=taxonomie or startwoordenboek(), soort="competentie")}
+    kandidaten = set(namen) | {b for code in gevraagd for b in boek.van_competentie.get(code, ())}
+    uit = [_vondst(tekst, beroep, boek, gevraagd, namen.get(beroep)) for beroep in kandidaten]
+    return sorted(uit, key=lambda v: (-v.zekerheid, v.id))[:hoogstens]
+
+
+def _namen(tekst: str, boek: Beroepenboek) -> dict[str, tuple[float, int, int]]:
+    """{occupation: (weight, start, end)} for the names that stand in the text and belong to the reader's own work."""
+    uit: dict[str, tuple[float, int, int]] = {}
+    for nummer, zin in enumerate(zinnen(tekst)):
+        if zin.zone in (Zone.AANBOD, Zone.REAGEREN):
+            continue
+        delen = [deel for deel in zin.delen if deel.reden in (None, Reden.BEDRIJF)]
+        basis = NAAM_IN_TITEL if nummer == 0 or zin.zone is Zone.TITEL else NAAM_IN_TEKST
+        for start, eind, zekerheid, begrip in treffers_in(tekst, delen, boek.namen):
+            nieuw = (basis * zekerheid, start, eind)
+            uit[begrip.id] = max(uit.get(begrip.id, nieuw), nieuw)
+    return uit
+
+
+def _vondst(
+    tekst: str, beroep: str, boek: Beroepenboek, gevraagd: set[str], naam: tuple[float, int, int] | None
+) -> Vondst:
+    nodig = boek.nodig.get(beroep, frozenset())
+    gedeeld = nodig & gevraagd
+    totaal = sum(boek.gewicht(code) for code in nodig)
+    deel = sum(boek.gewicht(code) for code in gedeeld) / totaal if totaal else 0.0
+    punten, start, eind = naam or (0.0, 0, 0)
+    redenen = [f"De naam “{tekst[start:eind]}” staat in de tekst."] if naam else []
+    if gedeeld:
+        redenen.append(f"{len(gedeeld)} van de {len(nodig)} competenties van dit beroep komen voor.")
+    return Vondst(
+        soort="beroep",
+        term=boek.termen[beroep],
+        fragment=tekst[start:eind],
+        id=beroep,
+        zekerheid=round(min(1.0, punten + COMPETENTIES * deel), 2),
+        start=start,
+        eind=eind,
+        niveau=None,
+        uitleg=" ".join(redenen),
+    )
