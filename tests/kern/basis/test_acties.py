@@ -17,7 +17,7 @@ from werklandschap.kern.organisaties.models import Regio
 
 def _actiemodules() -> list[str]:
     gevonden = pkgutil.walk_packages(werklandschap.__path__, "werklandschap.")
-    return sorted(m.name for m in gevonden if m.name.split(".")[-1] in {"actions", "toestemming", "samenvoegen"})
+    return sorted(m.name for m in gevonden if m.name.split(".")[-1] in {"actions", "toestemming"})
 
 
 def test_een_actie_neemt_alleen_benoemde_argumenten() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.fabrieken import Werkgeverfabriek
+
 from werklandschap.kern.basis.fouten import VerouderdeVersie
 from werklandschap.kern.basis.middleware import conflictcontext
 from werklandschap.kern.relaties.models import Werkgever

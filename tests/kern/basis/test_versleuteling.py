@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import FieldError, ImproperlyConfigured
 from django.db import connection
-from pytest_django.fixtures import SettingsWrapper
-
+from pytest_django import Settings
 from tests.fabrieken import Werkzoekendefabriek
+
 from werklandschap.kern.basis import sleutels
 from werklandschap.kern.basis.versleuteling import OntsleutelFout, ontsleutel, versleutel
 from werklandschap.kern.dossiers.models import Werkzoekende
@@ -68,9 +68,7 @@ def test_de_zoekwaarde_hangt_af_van_gemeente_en_sleutel() -> None:
     assert BSN not in sleutels.zoekwaarde("bsn", "9001", BSN)
 
 
-def test_in_productie_wordt_een_ontbrekende_sleutel_niet_stil_gemaakt(
-    settings: SettingsWrapper, tmp_path: object
-) -> None:
+def test_in_productie_wordt_een_ontbrekende_sleutel_niet_stil_gemaakt(settings: Settings, tmp_path: object) -> None:
     settings.PRODUCTIE = True
     settings.SLEUTEL_BESTAND = settings.SLEUTEL_BESTAND.with_name("bestaat-niet.json")
     sleutels.sleutelbos.cache_clear()

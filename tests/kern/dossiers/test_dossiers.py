@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
-
 from tests.fabrieken import (
     Dossierfabriek,
     Gebruikerfabriek,
@@ -14,6 +13,7 @@ from tests.fabrieken import (
     Overdrachtfabriek,
     Taakfabriek,
 )
+
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout, VerouderdeVersie
 from werklandschap.kern.dossiers.actions import (
     draag_caseload_over,
@@ -192,9 +192,7 @@ def test_een_bsn_van_een_ander_wordt_geweigerd() -> None:
     eerste = maak_dossier(gegevens=SANNE, gemeente=ik.gemeente, door=ik)
     ander = Dossierfabriek(verantwoordelijke=ik)
     with pytest.raises(BekendBsn) as fout:
-        wijzig_persoon(
-            werkzoekende=ander.werkzoekende, door=ik, versie=None, gegevens=Persoonsgegevens(bsn=SANNE.bsn)
-        )
+        wijzig_persoon(werkzoekende=ander.werkzoekende, door=ik, versie=None, gegevens=Persoonsgegevens(bsn=SANNE.bsn))
     assert fout.value.nummer == eerste.pk
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
-
 from tests.fabrieken import Dossierfabriek, Gemeentefabriek
+
 from werklandschap.kern.dossiers.duplicaten import Zekerheid, zoek_dubbelen
 from werklandschap.kern.dossiers.gegevens import bsn_zoekwaarde, maak_zoeknaam
 from werklandschap.kern.dossiers.models import Dossier
@@ -87,6 +87,7 @@ def test_een_andere_gemeente_wordt_nooit_doorzocht() -> None:
 def test_zoeken_kost_hooguit_drie_queries(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     for nummer in range(30):
         bekende(voornaam=f"Fatma{nummer}")
+    gemeente = Gemeentefabriek()
     with django_assert_max_num_queries(3):
-        gevonden = zoek_dubbelen(gemeente=Gemeentefabriek(), bsn=maak_test_bsn(9), **FATMA)
+        gevonden = zoek_dubbelen(gemeente=gemeente, bsn=maak_test_bsn(9), **FATMA)
         assert len([d.dossier.werkzoekende.naam for d in gevonden]) == 5

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-
 from tests.fabrieken import (
     Dossierfabriek,
     Gebruikerfabriek,
@@ -15,6 +14,7 @@ from tests.fabrieken import (
     Partnergebruikerfabriek,
     Taakfabriek,
 )
+
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout
 from werklandschap.kern.dossiers.models import Dossier, Overdracht
 from werklandschap.kern.dossiers.overdrachten import beantwoord_overdracht, bied_overdracht_aan, trek_overdracht_in

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.utils import timezone
-
 from tests.fabrieken import (
     Competentieregelfabriek,
     Dossierfabriek,
@@ -23,6 +22,7 @@ from tests.fabrieken import (
     Toestemmingfabriek,
     Waarnemingfabriek,
 )
+
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout
 from werklandschap.kern.dossiers.gegevens import bsn_zoekwaarde
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-
 from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek, Taakfabriek
+
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout
 from werklandschap.kern.taken.actions import (
     draag_alle_taken_over,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek, Werkgeverfabriek
+
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout
 from werklandschap.kern.tijdlijn.actions import beeindig_bezoek, start_bezoek
 from werklandschap.kern.tijdlijn.queries import tegelstatus

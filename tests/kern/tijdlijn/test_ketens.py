@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from django.db import transaction
-
 from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Werkgeverfabriek
+
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.tijdlijn.actions import vernietig_gegevens
 from werklandschap.kern.tijdlijn.ketens import controleer, leg_vast
@@ -70,7 +70,7 @@ def test_na_vernietigen_zijn_de_gegevens_weg_en_klopt_de_keten_nog(dossier: Doss
     assert controleer(Keten.objects.get(pk=dossier.keten_id)) == []
     zinnen = [regel.zin for regel in regels(gebeurtenissen_van(dossier.keten))]
     assert any("vernietigd" in zin for zin in zinnen)
-    assert not any("een" == zin for zin in zinnen)
+    assert not any(zin == "een" for zin in zinnen)
 
 
 def test_een_onbekend_soort_gebeurtenis_wordt_geweigerd(dossier: Dossier) -> None:
