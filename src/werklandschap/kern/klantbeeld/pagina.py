@@ -22,16 +22,16 @@ def gebruiker_van(request: HttpRequest) -> Gebruiker:
 
 def tabregels(request: HttpRequest, dossier: Dossier) -> list[tuple[str, str, bool]]:
     """(address, label, active) of every page about this dossier the user may open."""
+    paginas = [(tab.url_naam, str(tab.label)) for _code, tab in tabs_voor(dossiertabs, request.user, dossier)]
+    if "dossiers:dossier" not in {naam for naam, _label in paginas}:
+        paginas.insert(0, ("dossiers:dossier", _("Overzicht")))
     uit = []
-    for _code, tab in tabs_voor(dossiertabs, request.user, dossier):
+    for naam, label in paginas:
         try:
-            url = reverse(tab.url_naam, args=[dossier.pk])
+            url = reverse(naam, args=[dossier.pk])
         except NoReverseMatch:
             continue
-        uit.append((url, str(tab.label), request.path == url))
-    begin = reverse("dossiers:dossier", args=[dossier.pk])
-    if begin not in {url for url, _label, _actief in uit}:
-        uit.insert(0, (begin, _("Overzicht"), False))
+        uit.append((url, label, request.path == url))
     return uit
 
 

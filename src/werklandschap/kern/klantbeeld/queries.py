@@ -62,7 +62,7 @@ class Beeldregel:
     @property
     def is_besproken(self) -> bool:
         """Somebody answered it."""
-        return self.nieuwste.waarde != NIET_BESPROKEN
+        return bool(self.nieuwste.waarde != NIET_BESPROKEN)
 
     @property
     def is_verouderd(self) -> bool:

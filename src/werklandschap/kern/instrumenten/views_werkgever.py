@@ -1,0 +1,124 @@
+"""Instruments of an employer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.haken import tabs_voor, werkgevertabs
+from werklandschap.kern.instrumenten import actions, queries
+from werklandschap.kern.instrumenten.catalogus import instrument, instrumenten_van
+from werklandschap.kern.instrumenten.forms import Evaluatieformulier, Inzetformulier, Stopformulier
+from werklandschap.kern.instrumenten.models import Inzet
+from werklandschap.kern.instrumenten.views import evaluatiegegevens
+from werklandschap.kern.klantbeeld.pagina import gebruiker_van
+from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.relaties.rules import mag_werkgever_bewerken
+
+
+def _open(request: HttpRequest, nummer: int) -> Werkgever:
+    rijen = Werkgever.objects.voor(gebruiker_van(request)).select_related("keten", "gemeente", "accountmanager")
+    return get_object_or_404(rijen, pk=nummer)
+
+
+def _tabs(request: HttpRequest, werkgever: Werkgever) -> list[tuple[str, str, bool]]:
+    uit = []
+    for _code, tab in tabs_voor(werkgevertabs, request.user, werkgever):
+        try:
+            url = reverse(tab.url_naam, args=[werkgever.pk])
+        except NoReverseMatch:
+            continue
+        uit.append((url, str(tab.label), request.path == url))
+    return uit
+
+
+def _toon(request: HttpRequest, werkgever: Werkgever, deel: str, **context: Any) -> HttpResponse:
+    formulier = context.get("formulier")
+    gegevens = {"werkgever": werkgever, "tabregels": _tabs(request, werkgever), **context}
+    status = 422 if formulier is not None and formulier.errors else 200
+    return render(request, f"instrumenten/werkgever_{deel}.html", gegevens, status=status)
+
+
+@require_GET
+def overzicht(request: HttpRequest, nummer: int) -> HttpResponse:
+    """What runs for this employer, and what was looked back on."""
+    werkgever = _open(request, nummer)
+    regels = queries.inzetten_van(werkgever.keten, werkgever.gemeente, {})
+    return _toon(
+        request,
+        werkgever,
+        "overzicht",
+        lopend=[r for r in regels if r.is_lopend],
+        geweest=[r for r in regels if not r.is_lopend],
+        mag_bewerken=mag_werkgever_bewerken(gebruiker_van(request), werkgever),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def nieuw(request: HttpRequest, nummer: int) -> HttpResponse:
+    """Deploy an instrument for an employer."""
+    werkgever = _open(request, nummer)
+    lijst = [i for i in instrumenten_van(werkgever.gemeente) if i.is_voor("werkgevers")]
+    begin = {"instrument": request.GET.get("instrument", "")}
+    formulier = Inzetformulier(request.POST or None, instrumenten=lijst, initial=begin)
+    if request.method == "POST" and formulier.is_valid():
+        try:
+            actions.zet_in(keten=werkgever.keten, door=gebruiker_van(request), **formulier.cleaned_data)
+        except Invoerfout as fout:
+            formulier.zet_fouten(fout.fouten)
+        else:
+            messages.success(request, _("Het instrument is ingezet. U krijgt een taak om samen terug te kijken."))
+            return redirect(reverse("instrumenten:werkgever", args=[werkgever.pk]))
+    return _toon(request, werkgever, "formulier", formulier=formulier, titel=_("Instrument inzetten"), inzet=None)
+
+
+def _inzet(werkgever: Werkgever, pk: int) -> Inzet:
+    inzet = get_object_or_404(Inzet, pk=pk, keten_id=werkgever.keten_id)
+    inzet.keten = werkgever.keten
+    werkgever.keten.werkgever = werkgever
+    return inzet
+
+
+@require_http_methods(["GET", "POST"])
+def evaluatie(request: HttpRequest, nummer: int, inzet: int) -> HttpResponse:
+    """Look back with the employer."""
+    werkgever = _open(request, nummer)
+    welke = _inzet(werkgever, inzet)
+    formulier = Evaluatieformulier(request.POST or None, aspecten=[], nulmeting={})
+    formulier.fields["met_klant"].label = _("De werkgever was erbij")
+    formulier.fields["oordeel_klant"].label = _("Wat vond de werkgever ervan? (1 = hielp niet, 5 = hielp heel goed)")
+    if request.method == "POST" and formulier.is_valid():
+        try:
+            actions.evalueer(inzet=welke, door=gebruiker_van(request), **evaluatiegegevens(formulier))
+        except Invoerfout as fout:
+            formulier.zet_fouten(fout.fouten)
+        else:
+            messages.success(request, _("Het terugkijken is vastgelegd."))
+            return redirect(reverse("instrumenten:werkgever", args=[werkgever.pk]))
+    titel = _("Terugkijken: {naam}").format(naam=instrument(welke.instrument, werkgever.gemeente).naam)
+    return _toon(request, werkgever, "formulier", formulier=formulier, titel=titel, inzet=welke)
+
+
+@require_http_methods(["GET", "POST"])
+def stoppen(request: HttpRequest, nummer: int, inzet: int) -> HttpResponse:
+    """Stop early, with the reason."""
+    werkgever = _open(request, nummer)
+    welke = _inzet(werkgever, inzet)
+    formulier = Stopformulier(request.POST or None)
+    if request.method == "POST" and formulier.is_valid():
+        try:
+            actions.stop_inzet(inzet=welke, door=gebruiker_van(request), **formulier.cleaned_data)
+        except Invoerfout as fout:
+            formulier.zet_fouten(fout.fouten)
+        else:
+            messages.success(request, _("Het instrument is gestopt."))
+            return redirect(reverse("instrumenten:werkgever", args=[werkgever.pk]))
+    titel = _("Stoppen: {naam}").format(naam=instrument(welke.instrument, werkgever.gemeente).naam)
+    return _toon(request, werkgever, "formulier", formulier=formulier, titel=titel, inzet=welke)

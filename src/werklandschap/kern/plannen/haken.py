@@ -1,0 +1,40 @@
+"""What this room shows on the page of a dossier."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from werklandschap.kern.basis.haken import Paginadeel, Tab, dossierdelen, dossiertabs
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.rules import mag_dossier_lezen
+from werklandschap.kern.klantbeeld.pagina import gebruiker_van
+from werklandschap.kern.plannen import queries, rules
+
+HOOGUIT = 3
+
+
+def plandeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
+    """The perspective, whether it is agreed, and the first steps to set."""
+    plan = queries.huidig_plan(dossier)
+    return {
+        "dossier": dossier,
+        "plan": plan,
+        "stappen": queries.open_stappen(plan)[:HOOGUIT],
+        "mag_bewerken": rules.mag_plan_maken(gebruiker_van(request), dossier),
+    }
+
+
+dossierdelen.registreer(
+    "plan",
+    Paginadeel(
+        titel=_("Plan van aanpak"),
+        sjabloon="plannen/_deel.html",
+        context=plandeel,
+        volgorde=30,
+        mag=mag_dossier_lezen,
+    ),
+)
+dossiertabs.registreer("plan", Tab(label=_("Plan"), url_naam="plannen:plan", volgorde=30, mag=mag_dossier_lezen))
