@@ -1,0 +1,32 @@
+"""A figure on every tile page, for colleagues."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from werklandschap.inzicht import tellingen
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.landschap import haken
+from werklandschap.landschap.tegels import alle_tegels
+
+
+def _figuur(kant: str, slug: str, request: HttpRequest) -> haken.Figuur | None:
+    gebruiker = request.user
+    if not isinstance(gebruiker, Gebruiker) or not gebruiker.is_medewerker or gebruiker.gemeente is None:
+        return None
+    cijfer = tellingen.per_tegel(gebruiker.gemeente, kant).get(slug)
+    if cijfer is None:
+        return None
+    return haken.Figuur(_("Deze tegel in uw gemeente"), render_to_string("inzicht/_tegel.html", {"cijfer": cijfer}))
+
+
+def _registreer() -> None:
+    for tegel in alle_tegels():
+        haken.figuren.registreer(
+            tegel.kant, tegel.slug, lambda request, kant=tegel.kant, slug=tegel.slug: _figuur(kant, slug, request)
+        )
+
+
+_registreer()

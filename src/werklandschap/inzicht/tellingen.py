@@ -1,0 +1,204 @@
+"""Figures of one municipality. Reads everything, writes nothing; groups under five people are not shown."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+
+from django.db.models import Count, Min, Q
+from django.db.models.functions import TruncMonth
+from django.utils import timezone
+
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.organisaties.models import Gemeente
+from werklandschap.kern.tijdlijn.models import Tegelbezoek
+from werklandschap.ontwerp.grafieken import Overlevingspunt
+from werklandschap.samen.plaatsing.models import Plaatsing
+from werklandschap.werkzoekende.diagnostiek.models import Gesprek
+
+# Below this number a figure could point at a person.
+KLEINSTE_GROEP = 5
+PERIODE = timedelta(days=365)
+Z95 = 1.959964
+
+
+@dataclass(frozen=True)
+class Tegelcijfer:
+    """One tile: people now, started and ended in the past year, and the median stay in days of those who ended."""
+
+    slug: str
+    nu: int
+    erin: int
+    eruit: int
+    dagen: int | None
+
+
+@dataclass(frozen=True)
+class Wachttijd:
+    """From Melding to the first conversation held: people counted, median days, and how many still wait."""
+
+    aantal: int
+    mediaan: int | None
+    wachten: int
+
+
+@dataclass(frozen=True)
+class Caseload:
+    """One colleague and the open dossiers."""
+
+    naam: str
+    aantal: int
+
+
+def _bezoeken(gemeente: Gemeente, kant: str) -> Iterable[tuple[object, str, date, date | None]]:
+    bij_gemeente = Q(keten__dossier__gemeente=gemeente) | Q(keten__werkgever__gemeente=gemeente)
+    return (
+        Tegelbezoek.objects.filter(bij_gemeente, kant=kant)
+        .order_by("keten", "van", "id")
+        .values_list("keten", "tegel", "van", "tot")
+    )
+
+
+def per_tegel(gemeente: Gemeente, kant: str) -> dict[str, Tegelcijfer]:
+    """{slug: figures} for one side; one query."""
+    grens = timezone.localdate() - PERIODE
+    nu: Counter[str] = Counter()
+    erin: Counter[str] = Counter()
+    duur: dict[str, list[int]] = defaultdict(list)
+    for _keten, slug, van, tot in _bezoeken(gemeente, kant):
+        nu[slug] += tot is None
+        erin[slug] += van >= grens
+        if tot is not None and tot >= grens:
+            duur[slug].append((tot - van).days)
+    return {
+        slug: Tegelcijfer(
+            slug=slug,
+            nu=nu[slug],
+            erin=erin[slug],
+            eruit=len(duur[slug]),
+            dagen=round(median(duur[slug])) if len(duur[slug]) >= KLEINSTE_GROEP else None,
+        )
+        for slug in {*nu, *erin, *duur}
+    }
+
+
+def stromen(gemeente: Gemeente, kant: str) -> dict[tuple[str, str], int]:
+    """{(from, to): people} who went on from one tile to another in the past year; groups under five are left out.
+
+    The next tile is the first that starts on or after the end of the visit.
+    """
+    grens = timezone.localdate() - PERIODE
+    per_keten: dict[object, list[tuple[str, date, date | None]]] = defaultdict(list)
+    for keten, slug, van, tot in _bezoeken(gemeente, kant):
+        per_keten[keten].append((slug, van, tot))
+    telling: Counter[tuple[str, str]] = Counter()
+    for bezoeken in per_keten.values():
+        telling.update(_overgangen(bezoeken, grens))
+    return {paar: aantal for paar, aantal in telling.most_common() if aantal >= KLEINSTE_GROEP}
+
+
+def _overgangen(bezoeken: list[tuple[str, date, date | None]], grens: date) -> set[tuple[str, str]]:
+    paren = set()
+    for slug, _van, tot in bezoeken:
+        if tot is None or tot < grens:
+            continue
+        volgende = min((b for b in bezoeken if b[1] >= tot and b[0] != slug), key=lambda b: b[1], default=None)
+        if volgende is not None:
+            paren.add((slug, volgende[0]))
+    return paren
+
+
+def wachttijd(gemeente: Gemeente) -> Wachttijd:
+    """How long people who came in the past year waited for the first conversation; two queries."""
+    grens = timezone.now() - PERIODE
+    eerste = dict(
+        Gesprek.objects.filter(dossier__gemeente=gemeente, gehouden_op__isnull=False)
+        .values("dossier")
+        .annotate(eerste=Min("gehouden_op"))
+        .values_list("dossier", "eerste")
+    )
+    dagen, wachten = [], 0
+    nieuw = Dossier.objects.filter(gemeente=gemeente, gemeld_op__gte=grens).exclude(status=Dossier.Status.SAMENGEVOEGD)
+    for nummer, gemeld, status in nieuw.values_list("pk", "gemeld_op", "status"):
+        moment = eerste.get(nummer)
+        if moment is not None:
+            dagen.append(max(0, (_dag(moment) - timezone.localdate(gemeld)).days))
+        else:
+            wachten += status == Dossier.Status.OPEN
+    mediaan = round(median(dagen)) if len(dagen) >= KLEINSTE_GROEP else None
+    return Wachttijd(aantal=len(dagen), mediaan=mediaan, wachten=wachten)
+
+
+def _dag(moment: object) -> date:
+    return timezone.localdate(moment) if hasattr(moment, "hour") else moment  # type: ignore[arg-type, return-value]
+
+
+def caseloads(gemeente: Gemeente) -> list[Caseload]:
+    """Open dossiers per colleague, most first; those of nobody under an empty name."""
+    rijen = (
+        Dossier.objects.lopend()
+        .filter(gemeente=gemeente)
+        .values_list("verantwoordelijke__naam")
+        .annotate(aantal=Count("pk"))
+        .order_by("-aantal", "verantwoordelijke__naam")
+    )
+    return [Caseload(naam or "", aantal) for naam, aantal in rijen]
+
+
+def plaatsingen_per_maand(gemeente: Gemeente) -> list[tuple[date, int]]:
+    """[(first of the month, placements that began)] for the past twelve months, empty months included."""
+    begin = (timezone.localdate().replace(day=1) - timedelta(days=335)).replace(day=1)
+    gestart = [Plaatsing.Status.LOOPT, Plaatsing.Status.GEEINDIGD]
+    telling = dict(
+        Plaatsing.objects.filter(dossier__gemeente=gemeente, van__gte=begin, status__in=gestart)
+        .annotate(maand=TruncMonth("van"))
+        .values_list("maand")
+        .annotate(aantal=Count("pk"))
+        .order_by("maand")
+    )
+    maanden, maand = [], begin
+    while maand <= timezone.localdate():
+        maanden.append((maand, telling.get(maand, 0)))
+        maand = (maand + timedelta(days=32)).replace(day=1)
+    return maanden
+
+
+def duur_van_plaatsingen(gemeente: Gemeente) -> list[Overlevingspunt]:
+    """Kaplan–Meier over days from the start of a placement to its end, with a 95 % band (Greenwood, log-log).
+
+    Placements that go on are followed until today. Empty under ten placements.
+    """
+    vandaag = timezone.localdate()
+    gestart = [Plaatsing.Status.LOOPT, Plaatsing.Status.GEEINDIGD]
+    rijen = Plaatsing.objects.filter(dossier__gemeente=gemeente, van__lte=vandaag, status__in=gestart)
+    duren = [
+        ((min(einde or vandaag, vandaag) - van).days, einde is not None and einde <= vandaag)
+        for van, einde in rijen.values_list("van", "geeindigd_op")
+    ]
+    return overleving(duren) if len(duren) >= 10 else []
+
+
+def overleving(duren: list[tuple[int, bool]]) -> list[Overlevingspunt]:
+    """Kaplan–Meier for (days, ended?) pairs. Source: Kaplan & Meier 1958; band by Greenwood on the log-log scale."""
+    kans, som = 1.0, 0.0
+    punten = [Overlevingspunt(0, 1.0, 1.0, 1.0, len(duren))]
+    for tijd in sorted({dagen for dagen, geeindigd in duren if geeindigd}):
+        gevolgd = sum(dagen >= tijd for dagen, _ in duren)
+        einden = sum(dagen == tijd and geeindigd for dagen, geeindigd in duren)
+        kans *= 1 - einden / gevolgd
+        if kans > 0:
+            som += einden / (gevolgd * (gevolgd - einden))
+        laag, hoog = _band(kans, som)
+        punten.append(Overlevingspunt(tijd, kans, laag, hoog, gevolgd))
+    return punten
+
+
+def _band(kans: float, som: float) -> tuple[float, float]:
+    if not 0 < kans < 1:
+        return (kans, kans) if kans > 0 else (0.0, 0.0)
+    breedte = Z95 * math.sqrt(som) / abs(math.log(kans))
+    return kans ** math.exp(breedte), kans ** math.exp(-breedte)

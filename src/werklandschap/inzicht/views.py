@@ -1,0 +1,75 @@
+"""Figures for managers."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+from openpyxl import Workbook
+
+from werklandschap.inzicht import figuren, rules, tellingen
+from werklandschap.kern.organisaties.models import Gemeente
+from werklandschap.kern.profielen.vindbaarheid import telling as vindbaarheidstelling
+from werklandschap.kern.toegang.models import Gebruiker
+
+KANTEN = ("werkzoekenden", "werkgevers")
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def _gemeente(request: HttpRequest) -> Gemeente:
+    gebruiker = request.user
+    if not isinstance(gebruiker, Gebruiker) or not rules.mag_inzicht_zien(gebruiker):
+        raise PermissionDenied
+    assert gebruiker.gemeente is not None
+    return gebruiker.gemeente
+
+
+def _kop() -> list[str]:
+    return [
+        _("Tegel"),
+        _("Nu"),
+        _("Erbij, afgelopen jaar"),
+        _("Eruit, afgelopen jaar"),
+        _("Helft blijft korter dan (dagen)"),
+    ]
+
+
+@require_GET
+def overzicht(request: HttpRequest) -> HttpResponse:
+    """What happens on the tiles, how long people wait, and what it brought."""
+    gemeente = _gemeente(request)
+    inhoud = {
+        "kop": _kop(),
+        "tegels": [(kant, figuren.tegelrijen(gemeente, kant)) for kant in KANTEN],
+        "stromen": figuren.stroomfiguur(gemeente, "werkzoekenden"),
+        "wachttijd": tellingen.wachttijd(gemeente),
+        "caseload": figuren.caseloadfiguur(gemeente),
+        "maanden": figuren.maandfiguur(gemeente),
+        "duur": figuren.duurfiguur(gemeente),
+        "instrumenten": figuren.instrumentcijfers(gemeente),
+        "vindbaar": vindbaarheidstelling(gemeente),
+    }
+    return render(request, "inzicht/overzicht.html", inhoud)
+
+
+@require_GET
+def export(request: HttpRequest) -> HttpResponse:
+    """The figures per tile as a workbook."""
+    gemeente = _gemeente(request)
+    boek = Workbook()
+    boek.remove(boek.worksheets[0])
+    for kant in KANTEN:
+        blad = boek.create_sheet(kant)
+        blad.append(_kop())
+        for rij in figuren.tegelrijen(gemeente, kant):
+            blad.append(rij)
+    inhoud = BytesIO()
+    boek.save(inhoud)
+    antwoord = HttpResponse(inhoud.getvalue(), content_type=XLSX)
+    antwoord["Content-Disposition"] = f'attachment; filename="inzicht-{timezone.localdate():%Y-%m-%d}.xlsx"'
+    return antwoord
