@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import resource
 import sys
 import time
 from collections.abc import Callable
@@ -78,9 +77,10 @@ def _opties() -> argparse.Namespace:
 def _bouw(lot: Bevolking) -> tuple[Index, float, float]:
     klein = Bevolking(10, 1)
     Index(klein.taxonomie, klein.woorden, klein.kolommen)  # compiles the loops of building
-    voor, begin = _geheugen_mb(), time.perf_counter()
+    begin = time.perf_counter()
     index = Index(lot.taxonomie, lot.woorden, lot.kolommen)
-    return index, time.perf_counter() - begin, _geheugen_mb() - voor
+    seconden = time.perf_counter() - begin
+    return index, seconden, (index.omvang + sum(map(sys.getsizeof, lot.kolommen.ids))) / 1e6
 
 
 def _anderen(opties: argparse.Namespace) -> list[tuple[str, Callable[[Bevolking], Any]]]:
@@ -118,13 +118,6 @@ def _bandbreedte() -> float:
         reeks.sum()
         tijden.append(time.perf_counter() - begin)
     return float(reeks.nbytes / min(tijden) / 1e9)
-
-
-def _geheugen_mb() -> float:
-    for regel in Path("/proc/self/status").read_text().splitlines() if Path("/proc/self/status").exists() else []:
-        if regel.startswith("VmRSS"):
-            return int(regel.split()[1]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _toon(uitkomst: dict[str, Any]) -> None:

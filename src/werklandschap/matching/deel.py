@@ -57,6 +57,8 @@ class Rijen(NamedTuple):
     competenties: int
     grens: Reeks
     posten: Reeks
+    eigen_begin: Reeks
+    eigen: Reeks
     certificaten: int
     certificaat_grens: Reeks
     certificaat_posten: Reeks
@@ -86,11 +88,11 @@ class Deel:
         """
         _controleer_codes(kolommen, woorden)
         orde = _orde(kolommen)
-        ids = [kolommen.ids[oud] for oud in orde]
+        ids = [kolommen.ids[oud] for oud in orde.tolist()]
         op_id = np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int32)
-        for eerste, tweede in pairwise(op_id):
-            if ids[eerste] == ids[tweede]:
-                raise Invoerfout("id", f"{ids[eerste]} komt twee keer voor")
+        for eerste, tweede in pairwise(map(ids.__getitem__, op_id.tolist())):
+            if eerste == tweede:
+                raise Invoerfout("id", f"{eerste} komt twee keer voor")
         rang = np.empty(len(ids), np.int64)
         rang[op_id] = np.arange(len(ids))
         return cls(
@@ -150,7 +152,7 @@ def _rijen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks, rang: Reeks)
     blok_x, blok_y, blok_z, bereik = _bereik(x, y, z, reis)
     dichtbij, ver = _koorden()
     afstand_index = np.minimum(reis, REIS_KM_MAX + 1)
-    grens, posten = _competenties(kolommen, woorden, orde)
+    grens, posten, eigen_begin, eigen = _competenties(kolommen, woorden, orde)
     certificaat_grens, certificaat_posten, certificaat_tot = _certificaten(kolommen, woorden, orde)
     kolom_van, dicht, feit_grens, feit_posten = _feiten(kolommen, woorden, orde)
     return Rijen(
@@ -164,7 +166,7 @@ def _rijen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks, rang: Reeks)
         z=z.astype(np.float32),
         koorde_dichtbij=dichtbij[afstand_index],
         koorde_ver=ver[afstand_index],
-        riasec=np.ascontiguousarray(kolommen.riasec[:, orde]),
+        riasec=np.ascontiguousarray(kolommen.riasec[:, orde].T),
         rang=rang,
         blok_x=blok_x,
         blok_y=blok_y,
@@ -173,6 +175,8 @@ def _rijen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks, rang: Reeks)
         competenties=len(woorden.competenties),
         grens=grens,
         posten=posten,
+        eigen_begin=eigen_begin,
+        eigen=eigen,
         certificaten=len(woorden.certificaten),
         certificaat_grens=certificaat_grens,
         certificaat_posten=certificaat_posten,
@@ -217,13 +221,16 @@ def _begin(aantal: Reeks) -> Reeks:
     return np.concatenate((np.zeros(1, np.int64), np.cumsum(aantal, dtype=np.int64)))
 
 
-def _competenties(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, Reeks]:
+def _competenties(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, Reeks, Reeks, Reeks]:
+    """Both ways round: by competence per block, and by person."""
     from werklandschap.matching import lussen
 
     begin, breedte = _begin(kolommen.competentie_aantal), len(woorden.competenties)
-    grens = lussen.leg_in_vakken(orde, begin, kolommen.competentie_code, breedte)
-    niveau = kolommen.competentie_niveau
-    return grens, lussen.vul_vakken(orde, begin, kolommen.competentie_code, niveau, kolommen.tempo, grens, breedte)
+    code, niveau = kolommen.competentie_code, kolommen.competentie_niveau
+    grens = lussen.leg_in_vakken(orde, begin, code, breedte)
+    posten = lussen.vul_vakken(orde, begin, code, niveau, kolommen.tempo, grens, breedte)
+    eigen_begin, eigen = lussen.vul_personen(orde, begin, code, niveau)
+    return grens, posten, eigen_begin, eigen
 
 
 def _certificaten(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, Reeks, Reeks]:

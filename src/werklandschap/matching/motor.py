@@ -33,6 +33,8 @@ from werklandschap.matching.vraag import Verwanten, Vraag, maak_vraag
 SAMEN_TOT = 128
 """Changed people up to this number are kept in one part; larger parts join when they are of like size."""
 SAMEN_FACTOR = 8
+ZEKER = np.float32(0.99999)
+"""A little room, as numpy may round the estimate differently from the loops."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,11 @@ class Index:
 
     def __contains__(self, kandidaat_id: object) -> bool:
         return isinstance(kandidaat_id, str) and any(laag.rij_van(kandidaat_id) is not None for laag in self._lagen)
+
+    @property
+    def omvang(self) -> int:
+        """Bytes of the arrays of the index; ids come on top of it."""
+        return sum(reeks.nbytes for laag in self._lagen for reeks in laag.deel.rijen if isinstance(reeks, np.ndarray))
 
     def zoek(self, werkprofiel: Werkprofiel, top: int = 20, peildatum: date | None = None) -> list[Treffer]:
         """The ``top`` best people in order; peildatum is today when not given. Raises ValueError on top < 0."""
@@ -173,7 +180,8 @@ def _vandaag() -> date:
 def _zoek_laag(laag: _Laag, werkprofiel: Werkprofiel, vraag: Vraag, top: int) -> list[Treffer]:
     """The best of one part; rows whose distance was in doubt are checked by the reference."""
     gevonden = _beste_rijen(laag, vraag, np.empty(0, np.uint8), top)
-    if not all(_binnen_bereik(laag.deel, werkprofiel, int(rij)) for rij in gevonden.rijen):
+    twijfel = gevonden.rijen[_twijfel(laag.deel, vraag, gevonden.rijen)] if vraag.heeft_plaats else ()
+    if not all(_binnen_bereik(laag.deel, werkprofiel, int(rij)) for rij in twijfel):
         gevonden = _beste_rijen(laag, vraag, _te_ver(laag.deel, werkprofiel, vraag), top)
     return _treffers(laag.deel, werkprofiel, vraag, gevonden)
 
@@ -205,6 +213,14 @@ def _binnen_bereik(deel: Deel, werkprofiel: Werkprofiel, rij: int) -> bool:
     return meters <= 1000 * int(deel.reis[rij])
 
 
+def _twijfel(deel: Deel, vraag: Vraag, rijen: Reeks) -> Reeks:
+    """Which rows (bool) are not surely near enough by the estimate the loops make."""
+    kolommen = deel.rijen
+    dx, dy, dz = kolommen.x[rijen] - vraag.x, kolommen.y[rijen] - vraag.y, kolommen.z[rijen] - vraag.z
+    dichtbij: Reeks = dx * dx + dy * dy + dz * dz <= kolommen.koorde_dichtbij[rijen] * ZEKER
+    return ~dichtbij
+
+
 def _te_ver(deel: Deel, werkprofiel: Werkprofiel, vraag: Vraag) -> Reeks:
     """Marks (uint8 [n]) the doubtful rows that are too far after all."""
     from werklandschap.matching import lussen
@@ -231,9 +247,10 @@ def _treffers(deel: Deel, werkprofiel: Werkprofiel, vraag: Vraag, gevonden: _Gev
     )
     nu = (werkprofiel.weging.competentie * (competentie // vraag.gewicht) + gevonden.overig) // 100
     onbekend = _onbekend(deel, werkprofiel, vraag, gevonden.rijen, niveaus, bekend)
+    totalen = zip(nu.tolist(), gevonden.straks.tolist(), strict=True)
     return [
-        Treffer(deel.ids[rij], int(nu[plaats]), int(gevonden.straks[plaats]), onbekend[plaats])
-        for plaats, rij in enumerate(gevonden.rijen)
+        Treffer(deel.ids[rij], nu_, straks, open_)
+        for rij, (nu_, straks), open_ in zip(gevonden.rijen.tolist(), totalen, onbekend, strict=True)
     ]
 
 
@@ -242,7 +259,10 @@ def _onbekend(
 ) -> list[tuple[str, ...]]:
     """The names of what is unknown, per row, in the order of the reference."""
     namen, open_ = _mogelijk_onbekend(deel, werkprofiel, vraag, rijen, niveaus, bekend)
-    return [tuple(namen[plaats] for plaats in np.flatnonzero(rij)) for rij in open_]
+    per_rij: list[list[str]] = [[] for _ in range(rijen.size)]
+    for rij, plaats in zip(*(as_.tolist() for as_ in np.nonzero(open_)), strict=True):
+        per_rij[rij].append(namen[plaats])
+    return [tuple(onbekend) for onbekend in per_rij]
 
 
 def _mogelijk_onbekend(
