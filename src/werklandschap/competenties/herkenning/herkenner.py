@@ -158,11 +158,12 @@ def _treffers(tekst: str, delen: list[Deel], boek: Woordenboek) -> Iterator[tupl
             yield treffer, reeks
 
 
-def _voorrang(treffer: _Treffer) -> tuple[int, float, int, int, str]:
+def _voorrang(treffer: _Treffer) -> tuple[int, int, float, int, int, str]:
     """More words first, then surer, tighter, our own set before ESCO, then by id."""
     span = max(treffer.plekken) - min(treffer.plekken)
     return (
         -len(treffer.patroon.stammen),
+        -len(treffer.plekken),
         -treffer.zekerheid,
         span,
         0 if treffer.patroon.begrip.eigen else 1,
@@ -209,9 +210,9 @@ def _samengesteld(reeks: list[Woord], boek: Woordenboek) -> Iterator[tuple[str, 
                 if ander != nummer and reeks[ander].stam == deeltje and dichtbij:
                     yield hele, (nummer, ander)
                     break
-        if nummer + 1 < len(reeks):
+        if nummer + 1 < len(reeks) and not {woord.stam, reeks[nummer + 1].stam} & STOPWOORDEN:
             aaneen = boek.groep(woorden(plat(woord.tekst + reeks[nummer + 1].tekst))[0].stam)
-            if boek.kent(aaneen) and len(aaneen) > 6 and woord.stam not in STOPWOORDEN:
+            if boek.kent(aaneen) and len(aaneen) > 6:
                 yield aaneen, (nummer, nummer + 1)
 
 

@@ -78,8 +78,13 @@ def stam(woord: str) -> str:
     kaal = plat(woord).replace("’", "'").removesuffix("'s")
     if kaal in STOPWOORDEN or kaal in DEELTJES or kaal[:1].isdigit() or len(kaal) < 3:
         return kaal
-    lemma = _lemma(kaal, plat(simplemma.lemmatize(woord.lower().replace("’", "'").removesuffix("'s"), lang="nl")))
+    lemma = _lemma(kaal, _uit_woordenboek(woord.lower().replace("’", "'").removesuffix("'s")))
     return _werkwoordstam(lemma)
+
+
+def _uit_woordenboek(woord: str) -> str:
+    """The dictionary's lemma, which writes separable verbs now and then as "op_bouwen"."""
+    return plat(simplemma.lemmatize(woord, lang="nl")).replace("_", "")
 
 
 def _lemma(kaal: str, lemma: str) -> str:
@@ -89,11 +94,11 @@ def _lemma(kaal: str, lemma: str) -> str:
     for deeltje in DEELTJES:
         rest = kaal.removeprefix(deeltje)
         if rest != kaal and rest.startswith("ge") and len(rest) > 5:
-            hele = simplemma.lemmatize(rest, lang="nl")
+            hele = _uit_woordenboek(rest)
             if hele != rest:
-                return deeltje + plat(hele)
+                return deeltje + hele
     if kaal.endswith("e") and not bekend(kaal) and bekend(kaal + "n"):
-        return plat(simplemma.lemmatize(kaal + "n", lang="nl"))
+        return _uit_woordenboek(kaal + "n")
     return lemma
 
 

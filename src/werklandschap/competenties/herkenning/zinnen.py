@@ -191,7 +191,6 @@ _ANDER_DOET = _patroon(
     r"^\S.*\b(doe[nt]|deed|deden|regelt|regelen|verzorgt|verzorgen|bakt|kookt|maakt) (?!wat\b|er\b|aan\b|met\b|"
     r"voor\b|in\b|op\b|of\b|en\b|alles\b)"
     r"(al(le)?tijd )?(onze|ons|de|het|een|me|m'n|mijn|hun|andere|mn|collega|een)\b",
-    r"^\S.*\b(doet|deed|regelt|verzorgt) ~naam",
 )
 _DOOR_ANDER = _patroon(
     r"\b(wordt|worden|werd|werden|is|zijn)\b.*\bdoor (onze|ons|de|het|een|andere|collega|mijn|me|derden|"
