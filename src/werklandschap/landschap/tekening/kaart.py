@@ -297,7 +297,8 @@ def _opschrift(opschrift: Opschrift) -> str:
         spatie = " " if nummer else ""
         regels.append(
             f'{spatie}<tspan class="{regel.klasse}" x="{getal(vak.x + vak.breed / 2)}" '
-            f'y="{getal(y - regel.grootte * 0.26)}" textLength="{getal(regel.breedte)}" '
+            f'y="{getal(y - regel.grootte * 0.26)}" font-size="{getal(regel.grootte)}" '
+            f'textLength="{getal(regel.breedte)}" '
             f'lengthAdjust="spacingAndGlyphs">{escape(regel.tekst)}</tspan>'
         )
     return (

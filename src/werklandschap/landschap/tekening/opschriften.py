@@ -21,6 +21,7 @@ _BREEDTEN: dict[int, str] = {
 _PER_TEKEN = {teken: breedte for breedte, tekens in _BREEDTEN.items() for teken in tekens}
 _ONBEKEND = 700
 
+MATEN = (1.0, 0.88, 0.76, 0.66, 0.56)
 MARGE_X, MARGE_Y, PUNT, RUIMTE = 15.0, 9.0, 13.0, 6.0
 
 
@@ -124,19 +125,29 @@ def _maat(regels: Sequence[Regel]) -> tuple[float, float]:
 def plaats(teksten: Sequence[Tekst], ankers: Sequence[tuple[float, float]], letter: Letter = GEWOON) -> list[Opschrift]:
     """Labels near their anchors, none touching another, in the order given.
 
-    Names with the highest anchors are placed first; a label that would touch one moves as little as possible.
-    Raises ValueError when the picture has no room left.
+    Names with the highest anchors are placed first; a label that would touch one moves as little as possible. When
+    they don't all fit, all are set in smaller letters. Raises ValueError when even the smallest leave no room.
     """
     if len(teksten) != len(ankers):
         raise ValueError("Every label needs one anchor.")
+    for maat in MATEN:
+        kleiner = Letter(letter.naam * maat, letter.bij * maat, letter.maximum * maat)
+        opschriften = _plaats_alle([regels_van(tekst, kleiner) for tekst in teksten], ankers)
+        if opschriften is not None:
+            return opschriften
+    raise ValueError(f"No room on the map for {len(teksten)} labels.")
+
+
+def _plaats_alle(teksten: Sequence[tuple[Regel, ...]], ankers: Sequence[tuple[float, float]]) -> list[Opschrift] | None:
+    """Labels that don't touch, or None when one finds no room."""
     gezet: dict[int, Opschrift] = {}
     for nummer in sorted(range(len(teksten)), key=lambda n: ankers[n][1]):
-        regels = regels_van(teksten[nummer], letter)
-        breed, hoog = _maat(regels)
+        regels = teksten[nummer]
         bezet = [o.vak for o in gezet.values()]
-        vak = next((v for v in _voorstellen(*ankers[nummer], breed, hoog) if not any(v.raakt(b) for b in bezet)), None)
+        voorstellen = _voorstellen(*ankers[nummer], *_maat(regels))
+        vak = next((v for v in voorstellen if not any(v.raakt(b) for b in bezet)), None)
         if vak is None:
-            raise ValueError(f"No room on the map for the label {teksten[nummer].naam!r}.")
+            return None
         gezet[nummer] = Opschrift(regels, vak, ankers[nummer])
     return [gezet[n] for n in range(len(teksten))]
 
