@@ -32,6 +32,7 @@ INSTELLINGEN: dict[str, Instelling] = {
         Instelling("proefplaatsing_maximum_maanden", 6, _("Proefplaatsing duurt hooguit (maanden)"), 1, 12),
         Instelling("werkgevercontact_maanden", 6, _("Contact met elke werkgever ten minste elke (maanden)"), 1, 24),
         Instelling("toestemming_voordracht_dagen", 90, _("Toestemming voor een voordracht geldt (dagen)"), 7, 365),
+        Instelling("snelle_hulp_zelf_tot_euro", 50, _("Snelle hulp zonder akkoord tot en met (euro)"), 0, 1000),
         Instelling("zrm_herzien_weken", 26, _("ZRM opnieuw bekijken na (weken)"), 4, 104),
         Instelling("stilstand_weken", 4, _("Geen stap gezet: seintje na (weken)"), 1, 26),
     )

@@ -1,0 +1,23 @@
+"""The worklist of a tile: people of the own caseload who are on it now."""
+
+from __future__ import annotations
+
+from django.db.models import F, QuerySet
+
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.toegang.models import Gebruiker
+
+HOOGUIT = 25
+
+
+def dossiers_op_tegel(gebruiker: Gebruiker, slug: str) -> QuerySet[Dossier]:
+    """Open dossiers of this colleague with a running visit on the tile, longest there first, with `sinds` (a date)."""
+    return (
+        Dossier.objects.voor(gebruiker)
+        .lopend()
+        .van(gebruiker)
+        .filter(keten__bezoeken__tegel=slug, keten__bezoeken__tot__isnull=True)
+        .select_related("werkzoekende")
+        .annotate(sinds=F("keten__bezoeken__van"))
+        .order_by("sinds", "pk")
+    )

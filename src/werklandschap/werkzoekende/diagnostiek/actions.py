@@ -1,0 +1,128 @@
+"""Planning, preparing and recording conversations."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from werklandschap.kern.basis.acties import actie, vereis
+from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
+from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
+from werklandschap.kern.tijdlijn.ketens import leg_vast
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.ontwerp.opmaak import datum, datum_tijd
+from werklandschap.werkzoekende.diagnostiek.models import Gesprek
+
+TEGEL = ("werkzoekenden", "diagnostiek")
+
+
+@actie
+def plan_gesprek(
+    *,
+    dossier: Dossier,
+    gepland_op: datetime,
+    door: Gebruiker,
+    soort: str = Gesprek.Soort.KENNISMAKING,
+    onderwerp: str = "",
+    voorbereiding: str = "",
+) -> Gesprek:
+    """Plan a conversation; who plans it gets a task for that day."""
+    vereis(mag_dossier_bewerken(door, dossier))
+    if soort not in Gesprek.Soort.values:
+        raise Invoerfout({"soort": _("Kies een soort gesprek uit de lijst.")})
+    if gepland_op.date() < timezone.localdate():
+        raise Invoerfout({"gepland_op": _("Deze datum is al geweest. Kies vandaag of later.")})
+    gesprek = Gesprek.objects.create(
+        dossier=dossier,
+        gepland_op=gepland_op,
+        soort=soort,
+        onderwerp=onderwerp.strip(),
+        voorbereiding=voorbereiding.strip(),
+        door=door,
+    )
+    maak_taak(
+        gemeente=dossier.gemeente,
+        eigenaar=door,
+        titel=_("Gesprek: {soort}").format(soort=gesprek.get_soort_display()),
+        voor_op=timezone.localdate(gepland_op),
+        door=door,
+        keten=dossier.keten,
+        bron=f"gesprek:{gesprek.pk}",
+        tegel=TEGEL,
+        url=reverse("werkzoekende_diagnostiek:gesprek", args=[dossier.pk, gesprek.pk]),
+    )
+    leg_vast(
+        keten=dossier.keten,
+        soort="gesprek.gepland",
+        door=door,
+        gegevens={**_gegevens(gesprek, datum_tijd(gepland_op)), "wie": door.naam},
+    )
+    return gesprek
+
+
+@actie
+def bereid_gesprek_voor(*, gesprek: Gesprek, door: Gebruiker, versie: int | None, voorbereiding: str) -> Gesprek:
+    """Note what to ask. Raises VerouderdeVersie when a colleague saved first."""
+    vereis(mag_dossier_bewerken(door, gesprek.dossier))
+    _vereis_gepland(gesprek)
+    gesprek.wijzig(verwacht=versie, voorbereiding=voorbereiding.strip())
+    leg_vast(
+        keten=gesprek.dossier.keten,
+        soort="gesprek.voorbereid",
+        door=door,
+        gegevens=_gegevens(gesprek, datum_tijd(gesprek.gepland_op)),
+    )
+    return gesprek
+
+
+@actie
+def leg_gesprek_vast(
+    *, gesprek: Gesprek, door: Gebruiker, versie: int | None, verslag: str, gehouden_op: date | None = None
+) -> Gesprek:
+    """Record what was said; the task of that day closes. Raises VerouderdeVersie when a colleague saved first."""
+    dossier = gesprek.dossier
+    vereis(mag_dossier_bewerken(door, dossier))
+    op = gehouden_op or timezone.localdate()
+    fouten: dict[str, str] = {}
+    if not verslag.strip():
+        fouten["verslag"] = _("Schrijf kort op wat u heeft besproken.")
+    if op > timezone.localdate():
+        fouten["gehouden_op"] = _("Deze datum ligt in de toekomst. Kies vandaag of eerder.")
+    if gesprek.status == Gesprek.Status.VERVALLEN:
+        fouten[""] = _("Dit gesprek ging niet door.")
+    if fouten:
+        raise Invoerfout(fouten)
+    gesprek.wijzig(verwacht=versie, verslag=verslag.strip(), gehouden_op=op, status=Gesprek.Status.GEHOUDEN)
+    sluit_taken_van(bron=f"gesprek:{gesprek.pk}", door=door)
+    leg_vast(keten=dossier.keten, soort="gesprek.gehouden", door=door, gegevens=_gegevens(gesprek, datum(op)))
+    return gesprek
+
+
+@actie
+def zeg_gesprek_af(*, gesprek: Gesprek, door: Gebruiker) -> Gesprek:
+    """The conversation does not take place."""
+    vereis(mag_dossier_bewerken(door, gesprek.dossier))
+    _vereis_gepland(gesprek)
+    gesprek.wijzig(verwacht=None, status=Gesprek.Status.VERVALLEN)
+    sluit_taken_van(bron=f"gesprek:{gesprek.pk}", door=door)
+    leg_vast(
+        keten=gesprek.dossier.keten,
+        soort="gesprek.vervallen",
+        door=door,
+        gegevens=_gegevens(gesprek, datum_tijd(gesprek.gepland_op)),
+    )
+    return gesprek
+
+
+def _vereis_gepland(gesprek: Gesprek) -> None:
+    if gesprek.status != Gesprek.Status.GEPLAND:
+        raise Invoerfout(_("Dit gesprek is al geweest of gaat niet door."))
+
+
+def _gegevens(gesprek: Gesprek, wanneer: str) -> dict[str, str]:
+    return {"soort": str(gesprek.get_soort_display()), "wanneer": wanneer, "onderwerp": gesprek.onderwerp}

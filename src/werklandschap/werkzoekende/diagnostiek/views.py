@@ -1,0 +1,127 @@
+"""Conversations: the list, preparing one from what is known, and recording it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.queries import dossier_van_verzoek
+from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
+from werklandschap.kern.klantbeeld import queries as klantbeeld
+from werklandschap.kern.klantbeeld.forms import Waarnemingformulier
+from werklandschap.kern.klantbeeld.pagina import gebruiker_van, toon_dossierpagina
+from werklandschap.kern.klantbeeld.rules import zichtbare_aspecten
+from werklandschap.werkzoekende.diagnostiek import actions
+from werklandschap.werkzoekende.diagnostiek.forms import Gesprekformulier, Verslagformulier, Voorbereidingformulier
+from werklandschap.werkzoekende.diagnostiek.models import Gesprek
+
+HOOGUIT_VRAGEN = 12
+
+
+def _open(request: HttpRequest, nummer: int) -> Dossier:
+    return dossier_van_verzoek(request, nummer, onderdeel="gesprekken")
+
+
+@require_http_methods(["GET", "POST"])
+def gesprekken(request: HttpRequest, nummer: int) -> HttpResponse:
+    """All conversations, and planning the next."""
+    dossier = _open(request, nummer)
+    gebruiker = gebruiker_van(request)
+    formulier = Gesprekformulier(request.POST or None)
+    if request.method == "POST" and formulier.is_valid():
+        try:
+            gesprek = actions.plan_gesprek(dossier=dossier, door=gebruiker, **formulier.cleaned_data)
+        except Invoerfout as fout:
+            formulier.zet_fouten(fout.fouten)
+        else:
+            messages.success(request, _("Het gesprek is gepland. Bereid het hieronder voor."))
+            return redirect(_adres(gesprek))
+    context = {
+        "gesprekken": list(dossier.gesprekken.select_related("door")),
+        "formulier": formulier,
+        "mag_bewerken": mag_dossier_bewerken(gebruiker, dossier),
+    }
+    status = 422 if formulier.errors else 200
+    return toon_dossierpagina(request, dossier, "werkzoekende_diagnostiek/gesprekken.html", context, status=status)
+
+
+def _adres(gesprek: Gesprek) -> str:
+    return reverse("werkzoekende_diagnostiek:gesprek", args=[gesprek.dossier_id, gesprek.pk])
+
+
+def _gesprek(dossier: Dossier, pk: int) -> Gesprek:
+    gesprek = get_object_or_404(dossier.gesprekken.select_related("door"), pk=pk)
+    gesprek.dossier = dossier
+    return gesprek
+
+
+@require_http_methods(["GET", "POST"])
+def gesprek(request: HttpRequest, nummer: int, gesprek: int) -> HttpResponse:
+    """Prepare and record one conversation, with what is known, old, contradictory and missing beside it."""
+    dossier = _open(request, nummer)
+    gebruiker = gebruiker_van(request)
+    welk = _gesprek(dossier, gesprek)
+    verslag = Verslagformulier(
+        request.POST or None, initial={"verslag": welk.verslag, "versie": welk.versie}, auto_id="verslag_%s"
+    )
+    if request.method == "POST" and verslag.is_valid():
+        try:
+            actions.leg_gesprek_vast(gesprek=welk, door=gebruiker, **verslag.cleaned_data)
+        except Invoerfout as fout:
+            verslag.zet_fouten(fout.fouten)
+        else:
+            messages.success(request, _("Het gesprek is vastgelegd. Vul nu het klantbeeld aan."))
+            return redirect(_adres(welk))
+    context = {
+        "gesprek": welk,
+        "verslagformulier": verslag,
+        "voorbereiding": Voorbereidingformulier(
+            initial={"voorbereiding": welk.voorbereiding, "versie": welk.versie}, auto_id="voorbereiding_%s"
+        ),
+        "mag_bewerken": mag_dossier_bewerken(gebruiker, dossier),
+        "formulier": Waarnemingformulier(zichtbaar=zichtbare_aspecten(gebruiker, dossier)),
+        **_wat_weten_we(request, dossier),
+    }
+    status = 422 if verslag.errors else 200
+    return toon_dossierpagina(request, dossier, "werkzoekende_diagnostiek/gesprek.html", context, status=status)
+
+
+def _wat_weten_we(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
+    gebruiker = gebruiker_van(request)
+    beeld = klantbeeld.klantbeeld_op(dossier, timezone.localdate(), gebruiker)
+    return {
+        "beeld": beeld,
+        "verouderd": klantbeeld.verouderd(beeld),
+        "tegenstrijdig": klantbeeld.tegenstrijdig(beeld),
+        "ontbrekend": klantbeeld.ontbrekend(beeld, dossier, gebruiker)[:HOOGUIT_VRAGEN],
+    }
+
+
+@require_POST
+def voorbereiden(request: HttpRequest, nummer: int, gesprek: int) -> HttpResponse:
+    """Save what to ask."""
+    dossier = _open(request, nummer)
+    welk = _gesprek(dossier, gesprek)
+    formulier = Voorbereidingformulier(request.POST)
+    if formulier.is_valid():
+        actions.bereid_gesprek_voor(gesprek=welk, door=gebruiker_van(request), **formulier.cleaned_data)
+        messages.success(request, _("De voorbereiding is bewaard."))
+    return redirect(_adres(welk))
+
+
+@require_POST
+def afzeggen(request: HttpRequest, nummer: int, gesprek: int) -> HttpResponse:
+    """The conversation does not take place."""
+    dossier = _open(request, nummer)
+    actions.zeg_gesprek_af(gesprek=_gesprek(dossier, gesprek), door=gebruiker_van(request))
+    messages.success(request, _("Het gesprek gaat niet door. Plan zo nodig een nieuw gesprek."))
+    return redirect(reverse("werkzoekende_diagnostiek:gesprekken", args=[dossier.pk]))

@@ -1,0 +1,106 @@
+"""The check of provisions: questions, and the rules that turn answers into hints. Data in `data/voorzieningen.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from django.utils.translation import get_language
+
+DATA = Path(__file__).resolve().parent / "data" / "voorzieningen.yaml"
+UITKOMSTEN = ("kansrijk", "vraag_na", "niet")
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """A question answered with yes or no, or skipped."""
+
+    code: str
+    vraag: str
+
+
+@dataclass(frozen=True)
+class Regel:
+    """The outcome that holds when every condition (question, answer) is met."""
+
+    voorwaarden: tuple[tuple[str, bool], ...]
+    uitkomst: str
+
+
+@dataclass(frozen=True)
+class Voorziening:
+    """Something a person may be entitled to."""
+
+    code: str
+    naam: str
+    uitleg: str
+    waar: str
+    bron: str
+    vragen: tuple[str, ...]
+    regels: tuple[Regel, ...]
+    anders: str
+
+    def uitkomst(self, antwoorden: Mapping[str, bool]) -> str:
+        """The first rule of which every condition holds; a skipped question never meets one."""
+        for regel in self.regels:
+            if all(vraag in antwoorden and antwoorden[vraag] == is_ for vraag, is_ in regel.voorwaarden):
+                return regel.uitkomst
+        return self.anders
+
+
+@cache
+def _inhoud() -> dict[str, Any]:
+    inhoud: dict[str, Any] = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+    return inhoud
+
+
+@cache
+def _vragen(taal: str) -> dict[str, Vraag]:
+    return {r["code"]: Vraag(r["code"], r["en"]["vraag"] if taal == "en" else r["vraag"]) for r in _inhoud()["vragen"]}
+
+
+@cache
+def _voorzieningen(taal: str) -> dict[str, Voorziening]:
+    return {r["code"]: _voorziening(r, {**r, **(r["en"] if taal == "en" else {})}) for r in _inhoud()["voorzieningen"]}
+
+
+def _voorziening(rij: dict[str, Any], tekst: dict[str, Any]) -> Voorziening:
+    return Voorziening(
+        code=rij["code"],
+        naam=tekst["naam"],
+        uitleg=tekst["uitleg"],
+        waar=tekst["waar"],
+        bron=rij["bron"],
+        vragen=tuple(rij["vragen"]),
+        regels=tuple(
+            Regel(tuple((v["vraag"], v["is"]) for v in regel["als"]), regel["uitkomst"]) for regel in rij["regels"]
+        ),
+        anders=rij["anders"],
+    )
+
+
+def _taal() -> str:
+    return "en" if (get_language() or "nl").startswith("en") else "nl"
+
+
+def vragen() -> dict[str, Vraag]:
+    """All questions by code, in order, in the active language."""
+    return _vragen(_taal())
+
+
+def voorzieningen() -> dict[str, Voorziening]:
+    """All provisions by code, in the active language."""
+    return _voorzieningen(_taal())
+
+
+def beoordeel(antwoorden: Mapping[str, bool]) -> dict[str, str]:
+    """{provision: kansrijk | vraag_na | niet}; provisions of which every question was skipped are left out."""
+    return {
+        code: voorziening.uitkomst(antwoorden)
+        for code, voorziening in voorzieningen().items()
+        if any(vraag in antwoorden for vraag in voorziening.vragen)
+    }
