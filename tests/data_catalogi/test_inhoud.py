@@ -27,7 +27,7 @@ ZEKERHEDEN = {"V", "E", "M"}
         (VOORZIENINGEN, "voorzieningen", 20),
         (RIASEC, "items", 60),
         ("werkzoekende/opleiden/data/certificaten.yaml", "", 30),
-        ("werkgever/contact/data/sectoren.yaml", "sectoren", 15),
+        ("kern/relaties/data/sectoren.yaml", "sectoren", 15),
         ("samen/bemiddeling/data/redenen.yaml", "", 20),
         ("samen/plaatsing/data/risicos.yaml", "", 12),
     ],

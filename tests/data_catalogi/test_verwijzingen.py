@@ -120,7 +120,7 @@ def test_kansen_leiden_naar_een_tegel_van_de_werkgever() -> None:
 
 
 def test_sectoren_dekken_elke_sbi_sectie() -> None:
-    sectoren = "werkgever/contact/data/sectoren.yaml"
+    sectoren = "kern/relaties/data/sectoren.yaml"
     assert {sectie for rij in rijen(sectoren, "sectoren") for sectie in rij["sbi"]} == codes(sectoren, "sbi")
 
 

@@ -37,3 +37,24 @@ def mag_contact_vastleggen(gebruiker: Gebruiker, werkgever: Werkgever) -> bool:
 def is_van_bedrijf(gebruiker: Gebruiker, werkgever: Werkgever) -> bool:
     """Somebody of the company itself."""
     return gebruiker.heeft(Recht.BEDRIJF) and werkgever.contactpersonen.filter(account=gebruiker, actief=True).exists()
+
+
+def kan_accountmanager_zijn(gebruiker: Gebruiker, werkgever: Werkgever) -> bool:
+    """A colleague of the municipality that looks after the employer, who may write in relations."""
+    return mag_werkgever_bewerken(gebruiker, werkgever) and gebruiker.is_active
+
+
+def mag_samenvoegen(gebruiker: Gebruiker, blijft: Werkgever, vervalt: Werkgever) -> bool:
+    """Two different employers of the own municipality, neither merged before."""
+    return (
+        mag_werkgever_bewerken(gebruiker, blijft)
+        and mag_werkgever_bewerken(gebruiker, vervalt)
+        and blijft.pk != vervalt.pk
+        and blijft.samengevoegd_in_id is None
+        and vervalt.samengevoegd_in_id is None
+    )
+
+
+def mag_exporteren(gebruiker: Gebruiker) -> bool:
+    """Take the list of employers out of the product."""
+    return gebruiker.heeft(Recht.EXPORTEREN) and gebruiker.heeft(Recht.RELATIES_LEZEN)

@@ -1,0 +1,68 @@
+"""Catalogues in data: YAML rows as frozen dataclasses, read once per language, texts in the active language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, fields
+from functools import cache
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+import yaml
+from django.utils.translation import get_language
+
+R = TypeVar("R")
+
+
+class MetCode(Protocol):
+    """A row one chooses by its code and reads by its name."""
+
+    @property
+    def code(self) -> str: ...
+
+    @property
+    def naam(self) -> str: ...
+
+
+C = TypeVar("C", bound=MetCode)
+
+
+def lees_catalogus(bestand: Path, soort: type[R], deel: str = "") -> tuple[R, ...]:
+    """The rows of a file (or of one list in it) as `soort`, in the active language; lists become tuples.
+
+    Raises KeyError when a row lacks a field of `soort` that has no default.
+    """
+    return _gelezen(bestand, soort, deel, (get_language() or "nl")[:2])
+
+
+@cache
+def _inhoud(bestand: Path) -> Any:
+    return yaml.safe_load(bestand.read_text(encoding="utf-8"))
+
+
+@cache
+def _gelezen(bestand: Path, soort: type[R], deel: str, taal: str) -> tuple[R, ...]:
+    inhoud = _inhoud(bestand)
+    return tuple(_rij(soort, rij, taal) for rij in (inhoud[deel] if deel else inhoud))
+
+
+def _rij(soort: type[R], rij: Mapping[str, Any], taal: str) -> R:
+    vertaald = {**rij, **rij.get(taal, {})}
+    velden = fields(soort)  # type: ignore[arg-type]
+    gekozen = {v.name: vertaald[v.name] for v in velden if v.name in vertaald or v.default is MISSING}
+    return soort(**{naam: tuple(w) if isinstance(w, list) else w for naam, w in gekozen.items()})
+
+
+def vind(reeks: Iterable[C], code: str) -> C | None:
+    """The row with this code, or None."""
+    return next((rij for rij in reeks if rij.code == code), None)
+
+
+def naam_van(reeks: Iterable[MetCode], code: str) -> str:
+    """The name that belongs to a code; the code itself when the catalogue no longer knows it."""
+    return next((rij.naam for rij in reeks if rij.code == code), code)
+
+
+def keuzes(reeks: Iterable[MetCode]) -> list[tuple[str, str]]:
+    """(code, name) pairs for a form field."""
+    return [(rij.code, rij.naam) for rij in reeks]

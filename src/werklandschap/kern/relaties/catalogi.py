@@ -1,0 +1,47 @@
+"""The catalogues of relations: sectors and subjects of a contact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from werklandschap.kern.basis.catalogus import lees_catalogus
+
+MAP = Path(__file__).resolve().parent / "data"
+# How a visit to a tile ends, as employers and account managers say it; codes as in the outcomes of dossiers.
+UITKOMSTEN = (
+    ("doel_bereikt", _("Doel bereikt")),
+    ("geen_verandering", _("Geen verandering")),
+    ("pauze", _("Even pauze")),
+    ("niet_passend", _("Paste niet")),
+    ("gestopt_door_werkgever", _("Gestopt door de werkgever")),
+)
+
+
+@dataclass(frozen=True)
+class Sector:
+    """A branch of work, as used in matching; `sbi` are sections of the national classification (SBI 2008)."""
+
+    code: str
+    naam: str
+    sbi: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Onderwerp:
+    """What a contact was about."""
+
+    code: str
+    naam: str
+
+
+def sectoren() -> tuple[Sector, ...]:
+    """All sectors."""
+    return lees_catalogus(MAP / "sectoren.yaml", Sector, "sectoren")
+
+
+def onderwerpen() -> tuple[Onderwerp, ...]:
+    """All subjects."""
+    return lees_catalogus(MAP / "contactmoment_onderwerpen.yaml", Onderwerp)

@@ -1,0 +1,229 @@
+"""Employers: making, changing, contacts, and merging without losing anything."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from tests.fabrieken import (
+    Contactmomentfabriek,
+    Contactpersoonfabriek,
+    Gebruikerfabriek,
+    Gemeentefabriek,
+    Regiofabriek,
+    Taakfabriek,
+    Vestigingfabriek,
+    Werkgeverfabriek,
+    Werkprofielfabriek,
+)
+
+from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout, VerouderdeVersie
+from werklandschap.kern.relaties import actions, queries
+from werklandschap.kern.relaties.contacten import Contactinvoer, leg_contact_vast, rond_contact_af
+from werklandschap.kern.relaties.duplicaten import zoek_dubbelen
+from werklandschap.kern.relaties.gegevens import Contactgegevens, Vestigingsgegevens, Werkgevergegevens
+from werklandschap.kern.relaties.models import Contactmoment, Werkgever
+from werklandschap.kern.relaties.samenvoegen import BLIJVEN_STAAN, verwijzingen, voeg_werkgevers_samen
+from werklandschap.kern.taken.models import Taak
+from werklandschap.kern.tijdlijn.actions import start_bezoek
+from werklandschap.kern.tijdlijn.ketens import controleer
+from werklandschap.kern.tijdlijn.models import Keten
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Rol
+from werklandschap.regelingen.datums import plus_maanden
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ik() -> Gebruiker:
+    return Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER)
+
+
+def soorten(werkgever: Werkgever) -> list[str]:
+    return list(werkgever.keten.gebeurtenissen.order_by("nummer").values_list("soort", flat=True))
+
+
+def test_een_nieuwe_werkgever_krijgt_plaats_persoon_en_tijdlijn(ik: Gebruiker) -> None:
+    werkgever = actions.maak_relatie(
+        gegevens=Werkgevergegevens("  Bakkerij   Zon ", kvk_nummer="12.34 56-78"),
+        gemeente=ik.gemeente,
+        door=ik,
+        plaats="Utrecht",
+        contact=Contactgegevens("Noor", email="Noor@Zon.test"),
+        accountmanager=ik,
+    )
+    assert (werkgever.naam, werkgever.kvk_nummer, werkgever.accountmanager) == ("Bakkerij Zon", "12345678", ik)
+    vestiging = werkgever.vestigingen.get()
+    assert vestiging.is_hoofdvestiging
+    assert (round(vestiging.lat), round(vestiging.lon)) == (52, 5)
+    assert werkgever.contactpersonen.get().email == "noor@zon.test"
+    assert soorten(werkgever) == ["relatie.gemaakt", "relatie.vestiging", "relatie.contactpersoon"]
+    assert controleer(werkgever.keten) == []
+
+
+def test_g2_1_een_kvk_nummer_wordt_gecontroleerd_en_is_er_een_keer(ik: Gebruiker) -> None:
+    with pytest.raises(Invoerfout) as fout:
+        actions.maak_werkgever(gegevens=Werkgevergegevens("Zon", kvk_nummer="1234"), gemeente=ik.gemeente, door=ik)
+    assert set(fout.value.fouten) == {"kvk_nummer"}
+    bekend = Werkgeverfabriek(gemeente=ik.gemeente)
+    with pytest.raises(Invoerfout) as fout:
+        actions.maak_werkgever(
+            gegevens=Werkgevergegevens("Zon", kvk_nummer=bekend.kvk_nummer), gemeente=ik.gemeente, door=ik
+        )
+    assert bekend.naam in fout.value.fouten["kvk_nummer"]
+    assert Werkgever.objects.get() == bekend
+    assert Keten.objects.count() == 1
+
+
+def test_dubbelen_worden_in_de_hele_regio_gezocht_en_daarbuiten_niet(ik: Gebruiker) -> None:
+    buur = Gemeentefabriek(code="9002", regio=ik.gemeente.regio)
+    ver = Gemeentefabriek(code="9003", regio=Regiofabriek(naam="Verre regio"))
+    zelfde_nummer = Werkgeverfabriek(gemeente=buur, naam="Heel iets anders", kvk_nummer="11112222")
+    lijkt = Werkgeverfabriek(gemeente=ik.gemeente, naam="Schildersbedrijf De Kwast B.V.", kvk_nummer="")
+    elders = Werkgeverfabriek(gemeente=ik.gemeente, naam="Schildersbedrijf De Kwast", kvk_nummer="")
+    Vestigingfabriek(werkgever=lijkt, plaats="Tiel")
+    Vestigingfabriek(werkgever=elders, plaats="Assen")
+    Werkgeverfabriek(gemeente=ver, naam="Schildersbedrijf de Kwast", kvk_nummer="11112222")
+    gevonden = zoek_dubbelen(
+        gemeente=ik.gemeente, naam="schildersbedrijf de kwast", kvk_nummer="1111 2222", plaats="tiel"
+    )
+    assert [(d.werkgever, d.zeker) for d in gevonden] == [(zelfde_nummer, True), (lijkt, False)]
+
+
+def test_wie_later_bewaart_verliest_niets(ik: Gebruiker) -> None:
+    werkgever = Werkgeverfabriek(gemeente=ik.gemeente, missie="")
+    versie = werkgever.versie
+    ander = Werkgever.objects.get(pk=werkgever.pk)
+    actions.wijzig_werkgever(
+        werkgever=ander, versie=versie, door=ik, gegevens=actions.gegevens_van(ander, missie="Eerst")
+    )
+    with pytest.raises(VerouderdeVersie) as fout:
+        actions.wijzig_werkgever(
+            werkgever=werkgever, versie=versie, door=ik, gegevens=actions.gegevens_van(werkgever, missie="Later")
+        )
+    assert (fout.value.huidig.missie, fout.value.ingevuld["missie"]) == ("Eerst", "Later")
+    assert soorten(werkgever) == ["relatie.gewijzigd"]
+
+
+def test_alleen_de_eigen_gemeente_wijzigt_maar_de_regio_legt_contact_vast(ik: Gebruiker) -> None:
+    buur = Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER, gemeente=Gemeentefabriek(code="9002", regio=ik.gemeente.regio))
+    vreemde = Gebruikerfabriek(
+        rol=Rol.ACCOUNTMANAGER, gemeente=Gemeentefabriek(code="9003", regio=Regiofabriek(naam="Verre regio"))
+    )
+    werkgever = Werkgeverfabriek(gemeente=ik.gemeente)
+    gegevens = actions.gegevens_van(werkgever, missie="Anders")
+    invoer = Contactinvoer(Contactmoment.Soort.TELEFOON, "Kennismaken", timezone.localdate())
+    with pytest.raises(GeenRecht):
+        actions.wijzig_werkgever(werkgever=werkgever, versie=None, door=buur, gegevens=gegevens)
+    leg_contact_vast(werkgever=werkgever, invoer=invoer, door=buur)
+    for wie in (vreemde, Gebruikerfabriek(rol=Rol.MANAGER), Gebruikerfabriek(rol=Rol.WERKGEVER, gemeente=None)):
+        with pytest.raises(GeenRecht):
+            leg_contact_vast(werkgever=werkgever, invoer=invoer, door=wie)
+    assert werkgever.contactmomenten.get().door == buur
+
+
+def test_g1_1_een_belofte_wordt_een_taak_en_het_volgende_contact_staat_vast(ik: Gebruiker) -> None:
+    werkgever = Werkgeverfabriek(gemeente=ik.gemeente, accountmanager=ik)
+    vandaag = timezone.localdate()
+    leg_contact_vast(
+        werkgever=werkgever,
+        invoer=Contactinvoer(
+            Contactmoment.Soort.BEZOEK,
+            "Kennismaken",
+            vandaag,
+            afspraken="Folder sturen",
+            afspraak_voor=vandaag + timedelta(days=2),
+        ),
+        door=ik,
+    )
+    werkgever.refresh_from_db()
+    assert werkgever.volgend_contact_op == plus_maanden(vandaag, 6)
+    assert werkgever.status == Werkgever.Status.ACTIEF
+    taak = Taak.objects.get()
+    assert (taak.titel, taak.eigenaar, taak.keten, taak.voor_op) == (
+        "Folder sturen",
+        ik,
+        werkgever.keten,
+        vandaag + timedelta(days=2),
+    )
+    assert soorten(werkgever) == ["taak.gemaakt", "contact.vastgelegd"]
+    assert controleer(werkgever.keten) == []
+
+
+def test_g2_2_een_gepland_contact_wordt_een_keer_afgerond(ik: Gebruiker) -> None:
+    werkgever = Werkgeverfabriek(gemeente=ik.gemeente)
+    straks = timezone.localdate() + timedelta(days=3)
+    moment = leg_contact_vast(
+        werkgever=werkgever, invoer=Contactinvoer(Contactmoment.Soort.BEZOEK, "Rondleiding", straks), door=ik
+    )
+    assert not moment.gehouden
+    assert Werkgever.objects.get().volgend_contact_op == straks
+    rond_contact_af(moment=moment, door=ik, verslag="Veel gezien.")
+    moment.refresh_from_db()
+    assert (moment.gehouden, moment.verslag, moment.datum) == (True, "Veel gezien.", timezone.localdate())
+    with pytest.raises(Invoerfout):
+        rond_contact_af(moment=moment, door=ik)
+
+
+def test_een_ander_vast_contact_wordt_gemeld_en_maakt_kennis(ik: Gebruiker) -> None:
+    werkgever = Werkgeverfabriek(gemeente=ik.gemeente, accountmanager=ik)
+    nieuw = Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER, gemeente=ik.gemeente)
+    with pytest.raises(GeenRecht):
+        actions.wijs_accountmanager_toe(
+            werkgever=werkgever, naar=Gebruikerfabriek(rol=Rol.KLANTMANAGER, gemeente=ik.gemeente), door=ik
+        )
+    actions.wijs_accountmanager_toe(werkgever=werkgever, naar=nieuw, door=ik)
+    assert soorten(werkgever) == ["relatie.accountmanager", "taak.gemaakt"]
+    assert werkgever.keten.gebeurtenissen.get(nummer=1).gegevens["naar"] == nieuw.naam
+    assert Taak.objects.get().eigenaar == nieuw
+
+
+def test_een_tweede_hoofdvestiging_neemt_het_over(ik: Gebruiker) -> None:
+    werkgever = Werkgeverfabriek(gemeente=ik.gemeente)
+    een = actions.voeg_vestiging_toe(werkgever=werkgever, gegevens=Vestigingsgegevens(postcode="3511ab"), door=ik)
+    twee = actions.voeg_vestiging_toe(
+        werkgever=werkgever, gegevens=Vestigingsgegevens(plaats="Tiel", is_hoofdvestiging=True), door=ik
+    )
+    een.refresh_from_db()
+    assert (een.postcode, een.is_hoofdvestiging, twee.is_hoofdvestiging) == ("3511 AB", False, True)
+    with pytest.raises(Invoerfout) as fout:
+        actions.voeg_vestiging_toe(werkgever=werkgever, gegevens=Vestigingsgegevens(naam="Ergens"), door=ik)
+    assert set(fout.value.fouten) == {"plaats"}
+
+
+def test_samenvoegen_verliest_niets(ik: Gebruiker) -> None:
+    een = Werkgeverfabriek(gemeente=ik.gemeente, naam="Zon", missie="")
+    ander = Werkgeverfabriek(gemeente=ik.gemeente, naam="Zon BV", missie="Warmte")
+    Vestigingfabriek(werkgever=ander)
+    Contactpersoonfabriek(werkgever=ander)
+    Contactmomentfabriek(werkgever=ander)
+    Werkprofielfabriek(werkgever=ander)
+    Taakfabriek(eigenaar=ik, keten=ander.keten)
+    for werkgever in (een, ander):
+        start_bezoek(keten=werkgever.keten, kant="werkgevers", tegel="voorzorg", door=ik)
+    voor = _tel(een) + _tel(ander)
+    voeg_werkgevers_samen(blijft=een, vervalt=ander, door=ik)
+    een.refresh_from_db()
+    ander.refresh_from_db()
+    assert _tel(een) == voor
+    assert _tel(ander) == 0
+    assert (een.missie, ander.samengevoegd_in, ander.keten.verder_in) == ("Warmte", een, een.keten)
+    geweken = een.keten.gebeurtenissen.get(soort="relatie.samengevoegd").gegevens["geweken"]
+    assert geweken == {"naam": "Zon BV", "kvk_nummer": ander.kvk_nummer}
+    assert list(een.keten.bezoeken.filter(tot__isnull=True).values_list("tegel", flat=True)) == ["voorzorg"]
+    assert controleer(een.keten) == controleer(ander.keten) == []
+    assert list(queries.werkgevers_voor(ik)) == [een]
+    with pytest.raises(GeenRecht):
+        voeg_werkgevers_samen(blijft=een, vervalt=ander, door=ik)
+
+
+def _tel(werkgever: Werkgever) -> int:
+    """Rows that hang on an employer or its time line."""
+    totaal = 0
+    for naar in (werkgever, Keten.objects.get(pk=werkgever.keten_id)):
+        for model, veld in verwijzingen(type(naar)):
+            assert model not in BLIJVEN_STAAN
+            totaal += model._base_manager.filter(**{veld: naar}).count()
+    return totaal
