@@ -28,6 +28,12 @@ class Versleuteld(str):
     __slots__ = ()
 
 
+class Opgeslagen(Versleuteld):
+    """A stored value on its way back into the database as it is: a restored backup is not decrypted on the way."""
+
+    __slots__ = ()
+
+
 def versleutel(tekst: str, plaats: str) -> str:
     """Encrypt with the newest key; `plaats` is table.column.pk."""
     bos = sleutelbos()
@@ -61,7 +67,7 @@ class _Toegang:
         if naam not in rij.__dict__:
             rij.refresh_from_db(fields=[naam])
         waarde = rij.__dict__[naam]
-        if isinstance(waarde, Versleuteld):
+        if isinstance(waarde, Versleuteld) and not isinstance(waarde, Opgeslagen):
             return ontsleutel(waarde, self.veld.plaats(rij))
         return waarde
 
