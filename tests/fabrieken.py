@@ -21,6 +21,7 @@ from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.models import Keten
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
+from werklandschap.samen.bemiddeling.models import Voordracht
 
 WACHTWOORD = "een-lang-wachtwoord"
 
@@ -288,3 +289,14 @@ class Inzetfabriek(DjangoModelFactory):
     doel = "Leren volhouden"
     van = factory.LazyFunction(timezone.localdate)
     evalueren_op = factory.LazyFunction(lambda: timezone.localdate() + timedelta(weeks=12))
+
+
+class Voordrachtfabriek(DjangoModelFactory):
+    """Chosen, not asked yet; with `toestemming` and `status` any later step."""
+
+    class Meta:
+        model = Voordracht
+
+    dossier = factory.SubFactory(Dossierfabriek)
+    werkprofiel = factory.SubFactory(Werkprofielfabriek)
+    door = factory.LazyAttribute(lambda v: v.dossier.verantwoordelijke)

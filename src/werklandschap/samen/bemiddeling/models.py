@@ -100,6 +100,12 @@ class Voordracht(MetVersie):
     def __str__(self) -> str:
         return f"voordracht {self.pk}"
 
+    @property
+    def wacht_te_lang(self) -> bool:
+        """The employer let the agreed day pass without an answer."""
+        open_ = self.status == self.Status.VOORGEDRAGEN and self.reactie_voor is not None
+        return bool(open_ and self.reactie_voor and self.reactie_voor < timezone.localdate())
+
 
 class Voordrachtstap(models.Model):
     """Every change of status, with time and actor."""
@@ -117,6 +123,11 @@ class Voordrachtstap(models.Model):
 
     def __str__(self) -> str:
         return f"{self.van} → {self.naar}"
+
+    @property
+    def naar_tekst(self) -> str:
+        """The new status in words."""
+        return str(Voordracht.Status(self.naar).label)
 
 
 class Ontmoeting(models.Model):

@@ -1,0 +1,95 @@
+"""Kinds of events of this room. Those on the employer's chain never hold the person's name."""
+
+from django.utils.translation import gettext_lazy as _
+
+from werklandschap.kern.tijdlijn.soorten import registreer
+
+registreer("voordracht.voorgeselecteerd", _("Voorgeselecteerd"), _("Voor {functie} bij {werkgever}. {toelichting}"))
+registreer(
+    "voordracht.gevraagd",
+    _("Werk gevonden dat kan passen"),
+    _("Wij vragen of u dit wilt: {functie} bij {werkgever}."),
+    voor_betrokkene=True,
+)
+registreer(
+    "voordracht.toegestemd", _("Kandidaat zegt ja"), _("Ja tegen {functie} bij {werkgever}."), voor_betrokkene=True
+)
+registreer(
+    "voordracht.afgezien",
+    _("Kandidaat ziet ervan af"),
+    _("Niet verder met {functie} bij {werkgever}. Het bedrijf ziet de gegevens niet meer. {toelichting}"),
+    voor_betrokkene=True,
+)
+registreer(
+    "voordracht.voorgedragen",
+    _("Voorgesteld aan een werkgever"),
+    _("Voorgesteld voor {functie} bij {werkgever}."),
+    voor_betrokkene=True,
+)
+registreer(
+    "voordracht.in_gesprek",
+    _("Ontmoeting gepland"),
+    _("{toelichting} {functie} bij {werkgever}."),
+    voor_betrokkene=True,
+)
+registreer(
+    "voordracht.aangenomen", _("Werkgever zegt ja"), _("{werkgever} wil verder: {functie}."), voor_betrokkene=True
+)
+registreer("voordracht.afgewezen", _("Werkgever zegt nee"), _("{functie} bij {werkgever}: {toelichting}"))
+registreer("voordracht.geplaatst", _("Geplaatst"), _("Aan het werk: {functie} bij {werkgever}."), voor_betrokkene=True)
+registreer(
+    "voordracht.ingetrokken",
+    _("Voordracht gestopt"),
+    _("Niet verder met {functie} bij {werkgever}."),
+    voor_betrokkene=True,
+)
+registreer(
+    "voordracht.ontmoeting_gehouden",
+    _("Ontmoeting geweest"),
+    _("{soort} bij {werkgever}: {uitkomst}."),
+    voor_betrokkene=True,
+)
+registreer("voordracht.teruggekoppeld", _("Wat de werkgever zei"), _("{tekst}"), voor_betrokkene=True)
+
+registreer(
+    "kandidaat.voorgedragen",
+    _("Kandidaat voorgesteld"),
+    _("Kandidaat voordracht {nummer}: {functie}."),
+    voor_betrokkene=True,
+)
+registreer(
+    "kandidaat.in_gesprek",
+    _("Ontmoeting gepland"),
+    _("Kandidaat voordracht {nummer}: {toelichting}"),
+    voor_betrokkene=True,
+)
+registreer(
+    "kandidaat.aangenomen",
+    _("Besluit: ja"),
+    _("Kandidaat voordracht {nummer}, {functie}: {toelichting}"),
+    voor_betrokkene=True,
+)
+registreer(
+    "kandidaat.afgewezen",
+    _("Besluit: nee"),
+    _("Kandidaat voordracht {nummer}, {functie}: {toelichting}"),
+    voor_betrokkene=True,
+)
+registreer(
+    "kandidaat.afgezien",
+    _("Kandidaat gaat niet verder"),
+    _("Kandidaat voordracht {nummer}, {functie}. De gegevens zijn niet meer te zien."),
+    voor_betrokkene=True,
+)
+registreer(
+    "kandidaat.ingetrokken",
+    _("Voordracht ingetrokken"),
+    _("Kandidaat voordracht {nummer}, {functie}."),
+    voor_betrokkene=True,
+)
+registreer(
+    "kandidaat.geplaatst",
+    _("Kandidaat geplaatst"),
+    _("Kandidaat voordracht {nummer}, {functie}."),
+    voor_betrokkene=True,
+)

@@ -1,0 +1,169 @@
+"""What this room shows elsewhere: on the tile, on my day, on the dossier and the employer; and what consent sets off.
+
+The map counts people through their tile visits and late work through the tasks of this tile, so no badge of its own.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werklandschap.kern.basis.haken import (
+    Dagblok,
+    Dagregel,
+    Paginadeel,
+    Tegelsuggestie,
+    dagblokken,
+    dossierdelen,
+    dossiersuggesties,
+    werkgeverdelen,
+    werkgeversuggesties,
+)
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.toestemming import bij_geven, bij_intrekken
+from werklandschap.kern.profielen.models import Werkprofiel
+from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.landschap.haken import Knop, Rij, Werklijst, werklijsten
+from werklandschap.ontwerp.opmaak import datum
+from werklandschap.samen.bemiddeling import queries
+from werklandschap.samen.bemiddeling.actions import na_intrekking, na_toestemming
+from werklandschap.samen.bemiddeling.models import Voordracht
+from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER
+
+HOOGUIT = 10
+SLUG = "bemiddeling"
+
+
+def _mag(gebruiker: Any) -> bool:
+    return isinstance(gebruiker, Gebruiker) and gebruiker.heeft(Recht.KANDIDATEN_ZIEN)
+
+
+def werklijst(request: HttpRequest) -> Werklijst | None:
+    """Running voordrachten, those that wait longest with the employer first; the same list on both sides."""
+    gebruiker = request.user
+    if not isinstance(gebruiker, Gebruiker) or not _mag(gebruiker):
+        return None
+    rijen = queries.lijst(gebruiker).order_by("reactie_voor", "gemaakt_op", "id")[:HOOGUIT]
+    return Werklijst(
+        titel=_("Lopende voordrachten"),
+        kolommen=[_("Kandidaat"), _("Functie"), _("Werkgever"), _("Status"), _("Reactie voor")],
+        rijen=[
+            Rij(
+                [
+                    v.dossier.werkzoekende.naam,
+                    v.werkprofiel.titel,
+                    v.werkprofiel.werkgever.naam,
+                    v.get_status_display(),
+                    datum(v.reactie_voor),
+                ],
+                reverse("samen_bemiddeling:voordracht", args=[v.pk]),
+            )
+            for v in rijen
+        ],
+        leeg_tekst=_("Er loopt nu geen voordracht. Open een werkprofiel en kijk wie past."),
+        knop=Knop(_("Alle voordrachten"), reverse("samen_bemiddeling:lijst")),
+    )
+
+
+def dagregels(gebruiker: Any) -> list[Dagblok]:
+    """What waits for me: candidates who said yes, employers who are late, feedback to give."""
+    if not isinstance(gebruiker, Gebruiker) or not gebruiker.heeft(Recht.VOORDRAGEN):
+        return []
+    groepen = (
+        ("te_laat", _("Werkgever reageert te laat"), queries.te_laat_bij_werkgever(gebruiker)),
+        ("wacht_op_mij", _("Kandidaat zei ja"), queries.zei_ja(gebruiker)),
+        ("wacht_op_mij", _("Vertel het de kandidaat"), queries.terug_te_koppelen(gebruiker)),
+    )
+    alles = reverse("samen_bemiddeling:lijst")
+    blokken = []
+    for soort, titel, rijen in groepen:
+        gevonden = list(rijen[: HOOGUIT + 1])
+        regels = [_dagregel(v) for v in gevonden[:HOOGUIT]]
+        meer = len(gevonden) > HOOGUIT
+        totaal = rijen.count() if meer else len(regels)
+        blokken.append(Dagblok(soort, titel, regels, totaal, alles if meer else ""))
+    return blokken
+
+
+def _dagregel(voordracht: Voordracht) -> Dagregel:
+    return Dagregel(
+        tekst=f"{voordracht.dossier.werkzoekende.naam}: {voordracht.werkprofiel.titel}",
+        url=reverse("samen_bemiddeling:voordracht", args=[voordracht.pk]),
+        datum=voordracht.reactie_voor,
+        te_laat=voordracht.wacht_te_lang,
+        wie=voordracht.werkprofiel.werkgever.naam,
+    )
+
+
+def _dossierdeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
+    rijen = queries.met_namen(Voordracht.objects.filter(dossier=dossier))
+    return {"voordrachten": list(rijen[:HOOGUIT]), "toon_naam": False}
+
+
+def _werkgeverdeel(request: HttpRequest, werkgever: Werkgever) -> dict[str, Any]:
+    assert isinstance(request.user, Gebruiker)
+    rijen = queries.met_namen(Voordracht.objects.voor(request.user).filter(werkprofiel__werkgever=werkgever).lopend())
+    return {"voordrachten": list(rijen[:HOOGUIT]), "toon_naam": True}
+
+
+def dossiersuggestie(dossier: Dossier) -> list[Tegelsuggestie]:
+    """Bemiddeling could help when the person wants work, the profile is known and nothing runs."""
+    if Voordracht.objects.filter(dossier=dossier).lopend().exists():
+        return []
+    aantal = dossier.werkzoekende.competenties.filter(niveau__gte=2).count()
+    wil = getattr(dossier.werkzoekende, "kandidaatgegevens", None)
+    if aantal < 3 or (wil is not None and not wil.wil_bemiddeld):
+        return []
+    reden = _("Er zijn {aantal} competenties bekend en er loopt geen voordracht.").format(aantal=aantal)
+    return [Tegelsuggestie("werkzoekenden", SLUG, reden, 15)]
+
+
+def werkgeversuggestie(werkgever: Werkgever) -> list[Tegelsuggestie]:
+    """Bemiddeling could help when a job profile is open and nobody is presented for it."""
+    leeg = (
+        werkgever.werkprofielen.filter(status=Werkprofiel.Status.OPEN, start__gte=timezone.localdate())
+        .exclude(voordrachten__status__in=LOOPT_BIJ_WERKGEVER)
+        .first()
+    )
+    if leeg is None:
+        return []
+    reden = _("“{functie}” staat open en er is nog niemand voorgesteld.").format(functie=leeg.titel)
+    return [Tegelsuggestie("werkgevers", SLUG, reden, 20)]
+
+
+for kant in ("werkzoekenden", "werkgevers"):
+    werklijsten.registreer(kant, SLUG, werklijst)
+dagblokken.registreer("samen_bemiddeling", dagregels)
+dossiersuggesties.registreer("samen_bemiddeling", dossiersuggestie)
+werkgeversuggesties.registreer("samen_bemiddeling", werkgeversuggestie)
+dossierdelen.registreer(
+    "voordrachten",
+    Paginadeel(
+        titel=gettext_lazy("Voordrachten"),
+        sjabloon="samen_bemiddeling/_deel.html",
+        context=_dossierdeel,
+        volgorde=60,
+        mag=lambda gebruiker, dossier: _mag(gebruiker),
+    ),
+)
+werkgeverdelen.registreer(
+    "voordrachten",
+    Paginadeel(
+        titel=gettext_lazy("Voorgestelde kandidaten"),
+        sjabloon="samen_bemiddeling/_deel.html",
+        context=_werkgeverdeel,
+        volgorde=60,
+        mag=lambda gebruiker, werkgever: _mag(gebruiker),
+    ),
+)
+if na_toestemming not in bij_geven:
+    bij_geven.append(na_toestemming)
+if na_intrekking not in bij_intrekken:
+    bij_intrekken.append(na_intrekking)

@@ -1,0 +1,81 @@
+"""Reads of this room: the list, what waits, and the steps of one voordracht."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.samen.bemiddeling.models import Voordracht, VoordrachtQuerySet
+from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER
+
+Status = Voordracht.Status
+
+
+def met_namen(rijen: VoordrachtQuerySet) -> VoordrachtQuerySet:
+    """Rows with person, job, employer and who presents, so that a list costs no query per row."""
+    return rijen.select_related("dossier__werkzoekende", "werkprofiel__werkgever", "toestemming", "door")
+
+
+def lijst(gebruiker: Gebruiker, *, status: str = "lopend", van: str = "alle") -> VoordrachtQuerySet:
+    """The list of a colleague. `status` is lopend, a status, or empty for all; `van` mij or alle."""
+    rijen = met_namen(Voordracht.objects.voor(gebruiker))
+    if status == "lopend":
+        rijen = rijen.lopend()
+    elif status:
+        rijen = rijen.filter(status=status)
+    return rijen.filter(door=gebruiker) if van == "mij" else rijen
+
+
+def te_laat_bij_werkgever(gebruiker: Gebruiker) -> VoordrachtQuerySet:
+    """Presented by this colleague, and the employer let the agreed day pass."""
+    rijen = Voordracht.objects.voor(gebruiker).filter(door=gebruiker, status=Status.VOORGEDRAGEN)
+    return met_namen(rijen.filter(reactie_voor__lt=timezone.localdate())).order_by("reactie_voor", "id")
+
+
+def terug_te_koppelen(gebruiker: Gebruiker) -> VoordrachtQuerySet:
+    """The employer decided; the candidate does not know yet."""
+    rijen = Voordracht.objects.voor(gebruiker).filter(
+        door=gebruiker, besloten_op__isnull=False, teruggekoppeld_op__isnull=True
+    )
+    return met_namen(rijen).order_by("besloten_op", "id")
+
+
+def zei_ja(gebruiker: Gebruiker) -> VoordrachtQuerySet:
+    """The candidate agreed; the employer can hear of it."""
+    rijen = Voordracht.objects.voor(gebruiker).filter(door=gebruiker, status=Status.TOEGESTEMD)
+    return met_namen(rijen).order_by("gemaakt_op", "id")
+
+
+@dataclass(frozen=True)
+class Stapregel:
+    """A step with its time, for the list of steps on the page."""
+
+    titel: str
+    tekst: str
+    status: str
+
+
+# The way most voordrachten go; other ends are shown in place of the last step.
+GEWONE_WEG = (
+    Status.VOORGESELECTEERD,
+    Status.GEVRAAGD,
+    Status.TOEGESTEMD,
+    Status.VOORGEDRAGEN,
+    Status.IN_GESPREK,
+    Status.AANGENOMEN,
+    Status.GEPLAATST,
+)
+
+
+def nog_te_gaan(voordracht: Voordracht) -> list[Voordracht.Status]:
+    """The steps that usually follow; none when it ended."""
+    if voordracht.status in Voordracht.GEEINDIGD:
+        return []
+    return list(GEWONE_WEG[GEWONE_WEG.index(Status(voordracht.status)) + 1 :])
+
+
+def loopt_bij_werkgever(voordracht: Voordracht) -> bool:
+    """Is the candidate with the employer now?"""
+    return voordracht.status in LOOPT_BIJ_WERKGEVER

@@ -1,0 +1,73 @@
+"""Who may do what with a voordracht: the candidate's municipality works, the employer decides, the person agrees."""
+
+from __future__ import annotations
+
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.profielen.models import Werkprofiel
+from werklandschap.kern.profielen.rules import mag_werkprofiel_zien
+from werklandschap.kern.relaties.rules import is_van_bedrijf
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.samen.bemiddeling.models import Ontmoeting, Voordracht
+from werklandschap.samen.bemiddeling.overgangen import OVERGANGEN, Wie
+
+
+def mag_voorselecteren(gebruiker: Gebruiker, dossier: Dossier, werkprofiel: Werkprofiel) -> bool:
+    """Colleagues who present people of the own municipality, for any job profile of the region."""
+    return (
+        gebruiker.heeft(Recht.VOORDRAGEN)
+        and gebruiker.gemeente_id == dossier.gemeente_id
+        and dossier.status == Dossier.Status.OPEN
+        and mag_werkprofiel_zien(gebruiker, werkprofiel)
+    )
+
+
+def mag_voordracht_bewerken(gebruiker: Gebruiker, voordracht: Voordracht) -> bool:
+    """Colleagues of the candidate's municipality who present people."""
+    return gebruiker.heeft(Recht.VOORDRAGEN) and gebruiker.gemeente_id == voordracht.dossier.gemeente_id
+
+
+def is_kandidaat(gebruiker: Gebruiker, voordracht: Voordracht) -> bool:
+    """The person who is presented."""
+    return gebruiker.heeft(Recht.MIJN) and voordracht.dossier.werkzoekende.account_id == gebruiker.pk
+
+
+def is_werkgever_van(gebruiker: Gebruiker, voordracht: Voordracht) -> bool:
+    """Somebody of the company, while the candidate is presented there with valid consent."""
+    return (
+        voordracht.status in Voordracht.BIJ_WERKGEVER
+        and voordracht.toestemming is not None
+        and voordracht.toestemming.is_geldig
+        and is_van_bedrijf(gebruiker, voordracht.werkprofiel.werkgever)
+    )
+
+
+def mag_plaatsen(gebruiker: Gebruiker, voordracht: Voordracht) -> bool:
+    """Colleagues of the candidate's municipality who make placements."""
+    return gebruiker.heeft(Recht.PLAATSEN) and gebruiker.gemeente_id == voordracht.dossier.gemeente_id
+
+
+_IS = {
+    Wie.PLAATSER: mag_plaatsen,
+    Wie.PROFESSIONAL: mag_voordracht_bewerken,
+    Wie.KANDIDAAT: is_kandidaat,
+    Wie.WERKGEVER: is_werkgever_van,
+}
+
+
+def mag_stap(gebruiker: Gebruiker, voordracht: Voordracht, code: str) -> bool:
+    """May this user set this step of the table?"""
+    return any(_IS[wie](gebruiker, voordracht) for wie in OVERGANGEN[code].wie)
+
+
+def mag_ontmoeting_vastleggen(gebruiker: Gebruiker, ontmoeting: Ontmoeting) -> bool:
+    """Who presents, or the colleague who goes along."""
+    voordracht = ontmoeting.voordracht
+    mee = ontmoeting.begeleider_id == gebruiker.pk and gebruiker.gemeente_id == voordracht.dossier.gemeente_id
+    return mag_voordracht_bewerken(gebruiker, voordracht) or mee
+
+
+def mag_introductie_zien(gebruiker: Gebruiker, voordracht: Voordracht) -> bool:
+    """Colleagues who may see candidates, and the employer once the candidate is presented."""
+    collega = gebruiker.heeft(Recht.KANDIDATEN_ZIEN) and gebruiker.gemeente_id == voordracht.dossier.gemeente_id
+    return collega or is_werkgever_van(gebruiker, voordracht)
