@@ -76,6 +76,7 @@ def test_alle_rijen_zijn_er_nog_en_beide_ketens_kloppen(paar: tuple[Dossier, Dos
     voeg_samen(blijft=blijft, vervalt=vervalt, keuzes={}, door=blijft.verantwoordelijke)
     na = alle_rijen()
     erbij = {label: na[label] - aantal for label, aantal in voor.items() if na[label] != aantal}
+    erbij.pop("profielen.Kandidaatwijziging", None)  # the queue of the search index
     assert erbij == {"tijdlijn.Gebeurtenis": 2, "tijdlijn.Verwerking": 2}
     for dossier in paar:
         assert controleer(Keten.objects.get(dossier=dossier)) == []

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.acties import actie, vereis
+from werklandschap.kern.basis.catalogus import vind
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers import catalogi, rules
 from werklandschap.kern.dossiers.fouten import BekendBsn
@@ -196,7 +197,7 @@ def zet_doelgroep(
 ) -> Doelgroepperiode:
     """The legal group from a date. A new main group ends the one before it the day before; extra groups stand beside."""
     vereis(rules.mag_dossier_bewerken(door, dossier) or rules.mag_invoeren(door, dossier.gemeente_id))
-    groep = catalogi.vind(catalogi.doelgroepen(), code)
+    groep = vind(catalogi.doelgroepen(), code)
     if groep is None:
         raise Invoerfout({"doelgroep": _("Kies een doelgroep uit de lijst.")})
     if tot is not None and tot < van:
@@ -264,7 +265,7 @@ def draag_caseload_over(*, van: Gebruiker, naar: Gebruiker, door: Gebruiker) -> 
 def sluit_dossier(*, dossier: Dossier, reden: str, door: Gebruiker, toelichting: str = "") -> Dossier:
     """Close a dossier. Running visits end with it; open tasks and handovers must be dealt with first."""
     vereis(rules.mag_dossier_bewerken(door, dossier))
-    soort = catalogi.vind(catalogi.sluitredenen(), reden)
+    soort = vind(catalogi.sluitredenen(), reden)
     if soort is None:
         raise Invoerfout({"reden": _("Kies waarom het dossier dicht gaat.")})
     _keur_sluiten(dossier)

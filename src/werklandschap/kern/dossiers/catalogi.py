@@ -5,17 +5,12 @@ Data in `data/*.yaml`, read once per language; texts come in the active language
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
-from functools import cache
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
 
-import yaml
-from django.utils.translation import get_language
+from werklandschap.kern.basis.catalogus import lees_catalogus
 
 MAP = Path(__file__).resolve().parent / "data"
-R = TypeVar("R")
 
 
 @dataclass(frozen=True)
@@ -97,89 +92,36 @@ class ZrmNiveau:
     naam: str
 
 
-@cache
-def _inhoud(bestand: str) -> Any:
-    return yaml.safe_load((MAP / bestand).read_text(encoding="utf-8"))
-
-
-def _taal() -> str:
-    return (get_language() or "nl")[:2]
-
-
-def _maak(soort: type[R], rijen: Iterable[Mapping[str, Any]], taal: str) -> tuple[R, ...]:
-    namen = [veld.name for veld in fields(soort)]  # type: ignore[arg-type]
-    uit = []
-    for rij in rijen:
-        vertaald = {**rij, **rij.get(taal, {})}
-        uit.append(soort(**{naam: vertaald[naam] for naam in namen}))
-    return tuple(uit)
-
-
-@cache
-def _catalogus(bestand: str, soort: type[R], taal: str, deel: str = "") -> tuple[R, ...]:
-    inhoud = _inhoud(bestand)
-    return _maak(soort, inhoud[deel] if deel else inhoud, taal)
-
-
 def signaalsoorten() -> tuple[Signaalsoort, ...]:
     """All signals, acute ones first."""
-    return _catalogus("signalen.yaml", Signaalsoort, _taal())
+    return lees_catalogus(MAP / "signalen.yaml", Signaalsoort)
 
 
 def doelgroepen() -> tuple[Doelgroep, ...]:
     """All legal groups."""
-    return _catalogus("doelgroepen.yaml", Doelgroep, _taal())
+    return lees_catalogus(MAP / "doelgroepen.yaml", Doelgroep)
 
 
 def taalniveaus() -> tuple[Taalniveauregel, ...]:
     """All language levels, from low to high."""
-    return _catalogus("taalniveaus.yaml", Taalniveauregel, _taal())
+    return lees_catalogus(MAP / "taalniveaus.yaml", Taalniveauregel)
 
 
 def uitkomsten() -> tuple[Uitkomst, ...]:
     """All outcomes of a visit to a tile."""
-    return _catalogus("uitkomsten.yaml", Uitkomst, _taal())
+    return lees_catalogus(MAP / "uitkomsten.yaml", Uitkomst)
 
 
 def sluitredenen() -> tuple[Sluitreden, ...]:
     """All reasons to close a dossier."""
-    return _catalogus("reden_afsluiten.yaml", Sluitreden, _taal())
+    return lees_catalogus(MAP / "reden_afsluiten.yaml", Sluitreden)
 
 
 def zrm_domeinen() -> tuple[ZrmDomein, ...]:
     """The thirteen domains in their usual order."""
-    return _catalogus("zrm.yaml", ZrmDomein, _taal(), "domeinen")
+    return lees_catalogus(MAP / "zrm.yaml", ZrmDomein, "domeinen")
 
 
 def zrm_niveaus() -> tuple[ZrmNiveau, ...]:
     """The five levels, lowest first."""
-    return _catalogus("zrm.yaml", ZrmNiveau, _taal(), "niveaus")
-
-
-class MetCode(Protocol):
-    """A row one chooses by its code and reads by its name."""
-
-    @property
-    def code(self) -> str: ...
-
-    @property
-    def naam(self) -> str: ...
-
-
-C = TypeVar("C", bound=MetCode)
-
-
-def vind(reeks: Iterable[C], code: str) -> C | None:
-    """The row with this code, or None."""
-    return next((rij for rij in reeks if rij.code == code), None)
-
-
-def naam_van(reeks: Iterable[MetCode], code: str) -> str:
-    """The name that belongs to a code; the code itself when the catalogue no longer knows it."""
-    rij = next((rij for rij in reeks if rij.code == code), None)
-    return rij.naam if rij else code
-
-
-def keuzes(reeks: Iterable[MetCode]) -> list[tuple[str, str]]:
-    """(code, name) pairs for a form field."""
-    return [(rij.code, rij.naam) for rij in reeks]
+    return lees_catalogus(MAP / "zrm.yaml", ZrmNiveau, "niveaus")

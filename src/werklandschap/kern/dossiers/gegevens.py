@@ -15,8 +15,8 @@ from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.basis.sleutels import zoekwaarde
 from werklandschap.kern.basis.tekst import zonder_accenten
 from werklandschap.kern.dossiers.models import Taalniveau, Werkzoekende, controleer_geboortedatum
-from werklandschap.kern.dossiers.plaatsen import coordinaten
 from werklandschap.kern.organisaties.models import Gemeente
+from werklandschap.kern.organisaties.plaatsen import coordinaten
 from werklandschap.regelingen.bsn import is_geldig_bsn, normaliseer_bsn
 
 _POSTCODE = re.compile(r"([1-9][0-9]{3})\s*([A-Za-z]{2})")

@@ -1,0 +1,1 @@
+"""Views of the dossier, a module per kind of page."""
