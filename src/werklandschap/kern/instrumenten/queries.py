@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils import timezone
 
@@ -72,8 +73,14 @@ def effectregels(evaluatie: Evaluatie, zichtbaar: dict[str, Aspect]) -> list[Eff
         uit.append(
             Effectregel(
                 aspect,
-                *("" if w is None else aspect.toon(w) for w in (was, nu, klant)),
+                _in_woorden(aspect, was),
+                _in_woorden(aspect, nu),
+                _in_woorden(aspect, klant),
                 aspect.vooruitgang(was, nu if nu is not None else klant),
             )
         )
     return uit
+
+
+def _in_woorden(aspect: Aspect, waarde: Any) -> str:
+    return "" if waarde is None else aspect.toon(waarde)

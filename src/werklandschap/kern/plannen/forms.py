@@ -10,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.klantbeeld.catalogus import Aspect
 from werklandschap.kern.klantbeeld.forms import aspectkeuzes
-from werklandschap.kern.plannen.models import Doel, Stap
 from werklandschap.ontwerp.formulieren import Basisformulier
+
+DOELSOORTEN = [("leren", _("Leerdoel")), ("doen", _("Iets regelen of doen"))]
+WIE = [("klant", _("Klant")), ("professional", _("Professional")), ("partner", _("Partner"))]
 
 
 class Planformulier(Basisformulier):
@@ -31,7 +33,7 @@ class Doelformulier(Basisformulier):
     """A small goal."""
 
     tekst = forms.CharField(label=_("Doel"), max_length=300, help_text=_("Klein en haalbaar, in gewone woorden."))
-    soort = forms.ChoiceField(label=_("Soort doel"), choices=Doel._meta.get_field("soort").choices, initial="leren")
+    soort = forms.ChoiceField(label=_("Soort doel"), choices=DOELSOORTEN, initial="leren")
     aspect = forms.ChoiceField(label=_("Gaat over"), required=False)
 
     def __init__(self, *args: Any, zichtbaar: dict[str, Aspect], **kwargs: Any) -> None:
@@ -43,7 +45,7 @@ class Stapformulier(Basisformulier):
     """Who does what by when."""
 
     tekst = forms.CharField(label=_("Stap"), max_length=300, help_text=_("Wat gaat er precies gebeuren?"))
-    wie = forms.ChoiceField(label=_("Wie"), choices=Stap._meta.get_field("wie").choices, initial="klant")
+    wie = forms.ChoiceField(label=_("Wie"), choices=WIE, initial="klant")
     wie_naam = forms.CharField(label=_("Naam"), max_length=120, required=False)
     voor_op = forms.DateField(label=_("Voor"), required=False)
 

@@ -64,7 +64,7 @@ def _stand(dossier: Dossier) -> str:
 
 def suggestie(dossier: Dossier) -> list[Tegelsuggestie]:
     """No first conversation yet, or a picture that got old."""
-    if not dossier.gesprekken.gehouden().exists():
+    if not Gesprek.objects.gehouden().filter(dossier=dossier).exists():
         return [Tegelsuggestie(KANT, SLUG, _("Er is nog geen eerste gesprek geweest."), gewicht=40)]
     beeld = beeld_uit(waarnemingen_voor_pagina(dossier), timezone.localdate(), aspecten())
     aantal = len(verouderd(beeld))

@@ -46,7 +46,7 @@ def gesprekken(request: HttpRequest, nummer: int) -> HttpResponse:
             messages.success(request, _("Het gesprek is gepland. Bereid het hieronder voor."))
             return redirect(_adres(gesprek))
     context = {
-        "gesprekken": list(dossier.gesprekken.select_related("door")),
+        "gesprekken": list(Gesprek.objects.filter(dossier=dossier).select_related("door")),
         "formulier": formulier,
         "mag_bewerken": mag_dossier_bewerken(gebruiker, dossier),
     }
@@ -59,7 +59,7 @@ def _adres(gesprek: Gesprek) -> str:
 
 
 def _gesprek(dossier: Dossier, pk: int) -> Gesprek:
-    gesprek = get_object_or_404(dossier.gesprekken.select_related("door"), pk=pk)
+    gesprek = get_object_or_404(Gesprek.objects.select_related("door"), pk=pk, dossier=dossier)
     gesprek.dossier = dossier
     return gesprek
 

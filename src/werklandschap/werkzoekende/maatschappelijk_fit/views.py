@@ -52,7 +52,7 @@ def _overzicht(request: HttpRequest, dossier: Dossier, hulpformulier: Hulpformul
     zichtbaar = zichtbare_aspecten(gebruiker, dossier)
     beeld = beeld_uit(waarnemingen_voor_pagina(dossier), timezone.localdate(), zichtbaar)
     metingen = queries.metingen(dossier)
-    hulp = list(dossier.snelle_hulp.select_related("gevraagd_door", "besloten_door"))
+    hulp = list(Snellehulp.objects.filter(dossier=dossier).select_related("gevraagd_door", "besloten_door"))
     for rij in hulp:
         rij.dossier = dossier
     context = {
@@ -161,7 +161,7 @@ def voorzieningen(request: HttpRequest, nummer: int) -> HttpResponse:
     gebruiker = gebruiker_van(request)
     if not rules.mag_voorzieningen_zien(gebruiker, dossier):
         raise PermissionDenied(_("Voor deze pagina heeft u het recht nodig om gegevens over geld te zien."))
-    laatste = dossier.voorzieningenchecks.select_related("door").first()
+    laatste = Voorzieningencheck.objects.filter(dossier=dossier).select_related("door").first()
     begin = {code: "ja" if waarde else "nee" for code, waarde in (laatste.antwoorden if laatste else {}).items()}
     formulier = Voorzieningenformulier(request.POST or None, initial=begin)
     if request.method == "POST" and formulier.is_valid():

@@ -1,0 +1,138 @@
+"""The next step, obstacles with an owner, and the person's own network."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from werklandschap.kern.basis.acties import actie, vereis
+from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
+from werklandschap.kern.plannen.actions import voeg_stap_toe
+from werklandschap.kern.plannen.models import Doel, Stap
+from werklandschap.kern.plannen.queries import huidig_plan, open_stappen
+from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
+from werklandschap.kern.tijdlijn.ketens import leg_vast
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.ontwerp.opmaak import datum
+from werklandschap.werkzoekende.werk_fit.models import Netwerkcontact, Obstakel
+
+TEGEL = ("werkzoekenden", "werk-fit")
+
+
+@actie
+def zet_volgende_stap(
+    *, doel: Doel, door: Gebruiker, tekst: str, vertrouwen: int | None, voor_op: date | None = None
+) -> Stap:
+    """Agree on the one next step of the person. There is only one at a time: the open one comes first.
+
+    `vertrouwen` (1–10) is the person's own guess that it will work out.
+    """
+    dossier = doel.plan.dossier
+    vereis(mag_dossier_bewerken(door, dossier))
+    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
+    if any(stap.wie == "klant" for stap in open_stappen(huidig_plan(dossier))):
+        raise Invoerfout(_("Er staat nog een stap open. Rond die eerst af of stop ermee."))
+    if vertrouwen is None:
+        raise Invoerfout({"vertrouwen": _("Vraag de klant om een cijfer van 1 tot en met 10.")})
+    return voeg_stap_toe(doel=doel, door=door, tekst=tekst, wie="klant", voor_op=voor_op, vertrouwen=vertrouwen)
+
+
+@actie
+def noteer_obstakel(
+    *, dossier: Dossier, door: Gebruiker, tekst: str, wie: str, voor_op: date, soort: str = Obstakel.Soort.ANDERS
+) -> Obstakel:
+    """Write down what is in the way, who solves it and before when; the responsible colleague gets a task."""
+    vereis(mag_dossier_bewerken(door, dossier))
+    fouten: dict[str, str] = {}
+    if not tekst.strip():
+        fouten["tekst"] = _("Schrijf op wat in de weg zit.")
+    if not wie.strip():
+        fouten["wie"] = _("Schrijf op wie dit oplost.")
+    if voor_op < timezone.localdate():
+        fouten["voor_op"] = _("Deze datum is al geweest. Kies vandaag of later.")
+    if soort not in Obstakel.Soort.values:
+        fouten["soort"] = _("Kies een soort uit de lijst.")
+    if fouten:
+        raise Invoerfout(fouten)
+    obstakel = Obstakel.objects.create(
+        dossier=dossier, soort=soort, tekst=tekst.strip()[:200], wie=wie.strip()[:120], voor_op=voor_op, door=door
+    )
+    maak_taak(
+        gemeente=dossier.gemeente,
+        eigenaar=dossier.verantwoordelijke or door,
+        titel=_("Is dit opgelost? {tekst}").format(tekst=obstakel.tekst),
+        voor_op=voor_op,
+        door=door,
+        keten=dossier.keten,
+        bron=f"obstakel:{obstakel.pk}",
+        tegel=TEGEL,
+        url=reverse("werkzoekende_werk_fit:werk_fit", args=[dossier.pk]),
+    )
+    leg_vast(
+        keten=dossier.keten,
+        soort="obstakel.gezien",
+        door=door,
+        gegevens={"tekst": obstakel.tekst, "wie": obstakel.wie, "voor": datum(voor_op)},
+    )
+    return obstakel
+
+
+@actie
+def los_obstakel_op(*, obstakel: Obstakel, door: Gebruiker, oplossing: str = "") -> Obstakel:
+    """It is out of the way; twice changes nothing."""
+    dossier = obstakel.dossier
+    vereis(mag_dossier_bewerken(door, dossier))
+    if obstakel.opgelost_op is not None:
+        return obstakel
+    obstakel.wijzig(verwacht=None, opgelost_op=timezone.localdate(), oplossing=oplossing.strip()[:300])
+    sluit_taken_van(bron=f"obstakel:{obstakel.pk}", door=door)
+    leg_vast(
+        keten=dossier.keten,
+        soort="obstakel.opgelost",
+        door=door,
+        gegevens={"tekst": obstakel.tekst, "oplossing": obstakel.oplossing},
+    )
+    return obstakel
+
+
+@actie
+def voeg_netwerkcontact_toe(
+    *, dossier: Dossier, door: Gebruiker, naam: str, kan_helpen_met: str, waarvan: str = ""
+) -> Netwerkcontact:
+    """Somebody the person knows. The name stays on this page and does not go to the time line."""
+    vereis(mag_dossier_bewerken(door, dossier))
+    fouten: dict[str, str] = {}
+    if not naam.strip():
+        fouten["naam"] = _("Vul een voornaam in.")
+    if not kan_helpen_met.strip():
+        fouten["kan_helpen_met"] = _("Schrijf op waarmee deze persoon kan helpen.")
+    if fouten:
+        raise Invoerfout(fouten)
+    contact = Netwerkcontact.objects.create(
+        dossier=dossier,
+        naam=naam.strip()[:60],
+        kan_helpen_met=kan_helpen_met.strip()[:200],
+        waarvan=waarvan.strip()[:100],
+    )
+    leg_vast(keten=dossier.keten, soort="netwerk.toegevoegd", door=door, gegevens={"waarmee": contact.kan_helpen_met})
+    return contact
+
+
+@actie
+def noteer_netwerkgesprek(*, contact: Netwerkcontact, door: Gebruiker, uitkomst: str = "") -> Netwerkcontact:
+    """The person spoke to this contact; what came of it."""
+    vereis(mag_dossier_bewerken(door, contact.dossier))
+    contact.gesproken_op, contact.uitkomst = timezone.localdate(), uitkomst.strip()[:300]
+    contact.save(update_fields=["gesproken_op", "uitkomst"])
+    leg_vast(
+        keten=contact.dossier.keten,
+        soort="netwerk.gesproken",
+        door=door,
+        gegevens={"waarmee": contact.kan_helpen_met, "uitkomst": contact.uitkomst},
+    )
+    return contact

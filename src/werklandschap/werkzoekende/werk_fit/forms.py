@@ -1,0 +1,61 @@
+"""Forms of the next step, obstacles and network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from werklandschap.kern.plannen.models import Doel
+from werklandschap.ontwerp.formulieren import Basisformulier
+from werklandschap.werkzoekende.werk_fit.models import Obstakel
+
+
+class Volgendestapformulier(Basisformulier):
+    """One small step."""
+
+    doel = forms.ModelChoiceField(label=_("Bij welk doel?"), queryset=Doel.objects.none(), empty_label=None)
+    tekst = forms.CharField(
+        label=_("Wat is de volgende kleine stap?"),
+        max_length=300,
+        help_text=_("Zo klein dat het zeker lukt. In de woorden van de klant."),
+    )
+    vertrouwen = forms.TypedChoiceField(
+        label=_("Hoe zeker is de klant dat dit lukt?"),
+        help_text=_("1 is helemaal niet zeker, 10 is heel zeker."),
+        choices=[("", "–"), *[(str(n), str(n)) for n in range(1, 11)]],
+        coerce=int,
+        empty_value=None,
+    )
+    voor_op = forms.DateField(label=_("Voor wanneer?"), required=False)
+
+    def __init__(self, *args: Any, doelen: Iterable[Doel], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["doel"]
+        assert isinstance(veld, forms.ModelChoiceField)
+        veld.queryset = Doel.objects.filter(pk__in=[doel.pk for doel in doelen])
+
+
+class Obstakelformulier(Basisformulier):
+    """What is in the way."""
+
+    soort = forms.ChoiceField(label=_("Soort"), choices=Obstakel.Soort.choices, initial=Obstakel.Soort.ANDERS)
+    tekst = forms.CharField(label=_("Wat zit in de weg?"), max_length=200)
+    wie = forms.CharField(label=_("Wie lost het op?"), max_length=120)
+    voor_op = forms.DateField(label=_("Voor wanneer?"))
+
+
+class Netwerkformulier(Basisformulier):
+    """Somebody the person knows."""
+
+    naam = forms.CharField(label=_("Voornaam"), max_length=60)
+    kan_helpen_met = forms.CharField(label=_("Kan helpen met"), max_length=200)
+    waarvan = forms.CharField(label=_("Waarvan kent u elkaar?"), max_length=100, required=False)
+
+
+class Uitkomstformulier(Basisformulier):
+    """What came of it."""
+
+    uitkomst = forms.CharField(label=_("Wat leverde het op?"), max_length=300, required=False)

@@ -1,0 +1,64 @@
+"""Obstacles with an owner and a date, and the person's own network."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from werklandschap.kern.basis.modellen import MetVersie
+from werklandschap.kern.dossiers.models import Dossier
+
+
+class Obstakel(MetVersie):
+    """Something practical in the way of work: who solves it, before when."""
+
+    class Soort(models.TextChoices):
+        VERVOER = "vervoer", _("Vervoer")
+        ZORG = "zorg", _("Zorg voor kinderen of een ander")
+        BELASTBAARHEID = "belastbaarheid", _("Wat iemand aankan")
+        BEGELEIDING = "begeleiding", _("Hulp op het werk nodig")
+        ANDERS = "anders", _("Iets anders")
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="obstakels")
+    soort = models.CharField(_("soort"), max_length=15, choices=Soort, default=Soort.ANDERS)
+    tekst = models.CharField(_("wat zit in de weg"), max_length=200)
+    wie = models.CharField(_("wie lost het op"), max_length=120)
+    voor_op = models.DateField(_("voor"))
+    opgelost_op = models.DateField(_("opgelost op"), null=True, blank=True)
+    oplossing = models.CharField(_("hoe is het opgelost"), max_length=300, blank=True)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = _("obstakel")
+        verbose_name_plural = _("obstakels")
+        ordering = ("opgelost_op", "voor_op", "id")
+
+    def __str__(self) -> str:
+        return self.tekst
+
+    @property
+    def is_te_laat(self) -> bool:
+        """Not solved and past its date."""
+        return self.opgelost_op is None and self.voor_op < timezone.localdate()
+
+
+class Netwerkcontact(models.Model):
+    """Somebody the person knows who may help. A first name is enough; nothing else about them is kept."""
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="netwerk")
+    naam = models.CharField(_("voornaam"), max_length=60)
+    waarvan = models.CharField(_("waarvan kent u elkaar"), max_length=100, blank=True)
+    kan_helpen_met = models.CharField(_("kan helpen met"), max_length=200)
+    gesproken_op = models.DateField(_("gesproken op"), null=True, blank=True)
+    uitkomst = models.CharField(_("wat leverde het op"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("contact uit eigen netwerk")
+        verbose_name_plural = _("contacten uit eigen netwerk")
+        ordering = ("gesproken_op", "naam", "id")
+
+    def __str__(self) -> str:
+        return self.naam
