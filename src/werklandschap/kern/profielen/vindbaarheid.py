@@ -1,0 +1,197 @@
+"""Can somebody be found? If not, why; and the one thing to ask next.
+
+A person is findable when the search can say something about them: a competence, hours, a date, a home and a distance
+are known. Unknown never excludes anybody from a search; but who is mostly unknown ends up at the bottom of every list.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werklandschap.competenties.models import Omstandigheid
+from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
+from werklandschap.kern.organisaties.models import Gemeente
+from werklandschap.kern.profielen.models import Certificaateis, Eis, Taaleis, Werkprofiel
+from werklandschap.kern.profielen.omzetting import kandidaten
+from werklandschap.kern.profielen.uitleg import naam_van_code
+from werklandschap.matching.invoer import Kandidaat
+
+# What must be known to be findable, in the order we ask when several decide as much.
+NODIG = {
+    "competenties": gettext_lazy("We weten nog niet wat deze persoon kan"),
+    "uren": gettext_lazy("We weten niet hoeveel uur deze persoon wil werken"),
+    "beschikbaar_vanaf": gettext_lazy("We weten niet vanaf wanneer deze persoon kan werken"),
+    "woonplek": gettext_lazy("We weten de postcode niet, of vinden die niet op de kaart"),
+    "reis_km": gettext_lazy("We weten niet hoe ver deze persoon kan reizen"),
+}
+VRAGEN = {
+    "competenties": gettext_lazy("Wat hebt u gedaan en wat kunt u goed?"),
+    "uren": gettext_lazy("Hoeveel uur per week wilt u werken: minimaal en maximaal?"),
+    "beschikbaar_vanaf": gettext_lazy("Vanaf welke dag kunt u werken?"),
+    "woonplek": gettext_lazy("Wat is uw postcode?"),
+    "reis_km": gettext_lazy("Hoeveel kilometer van huis mag het werk zijn?"),
+    "dagdelen": gettext_lazy("Op welke dagen kunt u werken: ’s ochtends, ’s middags of ’s avonds?"),
+}
+GESLOTEN = gettext_lazy("Het dossier is gesloten")
+ZOEKT_NIET = gettext_lazy("Deze persoon zoekt nu geen werk")
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """Something to ask: a code such as `uren` or `taal:nld`, the question, and how many open jobs it decides."""
+
+    code: str
+    tekst: str
+    beslist: int
+
+    @property
+    def soort(self) -> str:
+        """The part before the colon: which form answers it."""
+        return self.code.partition(":")[0]
+
+    @property
+    def sleutel(self) -> str:
+        """The part after the colon: the certificate, language or condition."""
+        return self.code.partition(":")[2]
+
+
+@dataclass(frozen=True)
+class Vindbaarheid:
+    """Findable or not with the reasons; `ontbrekend`: every question that decides something, the next one first."""
+
+    vindbaar: bool
+    redenen: list[str]
+    eerstvolgende_vraag: Vraag | None
+    ontbrekend: list[Vraag]
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Open dossiers of a municipality: how many people are findable, and what the others miss, most frequent first."""
+
+    vindbaar: int
+    totaal: int
+    redenen: list[tuple[str, int]]
+
+
+def vindbaarheid(werkzoekende: Werkzoekende) -> Vindbaarheid:
+    """For one person; the same numbers as the bulk version."""
+    mensen = Werkzoekende.objects.filter(pk=werkzoekende.pk)
+    return vindbaarheden(mensen, werkzoekende.gemeente)[werkzoekende.pk]
+
+
+def vindbaarheden(mensen: QuerySet[Werkzoekende], gemeente: Gemeente) -> dict[UUID, Vindbaarheid]:
+    """For all people of a query set of one municipality, in eleven queries however many they are."""
+    gewicht = gevraagd_in_regio(gemeente)
+    namen = {o.code: str(o) for o in Omstandigheid.objects.all()}
+    return {wie: _oordeel(mens, buiten, gewicht, namen) for wie, mens, buiten in _stand(mensen)}
+
+
+def telling(gemeente: Gemeente) -> Telling:
+    """How many people with an open dossier are findable, and how often each reason occurs; six queries."""
+    mensen = Werkzoekende.objects.filter(gemeente=gemeente, dossier__status=Dossier.Status.OPEN)
+    vindbaar = totaal = 0
+    redenen: Counter[str] = Counter()
+    for _wie, mens, buiten in _stand(mensen):
+        zijn = _redenen(mens, buiten)
+        totaal += 1
+        vindbaar += not zijn
+        redenen.update(zijn)
+    return Telling(vindbaar, totaal, redenen.most_common())
+
+
+def gevraagd_in_regio(gemeente: Gemeente) -> Counter[str]:
+    """{code: how many open profiles of the region state a requirement that this answer decides}; four queries."""
+    profielen = Werkprofiel.objects.zoekbaar().filter(gemeente__regio=gemeente.regio_id)
+    profielen = profielen.exclude(einde__lt=timezone.localdate()).order_by()
+    telt: Counter[str] = Counter()
+    velden = ("uren_min", "uren_max", "dagdelen", "vestiging__lat", "omstandigheden")
+    for uren_min, uren_max, dagdelen, lat, omstandigheden in profielen.values_list(*velden):
+        telt["beschikbaar_vanaf"] += 1
+        telt["uren"] += uren_min is not None or uren_max is not None
+        telt["dagdelen"] += bool(dagdelen)
+        telt.update({"woonplek": lat is not None, "reis_km": lat is not None})
+        telt.update(f"omstandigheid:{code}" for code, niveau in (omstandigheden or {}).items() if niveau)
+    gekozen = profielen.values("pk")
+    met_eis = Eis.objects.filter(werkprofiel__in=gekozen).order_by().values("werkprofiel").distinct()
+    telt["competenties"] = met_eis.count()
+    certificaten = Certificaateis.objects.filter(werkprofiel__in=gekozen).values_list("code", flat=True)
+    telt.update(f"certificaat:{code}" for code in certificaten)
+    talen = Taaleis.objects.filter(werkprofiel__in=gekozen, minimum__gt=0).values_list("taal", flat=True)
+    telt.update(f"taal:{taal}" for taal in talen)
+    return telt
+
+
+def _stand(mensen: QuerySet[Werkzoekende]) -> Iterable[tuple[UUID, Kandidaat, str]]:
+    """(person, what matching knows, why matching leaves this person out or "")."""
+    velden = ("pk", "dossier__status", "kandidaatgegevens__wil_bemiddeld")
+    buiten = {wie: _buiten(status, wil) for wie, status, wil in mensen.order_by().values_list(*velden)}
+    for kandidaat in kandidaten(mensen):
+        wie = UUID(kandidaat.id)
+        yield wie, kandidaat, buiten.get(wie, "")
+
+
+def _buiten(status: str | None, wil_bemiddeld: bool | None) -> str:
+    if status != Dossier.Status.OPEN:
+        return str(GESLOTEN)
+    return str(ZOEKT_NIET) if wil_bemiddeld is False else ""
+
+
+def _weet(mens: Kandidaat) -> dict[str, bool]:
+    """Which single answers are known."""
+    return {
+        "competenties": any((mens.competenties or {}).values()),
+        "uren": mens.uren_min is not None and mens.uren_max is not None,
+        "beschikbaar_vanaf": mens.beschikbaar_vanaf is not None,
+        "woonplek": mens.lat is not None,
+        "reis_km": mens.reis_km is not None,
+        "dagdelen": mens.dagdelen is not None,
+    }
+
+
+def _redenen(mens: Kandidaat, buiten: str) -> list[str]:
+    if buiten:
+        return [buiten]
+    weet = _weet(mens)
+    return [str(reden) for code, reden in NODIG.items() if not weet[code]]
+
+
+def _oordeel(mens: Kandidaat, buiten: str, gewicht: Counter[str], namen: dict[str, str]) -> Vindbaarheid:
+    redenen = _redenen(mens, buiten)
+    vragen = [] if buiten else _vragen(mens, gewicht, namen)
+    return Vindbaarheid(not redenen, redenen, vragen[0] if vragen else None, vragen)
+
+
+def _vragen(mens: Kandidaat, gewicht: Counter[str], namen: dict[str, str]) -> list[Vraag]:
+    """What makes findable first, then what decides most; an answer that decides no open job is not asked."""
+    open_ = [code for code, bekend in _weet(mens).items() if not bekend and (code in NODIG or gewicht[code])]
+    kaarten = {"certificaat": mens.certificaten, "taal": mens.talen, "omstandigheid": mens.grenzen}
+    for code, aantal in gewicht.items():
+        soort, _punt, sleutel = code.partition(":")
+        if sleutel and aantal and sleutel not in (kaarten[soort] or {}):
+            open_.append(code)
+    volgorde = list(VRAGEN)
+
+    def plek(code: str) -> tuple[bool, int, int, str]:
+        return code not in NODIG, -gewicht[code], volgorde.index(code) if code in VRAGEN else len(volgorde), code
+
+    return [Vraag(code, _vraagtekst(code, namen), gewicht[code]) for code in sorted(open_, key=plek)]
+
+
+def _vraagtekst(code: str, namen: dict[str, str]) -> str:
+    soort, _punt, sleutel = code.partition(":")
+    if soort == "certificaat":
+        return _("Hebt u dit: {naam}? Tot wanneer is het geldig?").format(naam=naam_van_code(sleutel))
+    if soort == "taal":
+        return _("Hoe goed is uw {taal}?").format(taal=naam_van_code(sleutel))
+    if soort == "omstandigheid":
+        return _("Hoeveel kunt u hiervan aan: {naam}?").format(naam=namen.get(sleutel, sleutel))
+    return str(VRAGEN[code])
