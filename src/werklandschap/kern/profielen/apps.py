@@ -9,3 +9,4 @@ class Config(apps.Kamer):
     name = "werklandschap.kern.profielen"
     label = "profielen"
     verbose_name = _("Profielen")
+    AANMELDINGEN = (*apps.Kamer.AANMELDINGEN, "wijzigingen", "index")

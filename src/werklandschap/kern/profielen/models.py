@@ -412,3 +412,20 @@ class Zoekopdracht(models.Model):
 
     def __str__(self) -> str:
         return f"{self.tijd:%Y-%m-%d}"
+
+
+class Kandidaatwijziging(models.Model):
+    """A line for every change that can alter who is found: every process reads the new ones before it searches.
+
+    No foreign key: the person may be gone. Lines older than two days are cleared away while new ones are written.
+    """
+
+    werkzoekende_id = models.UUIDField()
+    tijd = models.DateTimeField(default=timezone.now, db_index=True)
+
+    class Meta:
+        verbose_name = _("wijziging van een kandidaat")
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return f"{self.werkzoekende_id} {self.tijd:%Y-%m-%d}"

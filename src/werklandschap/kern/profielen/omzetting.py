@@ -52,6 +52,15 @@ def naar_kandidaat(werkzoekende: Werkzoekende) -> invoer.Kandidaat:
     return next(kandidaten(Werkzoekende.objects.filter(pk=werkzoekende.pk)))
 
 
+def kandidaat_uit(mens: Werkzoekende) -> invoer.Kandidaat:
+    """A person as a candidate, from rows that were fetched before (own data, competences, certificates, languages)."""
+    gegevens: Kandidaatgegevens | None = getattr(mens, "kandidaatgegevens", None)
+    niveaus = {regel.competentie.code: regel.niveau for regel in mens.competenties.all()}
+    certificaten: Certificaten = {c.code: c.geldig_tot if c.heeft else False for c in mens.certificaten.all()}
+    talen = {taal.taal: taal.niveau for taal in mens.talen.all()}
+    return _kandidaat(mens.pk, mens.lat, mens.lon, gegevens, niveaus or None, certificaten or None, talen or None)
+
+
 def _kandidaat(
     wie: UUID,
     lat: float | None,

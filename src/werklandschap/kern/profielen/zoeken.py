@@ -1,0 +1,301 @@
+"""Who fits this job, and which jobs fit this person. The engine searches; what people see is checked and live."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Prefetch
+from django.utils import timezone
+
+from werklandschap.kern.basis.acties import vereis
+from werklandschap.kern.basis.middleware import leeslog_toegestaan
+from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
+from werklandschap.kern.profielen import rules
+from werklandschap.kern.profielen.index import FORMULE, Zoekindex, taxonomie_nu, zoekbaren, zoekindex
+from werklandschap.kern.profielen.models import Bewijs, Competentieregel, Eis, Werkprofiel, Zoekopdracht
+from werklandschap.kern.profielen.omzetting import kandidaat_uit, naar_werkprofiel
+from werklandschap.kern.profielen.uitleg import Uitlegregel, namen_van, uitlegregels
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.matching import invoer
+from werklandschap.matching.motor import Treffer
+from werklandschap.matching.referentie import Uitslag, afstand_in_meters, beste_werkprofielen, score
+
+# From this total on (of 1000) we say that a job and a person fit well.
+PAST_VANAF = 700
+KLASSEN = 10
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What the searcher leaves out. Nobody with something unknown goes unless `alleen_bekend` says so."""
+
+    max_km: int | None = None
+    alleen_bekend: bool = False
+    zonder: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True)
+class Match:
+    """One person for one job: the score from live rows, line by line, and what must still be asked."""
+
+    dossier: Dossier
+    werkprofiel: Werkprofiel
+    uitslag: Uitslag
+    regels: list[Uitlegregel]
+    onbekend: list[str]
+
+    @property
+    def km(self) -> float | None:
+        """Distance as the crow flies, in km with one decimal."""
+        return None if self.uitslag.afstand_m is None else round(self.uitslag.afstand_m / 1000, 1)
+
+
+@dataclass(frozen=True)
+class Zoekuitslag:
+    """A part of the ordered list, and counts over all of it.
+
+    `verdeling` has ten classes of 100 points by the total at the start.
+    """
+
+    matches: list[Match]
+    totaal_bekeken: int
+    passend: int
+    gevonden: int
+    met_onbekend: int
+    past_nu: int
+    past_straks: int
+    verborgen_onbekend: int = 0
+    verborgen_afstand: int = 0
+    verborgen_anders: int = 0
+    verdeling: list[int] = field(default_factory=list)
+
+    @property
+    def uitgesloten_aantal(self) -> int:
+        """Who fails a hard requirement."""
+        return self.totaal_bekeken - self.passend
+
+    @property
+    def verborgen(self) -> int:
+        """Who fits but is left out by a filter."""
+        return self.verborgen_onbekend + self.verborgen_afstand + self.verborgen_anders
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How many people stay (`over`), how many fit well now and at the start, out of `totaal`."""
+
+    over: int
+    past_nu: int
+    past_straks: int
+    totaal: int
+
+
+def zoek_kandidaten(
+    *,
+    werkprofiel: Werkprofiel,
+    door: Gebruiker,
+    top: int = 50,
+    van: int = 0,
+    peildatum: date | None = None,
+    filters: Filters | None = None,
+) -> Zoekuitslag:
+    """People of the searcher's municipality who pass, best first, from place `van`; the search is logged.
+
+    Raises GeenRecht. Everybody shown is read from the database again and scored by the reference.
+    """
+    vereis(rules.mag_kandidaten_zoeken(door, werkprofiel))
+    assert door.gemeente_id is not None
+    stand = zoekindex(door.gemeente_id)
+    vraag, dag = naar_werkprofiel(werkprofiel), peildatum or timezone.localdate()
+    treffers = _alle(stand, vraag, dag)
+    keuze, verborgen = _filter(treffers, vraag, stand, filters or Filters())
+    matches = _live([t.kandidaat for t in keuze[van : van + top]], werkprofiel, vraag, stand, dag)
+    log_zoekopdracht(door=door, aantal=len(matches), werkprofiel=werkprofiel)
+    return Zoekuitslag(
+        matches=matches,
+        totaal_bekeken=len(stand.index),
+        passend=len(treffers),
+        gevonden=len(keuze),
+        met_onbekend=sum(1 for t in treffers if t.onbekend),
+        past_nu=sum(1 for t in treffers if t.nu >= PAST_VANAF),
+        past_straks=sum(1 for t in treffers if t.straks >= PAST_VANAF),
+        verborgen_onbekend=verborgen[0],
+        verborgen_afstand=verborgen[1],
+        verborgen_anders=verborgen[2],
+        verdeling=_verdeling(treffers),
+    )
+
+
+def zoek_groeiers(
+    *, werkprofiel: Werkprofiel, door: Gebruiker, top: int = 50, peildatum: date | None = None
+) -> tuple[list[Match], int]:
+    """People whom only hard competences keep out, and who can learn these before the start; and how many they are.
+
+    A score on the hard competences alone is 1000 at the start exactly when each of them is reached by then.
+    """
+    vereis(rules.mag_kandidaten_zoeken(door, werkprofiel))
+    assert door.gemeente_id is not None
+    vraag, dag = naar_werkprofiel(werkprofiel), peildatum or timezone.localdate()
+    hard = tuple(replace(eis, hard=False) for eis in vraag.eisen if eis.hard)
+    if not hard:
+        return [], 0
+    stand = zoekindex(door.gemeente_id)
+    haalbaar = replace(vraag, eisen=hard, weging=invoer.Weging(100, 0, 0))
+    al_passend = {t.kandidaat for t in _alle(stand, vraag, dag)}
+    halen_het = {t.kandidaat for t in _alle(stand, haalbaar, dag) if t.straks == 1000} - al_passend
+    zacht = replace(vraag, eisen=tuple(replace(eis, hard=False) for eis in vraag.eisen))
+    volgorde = [t.kandidaat for t in _alle(stand, zacht, dag) if t.kandidaat in halen_het]
+    matches = _live(volgorde[:top], werkprofiel, zacht, stand, dag)
+    log_zoekopdracht(door=door, aantal=len(matches), werkprofiel=werkprofiel)
+    return matches, len(volgorde)
+
+
+def zoek_werkprofielen(
+    *, werkzoekende: Werkzoekende, door: Gebruiker, top: int = 50, peildatum: date | None = None
+) -> list[Match]:
+    """The other way round: the best open jobs of the region for one person, by the same score.
+
+    Raises GeenRecht. The dossier of the person is in every match.
+    """
+    vereis(rules.mag_profiel_zien(door, werkzoekende))
+    dag = peildatum or timezone.localdate()
+    mens = _mensen(werkzoekende.gemeente_id, [werkzoekende.pk], alleen_zoekbaar=False).get(werkzoekende.pk)
+    if mens is None:
+        return []
+    profielen = {str(p.uuid): p for p in _profielen(door, werkzoekende)}
+    vragen = [naar_werkprofiel(p) for p in profielen.values()]
+    uitslagen = beste_werkprofielen(kandidaat_uit(mens), vragen, taxonomie_nu(werkzoekende.gemeente_id), dag, top)
+    log_zoekopdracht(door=door, aantal=len(uitslagen), werkzoekende=werkzoekende)
+    return [_match(mens, profielen[uitslag.werkprofiel], uitslag) for uitslag in uitslagen]
+
+
+def telling(*, werkprofiel: invoer.Werkprofiel, door: Gebruiker, peildatum: date | None = None) -> Telling:
+    """How many people of the searcher's municipality pass this profile, saved or not yet."""
+    vereis(door.heeft(Recht.KANDIDATEN_ZIEN))
+    assert door.gemeente_id is not None
+    stand = zoekindex(door.gemeente_id)
+    treffers = _alle(stand, werkprofiel, peildatum or timezone.localdate())
+    return Telling(
+        over=len(treffers),
+        past_nu=sum(1 for t in treffers if t.nu >= PAST_VANAF),
+        past_straks=sum(1 for t in treffers if t.straks >= PAST_VANAF),
+        totaal=len(stand.index),
+    )
+
+
+def telling_zonder(
+    *, werkprofiel: invoer.Werkprofiel, door: Gebruiker, peildatum: date | None = None
+) -> dict[str, int]:
+    """{competence: how many people stay when that hard requirement becomes a wish}."""
+    uit = {}
+    for code in [eis.competentie for eis in werkprofiel.eisen if eis.hard]:
+        eisen = tuple(replace(eis, hard=eis.hard and eis.competentie != code) for eis in werkprofiel.eisen)
+        uit[code] = telling(werkprofiel=replace(werkprofiel, eisen=eisen), door=door, peildatum=peildatum).over
+    return uit
+
+
+def log_zoekopdracht(
+    *,
+    door: Gebruiker,
+    aantal: int,
+    werkprofiel: Werkprofiel | None = None,
+    werkzoekende: Werkzoekende | None = None,
+) -> None:
+    """Note who searched what: part of the read log, so it may be written during a GET."""
+    with leeslog_toegestaan():
+        Zoekopdracht.objects.create(
+            werkprofiel=werkprofiel, werkzoekende=werkzoekende, door=door, formule=FORMULE, aantal=aantal
+        )
+
+
+def _alle(stand: Zoekindex, vraag: invoer.Werkprofiel, dag: date) -> list[Treffer]:
+    return stand.index.zoek(vraag, len(stand.index), dag)
+
+
+def _verdeling(treffers: Sequence[Treffer]) -> list[int]:
+    klassen = [0] * KLASSEN
+    for treffer in treffers:
+        klassen[min(treffer.straks // 100, KLASSEN - 1)] += 1
+    return klassen
+
+
+def _filter(
+    treffers: list[Treffer], vraag: invoer.Werkprofiel, stand: Zoekindex, filters: Filters
+) -> tuple[list[Treffer], tuple[int, int, int]]:
+    """Who stays, and how many were hidden because of something unknown, distance, or another reason."""
+    keuze: list[Treffer] = []
+    onbekend = afstand = anders = 0
+    zonder = {str(wie) for wie in filters.zonder}
+    for treffer in treffers:
+        if treffer.kandidaat in zonder:
+            anders += 1
+        elif filters.alleen_bekend and treffer.onbekend:
+            onbekend += 1
+        elif filters.max_km is not None and _verder_dan(filters.max_km, treffer.kandidaat, vraag, stand):
+            afstand += 1
+        else:
+            keuze.append(treffer)
+    return keuze, (onbekend, afstand, anders)
+
+
+def _verder_dan(km: int, wie: str, vraag: invoer.Werkprofiel, stand: Zoekindex) -> bool:
+    """Known to live further away; who lives nobody knows where stays."""
+    plek = stand.plekken.get(wie)
+    if plek is None or vraag.lat is None or vraag.lon is None:
+        return False
+    return afstand_in_meters(*plek, vraag.lat, vraag.lon) > 1000 * km
+
+
+def _mensen(gemeente_id: int, wie: Sequence[UUID], *, alleen_zoekbaar: bool = True) -> dict[UUID, Werkzoekende]:
+    """These people of this municipality with all that a match shows, in five queries."""
+    rijen = zoekbaren(gemeente_id) if alleen_zoekbaar else Werkzoekende.objects.filter(gemeente=gemeente_id)
+    bewijzen = Prefetch("bewijzen", Bewijs.objects.order_by("-niveau", "-datum"))
+    regels = Competentieregel.objects.select_related("competentie").prefetch_related(bewijzen)
+    gevonden = (
+        rijen.filter(pk__in=wie)
+        .select_related("kandidaatgegevens", "dossier")
+        .defer("bsn")
+        .prefetch_related(Prefetch("competenties", regels), "certificaten", "talen")
+    )
+    return {mens.pk: mens for mens in gevonden}
+
+
+def _profielen(door: Gebruiker, werkzoekende: Werkzoekende) -> list[Werkprofiel]:
+    """Open profiles of the region that are not over, for colleagues; for the person those of the own region."""
+    vandaag = timezone.localdate()
+    van_regio = Werkprofiel.objects.filter(gemeente__regio=werkzoekende.gemeente.regio_id)
+    alle = Werkprofiel.objects.voor(door) if door.is_medewerker else van_regio
+    open_ = alle.zoekbaar().exclude(einde__lt=vandaag).select_related("vestiging", "werkgever")
+    eisen = Prefetch("eisen", Eis.objects.select_related("competentie"))
+    return list(open_.prefetch_related(eisen, "certificaateisen", "taaleisen"))
+
+
+def _live(
+    wie: list[str], werkprofiel: Werkprofiel, vraag: invoer.Werkprofiel, stand: Zoekindex, dag: date
+) -> list[Match]:
+    """Matches in the order given, for who may still be found and still passes."""
+    mensen = _mensen(stand.gemeente_id, [UUID(een) for een in wie])
+    uit = []
+    for een in wie:
+        mens = mensen.get(UUID(een))
+        uitslag = score(kandidaat_uit(mens), vraag, stand.index.taxonomie, dag) if mens is not None else None
+        if mens is not None and isinstance(uitslag, Uitslag):
+            uit.append(_match(mens, werkprofiel, uitslag))
+    return uit
+
+
+def _match(mens: Werkzoekende, werkprofiel: Werkprofiel, uitslag: Uitslag) -> Match:
+    namen = {eis.competentie.code: eis.competentie.naam for eis in werkprofiel.eisen.all()}
+    namen |= {regel.competentie.code: regel.competentie.naam for regel in mens.competenties.all()}
+    regels = mens.competenties.all()
+    bewijs = {regel.competentie.code: [_bewijstekst(b) for b in regel.bewijzen.all()] for regel in regels}
+    onbekend = namen_van(uitslag.onbekend, namen)
+    return Match(mens.dossier, werkprofiel, uitslag, uitlegregels(uitslag, namen, bewijs), onbekend)
+
+
+def _bewijstekst(bewijs: Bewijs) -> str:
+    return f"{bewijs.get_soort_display()} ({bewijs.datum.year})"
