@@ -1,0 +1,343 @@
+"""Making a job profile, confirming what it asks, opening and closing it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werklandschap.competenties.models import Beroep
+from werklandschap.kern.basis.acties import actie, vereis
+from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.profielen.models import MAX_DAGDELEN, Certificaateis, Eis, Taaleis, Werkprofiel
+from werklandschap.kern.relaties.models import Vestiging, Werkgever
+from werklandschap.kern.tijdlijn.actions import start_bezoek
+from werklandschap.kern.tijdlijn.ketens import leg_vast
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.ontwerp.opmaak import datum
+from werklandschap.werkgever.werkprofiel import rules
+from werklandschap.werkgever.werkprofiel.eisen import Eisen
+
+TE_WIJZIGEN = (
+    "titel",
+    "vestiging",
+    "beroep",
+    "omschrijving",
+    "reden",
+    "posities",
+    "start",
+    "einde",
+    "sector",
+    "omgeving",
+    "cultuur",
+    "begeleiding",
+    "loon",
+    "contract",
+)
+ADVIEZEN = {
+    "regulier": gettext_lazy("Zet de vacature ook uit via gewone kanalen"),
+    "carven": gettext_lazy("Verdeel de taken opnieuw en maak een passende plek"),
+    "aanpassen": gettext_lazy("Pas de eisen of de werkplek aan"),
+    "subsidie": gettext_lazy("Maak het mogelijk met subsidie, een jobcoach of scholing"),
+}
+UITKOMSTEN = {"vervuld": Werkprofiel.Status.VERVULD, "gesloten": Werkprofiel.Status.GESLOTEN}
+
+
+@actie
+def maak_werkprofiel(
+    *,
+    werkgever: Werkgever,
+    door: Gebruiker,
+    titel: str,
+    start: date,
+    omschrijving: str = "",
+    beroep: Beroep | None = None,
+    vestiging: Vestiging | None = None,
+    reden: str = Werkprofiel.Reden.VACANT,
+    posities: int = 1,
+    einde: date | None = None,
+    sector: str = "",
+) -> Werkprofiel:
+    """A concept for an employer. An occupation gives its interests and sector; what it asks is confirmed later."""
+    vereis(rules.mag_werkprofiel_maken(door, werkgever))
+    _controleer(werkgever, titel=titel, start=start, einde=einde, vestiging=vestiging, posities=posities)
+    werkprofiel = Werkprofiel.objects.create(
+        gemeente=werkgever.gemeente,
+        werkgever=werkgever,
+        vestiging=vestiging or werkgever.vestigingen.first(),
+        titel=titel.strip(),
+        omschrijving=omschrijving,
+        beroep=beroep,
+        riasec=beroep.riasec if beroep else None,
+        sector=sector or (beroep.sector if beroep else "") or werkgever.sector,
+        reden=reden,
+        posities=posities,
+        start=start,
+        einde=einde,
+        door=door,
+    )
+    start_bezoek(keten=werkgever.keten, kant="werkgevers", tegel="werkprofiel", door=door)
+    _noteer(werkprofiel, "werkprofiel.gemaakt", door, hoe=_("Start: {dag}.").format(dag=datum(start)))
+    return werkprofiel
+
+
+@actie
+def wijzig_werkprofiel(
+    *, werkprofiel: Werkprofiel, verwacht: int | None, door: Gebruiker, **velden: Any
+) -> Werkprofiel:
+    """Change what is in `TE_WIJZIGEN`. Raises VerouderdeVersie when somebody else saved first."""
+    vereis(rules.mag_werkprofiel_bewerken(door, werkprofiel))
+    onbekend = set(velden) - set(TE_WIJZIGEN)
+    if onbekend:
+        raise TypeError(f"not to be changed here: {', '.join(sorted(onbekend))}")
+    nieuw = {naam: velden.get(naam, getattr(werkprofiel, naam)) for naam in ("titel", "start", "einde", "vestiging")}
+    _controleer(werkprofiel.werkgever, posities=velden.get("posities", werkprofiel.posities), **nieuw)
+    oud = Werkprofiel.objects.get(pk=werkprofiel.pk)
+    anders = [naam for naam, waarde in velden.items() if getattr(oud, naam) != waarde]
+    if "beroep" in anders:
+        velden["riasec"] = velden["beroep"].riasec if velden["beroep"] else None
+    werkprofiel.wijzig(verwacht=verwacht, **velden)
+    if anders:
+        namen = [str(Werkprofiel._meta.get_field(naam).verbose_name) for naam in anders]  # type: ignore[union-attr]
+        _noteer(werkprofiel, "werkprofiel.gewijzigd", door, velden=", ".join(namen))
+    return werkprofiel
+
+
+@actie
+def bevestig_eisen(*, werkprofiel: Werkprofiel, eisen: Eisen, verwacht: int | None, door: Gebruiker) -> Werkprofiel:
+    """Replace all that the job asks by what a professional confirmed."""
+    vereis(rules.mag_werkprofiel_bewerken(door, werkprofiel))
+    _controleer_eisen(eisen)
+    werkprofiel.wijzig(
+        verwacht=verwacht,
+        omstandigheden=eisen.omstandigheden,
+        uren_min=eisen.uren_min,
+        uren_max=eisen.uren_max,
+        dagdelen=eisen.dagdelen,
+    )
+    _schrijf_eisen(werkprofiel, eisen)
+    _noteer(
+        werkprofiel,
+        "werkprofiel.eisen",
+        door,
+        aantal=len(eisen.competenties),
+        hard=sum(1 for eis in eisen.competenties if eis.hard),
+    )
+    return werkprofiel
+
+
+@actie
+def stel_open(
+    *,
+    werkprofiel: Werkprofiel,
+    door: Gebruiker,
+    opengesteld_op: date,
+    max_voordrachten: int | None = None,
+    reactie_dagen: int = 5,
+    selectieafspraken: str = "",
+) -> Werkprofiel:
+    """Open the profile with the agreements on selection. Without a confirmed requirement there is nothing to match."""
+    vereis(rules.mag_werkprofiel_bewerken(door, werkprofiel))
+    vast = _vast(werkprofiel)
+    if vast.status != Werkprofiel.Status.CONCEPT:
+        raise Invoerfout(_("Dit werkprofiel is al opengesteld of gesloten."))
+    if not vast.eisen.exists():
+        raise Invoerfout(_("Bevestig eerst welke competenties het werk vraagt. Daarna kunt u openstellen."))
+    if max_voordrachten is not None and max_voordrachten < 1:
+        raise Invoerfout({"max_voordrachten": _("Vul 1 of meer in, of laat dit leeg.")})
+    werkprofiel.wijzig(
+        verwacht=None,
+        status=Werkprofiel.Status.OPEN,
+        opengesteld_op=opengesteld_op,
+        max_voordrachten=max_voordrachten,
+        reactie_dagen=reactie_dagen,
+        selectieafspraken=selectieafspraken,
+    )
+    afspraak = _("Reactie binnen {dagen} dagen.").format(dagen=reactie_dagen)
+    start_bezoek(keten=vast.werkgever.keten, kant="werkgevers", tegel="werving-en-selectie", door=door)
+    _noteer(werkprofiel, "werkprofiel.opengesteld", door, datum=datum(opengesteld_op), afspraak=afspraak)
+    return werkprofiel
+
+
+@actie
+def sluit_werkprofiel(
+    *, werkprofiel: Werkprofiel, uitkomst: str, door: Gebruiker, toelichting: str = ""
+) -> Werkprofiel:
+    """Filled (`vervuld`) or closed without (`gesloten`). Doing it twice changes nothing."""
+    vereis(rules.mag_werkprofiel_bewerken(door, werkprofiel))
+    if uitkomst not in UITKOMSTEN:
+        raise Invoerfout({"uitkomst": _("Kies of de plek vervuld is, of gesloten zonder vervulling.")})
+    vast = _vast(werkprofiel)
+    if vast.status == UITKOMSTEN[uitkomst]:
+        return werkprofiel
+    werkprofiel.wijzig(verwacht=None, status=UITKOMSTEN[uitkomst])
+    tekst = str(werkprofiel.get_status_display()).lower()
+    _noteer(werkprofiel, "werkprofiel.gesloten", door, uitkomst=tekst, toelichting=toelichting)
+    return werkprofiel
+
+
+@actie
+def heropen_werkprofiel(*, werkprofiel: Werkprofiel, door: Gebruiker) -> Werkprofiel:
+    """Undo closing: back to open, or to concept when it never was open."""
+    vereis(rules.mag_werkprofiel_bewerken(door, werkprofiel))
+    vast = _vast(werkprofiel)
+    if vast.status not in UITKOMSTEN.values():
+        return werkprofiel
+    status = Werkprofiel.Status.OPEN if vast.opengesteld_op else Werkprofiel.Status.CONCEPT
+    werkprofiel.wijzig(verwacht=None, status=status)
+    _noteer(werkprofiel, "werkprofiel.heropend", door)
+    return werkprofiel
+
+
+@actie
+def kopieer(*, werkprofiel: Werkprofiel, door: Gebruiker, werkgever: Werkgever | None = None) -> Werkprofiel:
+    """A new concept with the same text, requirements and workplace, for the same employer or another one."""
+    doel = werkgever or werkprofiel.werkgever
+    vereis(rules.mag_werkprofiel_zien(door, werkprofiel) and rules.mag_werkprofiel_maken(door, doel))
+    nieuw = _kloon(werkprofiel, doel, door)
+    _noteer(nieuw, "werkprofiel.gemaakt", door, hoe=_("Kopie van werkprofiel {nr}.").format(nr=werkprofiel.pk))
+    return nieuw
+
+
+@actie
+def carve(
+    *, werkprofiel: Werkprofiel, taken: Sequence[str], titel: str, door: Gebruiker, haal_weg: bool = False
+) -> Werkprofiel:
+    """Put some tasks (lines of the text) in a new profile; with `haal_weg` they leave the old one."""
+    vereis(rules.mag_werkprofiel_bewerken(door, werkprofiel))
+    vast = _vast(werkprofiel)
+    regels = taken_van(vast.omschrijving)
+    gekozen = [regel for regel in regels if regel in set(taken)]
+    if not gekozen:
+        raise Invoerfout({"taken": _("Kies ten minste één taak voor het nieuwe werkprofiel.")})
+    nieuw = maak_werkprofiel(
+        werkgever=vast.werkgever,
+        door=door,
+        titel=titel,
+        start=vast.start,
+        omschrijving="\n".join(gekozen),
+        vestiging=vast.vestiging,
+        reden=Werkprofiel.Reden.CARVING,
+        sector=vast.sector,
+    )
+    if haal_weg:
+        rest = [r for r in vast.omschrijving.splitlines() if _kaal(r) not in gekozen]
+        werkprofiel.wijzig(verwacht=None, omschrijving="\n".join(rest))
+        _noteer(werkprofiel, "werkprofiel.gewijzigd", door, velden=_("taken naar een nieuw werkprofiel"))
+    return nieuw
+
+
+@actie
+def kies_advies(*, werkprofiel: Werkprofiel, advies: str, door: Gebruiker) -> Werkprofiel:
+    """What we advise the employer when few of our people fit."""
+    vereis(rules.mag_werkprofiel_bewerken(door, werkprofiel))
+    if advies not in ADVIEZEN:
+        raise Invoerfout({"advies": _("Kies een advies.")})
+    werkprofiel.wijzig(verwacht=None, niet_passend_advies=advies)
+    _noteer(werkprofiel, "werkprofiel.advies", door, advies=str(ADVIEZEN[advies]))
+    return werkprofiel
+
+
+def taken_van(tekst: str) -> list[str]:
+    """The lines of a text that can be a task: without bullets, each once, headings and empty lines left out."""
+    regels = [_kaal(regel) for regel in tekst.splitlines()]
+    return list(dict.fromkeys(regel for regel in regels if len(regel) > 3 and not regel.endswith((":", "?"))))
+
+
+def _kaal(regel: str) -> str:
+    return regel.strip().lstrip("-*•·–").strip()
+
+
+def _vast(werkprofiel: Werkprofiel) -> Werkprofiel:
+    rijen = Werkprofiel.objects.select_for_update(of=("self",)).select_related("werkgever__keten", "vestiging")
+    return rijen.get(pk=werkprofiel.pk)
+
+
+def _controleer(
+    werkgever: Werkgever, *, titel: str, start: date, einde: date | None, vestiging: Vestiging | None, posities: int
+) -> None:
+    fouten = {}
+    if not titel.strip():
+        fouten["titel"] = _("Schrijf op om welke functie het gaat.")
+    if einde is not None and einde < start:
+        fouten["einde"] = _("De einddatum ligt voor de startdatum. Pas een van de twee aan.")
+    if vestiging is not None and vestiging.werkgever_id != werkgever.pk:
+        fouten["vestiging"] = _("Deze vestiging hoort bij een andere werkgever.")
+    if posities < 1:
+        fouten["posities"] = _("Er is ten minste 1 plek.")
+    if fouten:
+        raise Invoerfout(fouten)
+
+
+def _controleer_eisen(eisen: Eisen) -> None:
+    codes = [eis.competentie.pk for eis in eisen.competenties]
+    fouten = {}
+    if len(codes) != len(set(codes)):
+        fouten[""] = _("Een competentie staat er twee keer. Laat er één staan.")
+    if eisen.uren_min is not None and eisen.uren_max is not None and eisen.uren_min > eisen.uren_max:
+        fouten["uren_min"] = _("Het laagste aantal uren is hoger dan het hoogste. Wissel ze om.")
+    if any(uren is not None and not 0 <= uren <= 168 for uren in (eisen.uren_min, eisen.uren_max)):
+        fouten["uren_max"] = _("Een week heeft 168 uur. Vul een getal tot en met 168 in.")
+    if any(not (1 <= eis.niveau <= 5 and 1 <= eis.gewicht <= 10) for eis in eisen.competenties):
+        fouten[""] = _("Een niveau is 1 tot en met 5, een gewicht 1 tot en met 10.")
+    if eisen.dagdelen is not None and not 0 <= eisen.dagdelen <= MAX_DAGDELEN:
+        fouten["dagdelen"] = _("Kies de dagdelen opnieuw.")
+    if fouten:
+        raise Invoerfout(fouten)
+
+
+def _schrijf_eisen(werkprofiel: Werkprofiel, eisen: Eisen) -> None:
+    werkprofiel.eisen.all().delete()
+    werkprofiel.certificaateisen.all().delete()
+    werkprofiel.taaleisen.all().delete()
+    Eis.objects.bulk_create(
+        Eis(
+            werkprofiel=werkprofiel,
+            competentie=eis.competentie,
+            niveau=eis.niveau,
+            gewicht=eis.gewicht,
+            hard=eis.hard,
+            fragment=eis.fragment[:300],
+        )
+        for eis in eisen.competenties
+    )
+    Certificaateis.objects.bulk_create(Certificaateis(werkprofiel=werkprofiel, code=c) for c in eisen.certificaten)
+    Taaleis.objects.bulk_create(
+        Taaleis(werkprofiel=werkprofiel, taal=taal, minimum=minimum) for taal, minimum in eisen.talen.items()
+    )
+
+
+NIET_MEE = ("id", "uuid", "werkgever", "gemeente", "vestiging", "status", "start", "einde", "door", "aangemaakt_op")
+NIET_MEE += ("opengesteld_op", "niet_passend_advies", "herkomst", "extern_id", "versie")
+
+
+def _kloon(bron: Werkprofiel, doel: Werkgever, door: Gebruiker) -> Werkprofiel:
+    velden = {v.name: getattr(bron, v.name) for v in Werkprofiel._meta.concrete_fields if v.name not in NIET_MEE}
+    zelfde = doel.pk == bron.werkgever_id
+    nieuw = Werkprofiel.objects.create(
+        **velden,
+        gemeente=doel.gemeente,
+        werkgever=doel,
+        vestiging=bron.vestiging if zelfde else doel.vestigingen.first(),
+        start=max(bron.start, timezone.localdate()),
+        door=door,
+    )
+    for model in (Eis, Certificaateis, Taaleis):
+        rijen = list(model.objects.filter(werkprofiel=bron))
+        for rij in rijen:
+            rij.pk, rij.werkprofiel = None, nieuw
+        model.objects.bulk_create(rijen)
+    return nieuw
+
+
+def _noteer(werkprofiel: Werkprofiel, soort: str, door: Gebruiker, **gegevens: Any) -> None:
+    leg_vast(
+        keten=werkprofiel.werkgever.keten,
+        soort=soort,
+        door=door,
+        gegevens={"titel": werkprofiel.titel, "nummer": werkprofiel.pk, **gegevens},
+    )

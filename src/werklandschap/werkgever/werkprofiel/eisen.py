@@ -1,0 +1,61 @@
+"""What a job asks, as one value: from the form to the action, and to the engine before it is saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from werklandschap.competenties.models import Competentie
+from werklandschap.kern.profielen.models import Werkprofiel
+from werklandschap.kern.profielen.omzetting import naar_werkprofiel
+from werklandschap.matching import invoer
+
+
+@dataclass(frozen=True)
+class Eisregel:
+    """One competence: level 1–5, weight 1–10, hard or not, and the words of the text it came from."""
+
+    competentie: Competentie
+    niveau: int = 3
+    gewicht: int = 5
+    hard: bool = False
+    fragment: str = ""
+
+
+@dataclass(frozen=True)
+class Eisen:
+    """All that a job asks. `talen` {ISO 639-3: 1–6}, `omstandigheden` {code: 1–3}, `dagdelen` 21 bits."""
+
+    competenties: tuple[Eisregel, ...] = ()
+    certificaten: tuple[str, ...] = ()
+    talen: dict[str, int] = field(default_factory=dict)
+    omstandigheden: dict[str, int] = field(default_factory=dict)
+    uren_min: int | None = None
+    uren_max: int | None = None
+    dagdelen: int | None = None
+
+    def voor_motor(self, werkprofiel: Werkprofiel) -> invoer.Werkprofiel:
+        """The profile as the engine reads it with these requirements, saved or not."""
+        return replace(
+            naar_werkprofiel(werkprofiel),
+            eisen=tuple(invoer.Eis(e.competentie.code, e.niveau, e.gewicht, e.hard) for e in self.competenties),
+            certificaten=self.certificaten,
+            talen=self.talen,
+            uren_min=self.uren_min,
+            uren_max=self.uren_max,
+            dagdelen=self.dagdelen,
+            omstandigheden=self.omstandigheden,
+        )
+
+
+def eisen_van(werkprofiel: Werkprofiel) -> Eisen:
+    """What is saved now."""
+    regels = werkprofiel.eisen.select_related("competentie")
+    return Eisen(
+        competenties=tuple(Eisregel(e.competentie, e.niveau, e.gewicht, e.hard, e.fragment) for e in regels),
+        certificaten=tuple(werkprofiel.certificaateisen.values_list("code", flat=True)),
+        talen=dict(werkprofiel.taaleisen.values_list("taal", "minimum")),
+        omstandigheden=dict(werkprofiel.omstandigheden),
+        uren_min=werkprofiel.uren_min,
+        uren_max=werkprofiel.uren_max,
+        dagdelen=werkprofiel.dagdelen,
+    )

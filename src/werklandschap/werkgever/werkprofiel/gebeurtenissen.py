@@ -1,0 +1,33 @@
+"""What can happen to a job profile, on the employer's time line."""
+
+from django.utils.translation import gettext_lazy as _
+
+from werklandschap.kern.tijdlijn.soorten import registreer
+
+registreer(
+    "werkprofiel.gemaakt", _("Werkprofiel gemaakt"), _("Werkprofiel {titel} gemaakt. {hoe}"), voor_betrokkene=True
+)
+registreer("werkprofiel.gewijzigd", _("Werkprofiel gewijzigd"), _("Werkprofiel {titel} gewijzigd: {velden}."))
+registreer(
+    "werkprofiel.eisen",
+    _("Eisen bevestigd"),
+    _("Van werkprofiel {titel} zijn {aantal} competenties bevestigd, waarvan {hard} hard."),
+)
+registreer(
+    "werkprofiel.opengesteld",
+    _("Werkprofiel opengesteld"),
+    _("Werkprofiel {titel} staat open vanaf {datum}. {afspraak}"),
+    voor_betrokkene=True,
+)
+registreer(
+    "werkprofiel.gesloten",
+    _("Werkprofiel gesloten"),
+    _("Werkprofiel {titel}: {uitkomst}. {toelichting}"),
+    voor_betrokkene=True,
+)
+registreer(
+    "werkprofiel.heropend", _("Werkprofiel weer open"), _("Werkprofiel {titel} staat weer open."), voor_betrokkene=True
+)
+registreer(
+    "werkprofiel.advies", _("Advies bij werkprofiel"), _("Er passen weinig mensen bij {titel}. Advies: {advies}.")
+)
