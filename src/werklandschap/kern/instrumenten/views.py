@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
 from werklandschap.kern.instrumenten import actions, queries, rules
@@ -20,7 +21,6 @@ from werklandschap.kern.instrumenten.catalogus import Instrument, instrument, in
 from werklandschap.kern.instrumenten.forms import Evaluatieformulier, Inzetformulier, Stopformulier
 from werklandschap.kern.instrumenten.models import Inzet
 from werklandschap.kern.instrumenten.suggesties import stel_voor
-from werklandschap.kern.klantbeeld.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.klantbeeld.rules import zichtbare_aspecten
 
 

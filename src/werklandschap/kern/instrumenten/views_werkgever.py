@@ -6,50 +6,31 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from werklandschap.kern.basis.fouten import Invoerfout
-from werklandschap.kern.basis.haken import tabs_voor, werkgevertabs
 from werklandschap.kern.instrumenten import actions, queries
 from werklandschap.kern.instrumenten.catalogus import instrument, instrumenten_van
 from werklandschap.kern.instrumenten.forms import Evaluatieformulier, Inzetformulier, Stopformulier
 from werklandschap.kern.instrumenten.models import Inzet
 from werklandschap.kern.instrumenten.views import evaluatiegegevens
-from werklandschap.kern.klantbeeld.pagina import gebruiker_van
 from werklandschap.kern.relaties.models import Werkgever
-from werklandschap.kern.relaties.rules import mag_werkgever_bewerken
-
-
-def _open(request: HttpRequest, nummer: int) -> Werkgever:
-    rijen = Werkgever.objects.voor(gebruiker_van(request)).select_related("keten", "gemeente", "accountmanager")
-    return get_object_or_404(rijen, pk=nummer)
-
-
-def _tabs(request: HttpRequest, werkgever: Werkgever) -> list[tuple[str, str, bool]]:
-    uit = []
-    for _code, tab in tabs_voor(werkgevertabs, request.user, werkgever):
-        try:
-            url = reverse(tab.url_naam, args=[werkgever.pk])
-        except NoReverseMatch:
-            continue
-        uit.append((url, str(tab.label), request.path == url))
-    return uit
+from werklandschap.kern.relaties.pagina import gebruiker_van, toon_relatiepagina, werkgever_van_verzoek
 
 
 def _toon(request: HttpRequest, werkgever: Werkgever, deel: str, **context: Any) -> HttpResponse:
     formulier = context.get("formulier")
-    gegevens = {"werkgever": werkgever, "tabregels": _tabs(request, werkgever), **context}
     status = 422 if formulier is not None and formulier.errors else 200
-    return render(request, f"instrumenten/werkgever_{deel}.html", gegevens, status=status)
+    return toon_relatiepagina(request, werkgever, f"instrumenten/werkgever_{deel}.html", context, status=status)
 
 
 @require_GET
 def overzicht(request: HttpRequest, nummer: int) -> HttpResponse:
     """What runs for this employer, and what was looked back on."""
-    werkgever = _open(request, nummer)
+    werkgever = werkgever_van_verzoek(request, nummer)
     regels = queries.inzetten_van(werkgever.keten, werkgever.gemeente, {})
     return _toon(
         request,
@@ -57,14 +38,13 @@ def overzicht(request: HttpRequest, nummer: int) -> HttpResponse:
         "overzicht",
         lopend=[r for r in regels if r.is_lopend],
         geweest=[r for r in regels if not r.is_lopend],
-        mag_bewerken=mag_werkgever_bewerken(gebruiker_van(request), werkgever),
     )
 
 
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest, nummer: int) -> HttpResponse:
     """Deploy an instrument for an employer."""
-    werkgever = _open(request, nummer)
+    werkgever = werkgever_van_verzoek(request, nummer)
     lijst = [i for i in instrumenten_van(werkgever.gemeente) if i.is_voor("werkgevers")]
     begin = {"instrument": request.GET.get("instrument", "")}
     formulier = Inzetformulier(request.POST or None, instrumenten=lijst, initial=begin)
@@ -89,7 +69,7 @@ def _inzet(werkgever: Werkgever, pk: int) -> Inzet:
 @require_http_methods(["GET", "POST"])
 def evaluatie(request: HttpRequest, nummer: int, inzet: int) -> HttpResponse:
     """Look back with the employer."""
-    werkgever = _open(request, nummer)
+    werkgever = werkgever_van_verzoek(request, nummer)
     welke = _inzet(werkgever, inzet)
     formulier = Evaluatieformulier(request.POST or None, aspecten=[], nulmeting={})
     formulier.fields["met_klant"].label = _("De werkgever was erbij")
@@ -109,7 +89,7 @@ def evaluatie(request: HttpRequest, nummer: int, inzet: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def stoppen(request: HttpRequest, nummer: int, inzet: int) -> HttpResponse:
     """Stop early, with the reason."""
-    werkgever = _open(request, nummer)
+    werkgever = werkgever_van_verzoek(request, nummer)
     welke = _inzet(werkgever, inzet)
     formulier = Stopformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():

@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.haken import Paginadeel, Tab, dossierdelen, dossiertabs
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.pagina import gebruiker_van
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken, mag_dossier_lezen
 from werklandschap.kern.klantbeeld import queries
 from werklandschap.kern.klantbeeld.forms import Waarnemingformulier
 from werklandschap.kern.klantbeeld.grafiek import beeld_door_de_tijd
-from werklandschap.kern.klantbeeld.pagina import gebruiker_van
 from werklandschap.kern.klantbeeld.rules import zichtbare_aspecten
 
 HOOGUIT = 5

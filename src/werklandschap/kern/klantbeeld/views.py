@@ -16,13 +16,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
 from werklandschap.kern.klantbeeld import actions, queries
 from werklandschap.kern.klantbeeld.catalogus import aspecten, themas
 from werklandschap.kern.klantbeeld.forms import Beeldfilter, Waarnemingformulier
 from werklandschap.kern.klantbeeld.grafiek import beeld_door_de_tijd
-from werklandschap.kern.klantbeeld.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.klantbeeld.rules import zichtbare_aspecten
 
 TERUGKIJKEN = timedelta(days=91)

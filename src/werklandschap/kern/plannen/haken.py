@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.haken import Paginadeel, Tab, dossierdelen, dossiertabs
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.pagina import gebruiker_van
 from werklandschap.kern.dossiers.rules import mag_dossier_lezen
-from werklandschap.kern.klantbeeld.pagina import gebruiker_van
 from werklandschap.kern.plannen import queries, rules
 
 HOOGUIT = 3

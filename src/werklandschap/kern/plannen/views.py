@@ -13,8 +13,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
-from werklandschap.kern.klantbeeld.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.klantbeeld.rules import zichtbare_aspecten
 from werklandschap.kern.klantbeeld.views import terug_of
 from werklandschap.kern.plannen import actions, queries, rules

@@ -14,11 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
 from werklandschap.kern.klantbeeld import queries as klantbeeld
 from werklandschap.kern.klantbeeld.forms import Waarnemingformulier
-from werklandschap.kern.klantbeeld.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.klantbeeld.rules import zichtbare_aspecten
 from werklandschap.werkzoekende.diagnostiek import actions
 from werklandschap.werkzoekende.diagnostiek.forms import Gesprekformulier, Verslagformulier, Voorbereidingformulier

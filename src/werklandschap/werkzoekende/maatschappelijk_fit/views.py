@@ -15,9 +15,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
-from werklandschap.kern.klantbeeld.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.klantbeeld.queries import beeld_uit, waarnemingen_voor_pagina
 from werklandschap.kern.klantbeeld.rules import zichtbare_aspecten
 from werklandschap.werkzoekende.maatschappelijk_fit import actions, queries, rules

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
-from werklandschap.kern.klantbeeld.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.plannen import queries
 from werklandschap.kern.plannen.forms import Afrondformulier
 from werklandschap.kern.plannen.leerdoel import hulp_bij_leerdoel
