@@ -11,7 +11,7 @@ from django.apps import AppConfig
 class Kamer(AppConfig):
     """A room of the house: when Django starts, it loads what the room registers (event kinds, hooks, checks)."""
 
-    AANMELDINGEN = ("gebeurtenissen", "haken", "checks")
+    AANMELDINGEN: tuple[str, ...] = ("gebeurtenissen", "haken", "checks")
 
     def ready(self) -> None:
         for module in self.AANMELDINGEN:

@@ -27,7 +27,11 @@ FORMULE = "1"
 # A change may be committed this long after its time was set; longer transactions don't occur on the web.
 VENSTER = timedelta(minutes=10)
 HEEL_OPNIEUW_VANAF = 400
-BULKMODELLEN = (Competentieregel, Certificaat, Taalbeheersing)
+BULKMODELLEN: tuple[type[Competentieregel] | type[Certificaat] | type[Taalbeheersing], ...] = (
+    Competentieregel,
+    Certificaat,
+    Taalbeheersing,
+)
 
 Plek = tuple[float, float]
 

@@ -18,7 +18,7 @@ from werklandschap.ontwerp.templatetags.ontwerp import STATUSSOORTEN
 
 # Pages about one job profile: `url_naam` takes its number.
 werkprofieltabs: Register[Tab] = Register()
-STATUSBADGE = {
+STATUSBADGE: dict[str, str] = {
     Werkprofiel.Status.CONCEPT: "bezig",
     Werkprofiel.Status.OPEN: "goed",
     Werkprofiel.Status.VERVULD: "info",
@@ -60,7 +60,7 @@ def toon_werkprofielpagina(
     vast = {
         "werkprofiel": werkprofiel,
         "tabregels": regels,
-        "statussoort": STATUSBADGE[Werkprofiel.Status(werkprofiel.status)],
+        "statussoort": STATUSBADGE[werkprofiel.status],
         "mag_bewerken": rules.mag_werkprofiel_bewerken(gebruiker, werkprofiel),
         "toekomst": _("begint later") if werkprofiel.is_toekomstig else _("nu"),
     }

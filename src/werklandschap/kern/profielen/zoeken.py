@@ -16,7 +16,7 @@ from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.profielen import rules
 from werklandschap.kern.profielen.index import FORMULE, Zoekindex, taxonomie_nu, zoekbaren, zoekindex
 from werklandschap.kern.profielen.models import Bewijs, Competentieregel, Eis, Werkprofiel, Zoekopdracht
-from werklandschap.kern.profielen.omzetting import kandidaat_uit, naar_werkprofiel
+from werklandschap.kern.profielen.omzetting import kandidaat_uit, naar_kandidaat, naar_werkprofiel
 from werklandschap.kern.profielen.uitleg import Uitlegregel, namen_van, uitlegregels
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
@@ -147,7 +147,7 @@ def zoek_groeiers(
     haalbaar = replace(vraag, eisen=hard, weging=invoer.Weging(100, 0, 0))
     al_passend = {t.kandidaat for t in _alle(stand, vraag, dag)}
     halen_het = {t.kandidaat for t in _alle(stand, haalbaar, dag) if t.straks == 1000} - al_passend
-    zacht = replace(vraag, eisen=tuple(replace(eis, hard=False) for eis in vraag.eisen))
+    zacht = _zonder_harde_competenties(vraag)
     volgorde = [t.kandidaat for t in _alle(stand, zacht, dag) if t.kandidaat in halen_het]
     matches = _live(volgorde[:top], werkprofiel, zacht, stand, dag)
     log_zoekopdracht(door=door, aantal=len(matches), werkprofiel=werkprofiel)
@@ -171,6 +171,20 @@ def zoek_werkprofielen(
     uitslagen = beste_werkprofielen(kandidaat_uit(mens), vragen, taxonomie_nu(werkzoekende.gemeente_id), dag, top)
     log_zoekopdracht(door=door, aantal=len(uitslagen), werkzoekende=werkzoekende)
     return [_match(mens, profielen[uitslag.werkprofiel], uitslag) for uitslag in uitslagen]
+
+
+def score_nu(
+    *, werkprofiel: Werkprofiel, werkzoekende: Werkzoekende, door: Gebruiker, peildatum: date | None = None
+) -> Uitslag | None:
+    """The score of one person for one job from live rows, hard competences counted as wishes.
+
+    None when another hard requirement does not fit. Raises GeenRecht.
+    """
+    vereis(rules.mag_profiel_zien(door, werkzoekende))
+    taxonomie = taxonomie_nu(werkzoekende.gemeente_id)
+    vraag = _zonder_harde_competenties(naar_werkprofiel(werkprofiel))
+    uitslag = score(naar_kandidaat(werkzoekende), vraag, taxonomie, peildatum or timezone.localdate())
+    return uitslag if isinstance(uitslag, Uitslag) else None
 
 
 def telling(*, werkprofiel: invoer.Werkprofiel, door: Gebruiker, peildatum: date | None = None) -> Telling:
@@ -210,6 +224,10 @@ def log_zoekopdracht(
         Zoekopdracht.objects.create(
             werkprofiel=werkprofiel, werkzoekende=werkzoekende, door=door, formule=FORMULE, aantal=aantal
         )
+
+
+def _zonder_harde_competenties(vraag: invoer.Werkprofiel) -> invoer.Werkprofiel:
+    return replace(vraag, eisen=tuple(replace(eis, hard=False) for eis in vraag.eisen))
 
 
 def _alle(stand: Zoekindex, vraag: invoer.Werkprofiel, dag: date) -> list[Treffer]:

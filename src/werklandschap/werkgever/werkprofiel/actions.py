@@ -20,7 +20,7 @@ from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.werkgever.werkprofiel import rules
-from werklandschap.werkgever.werkprofiel.eisen import Eisen
+from werklandschap.werkgever.werkprofiel.eisen import Eisen, eisen_van
 
 TE_WIJZIGEN = (
     "titel",
@@ -311,8 +311,12 @@ def _schrijf_eisen(werkprofiel: Werkprofiel, eisen: Eisen) -> None:
     )
 
 
-NIET_MEE = ("id", "uuid", "werkgever", "gemeente", "vestiging", "status", "start", "einde", "door", "aangemaakt_op")
-NIET_MEE += ("opengesteld_op", "niet_passend_advies", "herkomst", "extern_id", "versie")
+NIET_MEE = frozenset(
+    (
+        "id uuid werkgever gemeente vestiging status start einde door aangemaakt_op opengesteld_op niet_passend_advies "
+        "herkomst extern_id versie"
+    ).split()
+)
 
 
 def _kloon(bron: Werkprofiel, doel: Werkgever, door: Gebruiker) -> Werkprofiel:
@@ -326,11 +330,7 @@ def _kloon(bron: Werkprofiel, doel: Werkgever, door: Gebruiker) -> Werkprofiel:
         start=max(bron.start, timezone.localdate()),
         door=door,
     )
-    for model in (Eis, Certificaateis, Taaleis):
-        rijen = list(model.objects.filter(werkprofiel=bron))
-        for rij in rijen:
-            rij.pk, rij.werkprofiel = None, nieuw
-        model.objects.bulk_create(rijen)
+    _schrijf_eisen(nieuw, eisen_van(bron))
     return nieuw
 
 

@@ -155,7 +155,8 @@ class Eisenformulier(Basisformulier):
 
     def omstandigheden(self) -> tuple[list[Velduitleg], list[Velduitleg]]:
         """Conditions that are there or were found in the text, and all others."""
-        eerst, rest = [], []
+        eerst: list[Velduitleg] = []
+        rest: list[Velduitleg] = []
         for rij in self._omstandigheden:
             veld = self[f"omst_{rij.code}"]
             gevonden = self.voorstellen.omstandigheden.get(rij.code)

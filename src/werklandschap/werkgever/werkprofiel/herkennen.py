@@ -83,4 +83,4 @@ def _vul_aan_met_beroep(werkprofiel: Werkprofiel, uit: Voorstellen, bekend: set[
             regel = Eisregel(rij.competentie, niveau=rij.niveau, gewicht=6 if nodig else 3)
             uit.competenties.append(Voorstel(regel, aan and nodig, f"{werkprofiel.beroep}: {rij.get_soort_display()}"))
     for code, niveau in werkprofiel.beroep.omstandigheden.values_list("omstandigheid", "niveau"):
-        uit.omstandigheden.setdefault(code, (niveau, ""))
+        uit.omstandigheden.setdefault(str(code), (niveau, ""))

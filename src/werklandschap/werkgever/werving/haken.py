@@ -1,0 +1,70 @@
+"""What this room shows elsewhere: a tab on the profile and on the dossier, and its worklist."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werklandschap.kern.basis.haken import Tab, dossiertabs
+from werklandschap.kern.profielen.models import Werkprofiel
+from werklandschap.kern.profielen.werkprofielpagina import gebruiker_van, werkprofieltabs
+from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.landschap.haken import Knop, Rij, Werklijst, werklijsten
+from werklandschap.ontwerp.opmaak import datum
+from werklandschap.werkgever.werving import rules
+
+HOOGUIT = 10
+
+
+def _werklijst(request: HttpRequest) -> Werklijst | None:
+    gebruiker = gebruiker_van(request)
+    if not gebruiker.heeft(Recht.KANDIDATEN_ZIEN):
+        return None
+    rijen = Werkprofiel.objects.voor(gebruiker).zoekbaar().exclude(einde__lt=timezone.localdate())
+    eerst = rijen.select_related("werkgever").order_by("start", "pk")[:HOOGUIT]
+    return Werklijst(
+        titel=_("Open plekken die mensen zoeken"),
+        kolommen=[_("Functie"), _("Werkgever"), _("Begint op"), _("Plekken")],
+        rijen=[
+            Rij(
+                [p.titel, p.werkgever.naam, datum(p.start), p.posities],
+                reverse("werkgever_werving:kandidaten", args=[p.pk]),
+            )
+            for p in eerst
+        ],
+        leeg_tekst=_("Er zijn geen open plekken. Stel eerst een werkprofiel open."),
+        knop=Knop(_("Alle werkprofielen"), reverse("werkgever_werkprofiel:lijst")),
+    )
+
+
+werkprofieltabs.registreer(
+    "kandidaten",
+    Tab(
+        label=gettext_lazy("Kandidaten"),
+        url_naam="werkgever_werving:kandidaten",
+        volgorde=30,
+        mag=rules.mag_kandidaten_zoeken,
+    ),
+)
+werkprofieltabs.registreer(
+    "groeien",
+    Tab(
+        label=gettext_lazy("Kan erin groeien"),
+        url_naam="werkgever_werving:groeien",
+        volgorde=40,
+        mag=rules.mag_kandidaten_zoeken,
+    ),
+)
+dossiertabs.registreer(
+    "werk",
+    Tab(
+        label=gettext_lazy("Werk dat past"),
+        url_naam="werkgever_werving:dossier_werk",
+        volgorde=60,
+        mag=rules.mag_werk_zien,
+    ),
+)
+werklijsten.registreer("werkgevers", "werving-en-selectie", _werklijst)

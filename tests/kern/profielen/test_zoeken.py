@@ -1,0 +1,229 @@
+"""Searching: equal to the reference, live, within the municipality, and blind to what may not count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from tests.fabrieken import (
+    Competentiefabriek,
+    Competentieregelfabriek,
+    Dossierfabriek,
+    Eisfabriek,
+    Gebruikerfabriek,
+    Gemeentefabriek,
+    Kandidaatgegevensfabriek,
+    Vestigingfabriek,
+    Werkprofielfabriek,
+    Werkzoekendefabriek,
+)
+
+from werklandschap.competenties.models import Verwantschap
+from werklandschap.kern.basis.fouten import GeenRecht
+from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
+from werklandschap.kern.profielen import index, zoeken
+from werklandschap.kern.profielen.models import Bewijs, Certificaat, Competentieregel, Taalbeheersing, Zoekopdracht
+from werklandschap.kern.profielen.omzetting import kandidaat_uit, kandidaten, naar_kandidaat, naar_werkprofiel
+from werklandschap.kern.toegang.rollen import Rol
+from werklandschap.matching.invoer import Kandidaat
+from werklandschap.matching.referentie import beste
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def lege_index() -> Iterator[None]:
+    """Every test starts without an index from an earlier one."""
+    index.vergeet()
+    yield
+    index.vergeet()
+
+
+@pytest.fixture
+def accountmanager() -> Any:
+    return Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER)
+
+
+@pytest.fixture
+def profiel() -> Any:
+    """A job that asks two competences, one hard, a certificate and hours, eight weeks from now."""
+    vestiging = Vestigingfabriek(lat=52.0, lon=5.0)
+    profiel = Werkprofielfabriek(
+        werkgever=vestiging.werkgever,
+        vestiging=vestiging,
+        uren_max=32,
+        start=timezone.localdate() + timedelta(weeks=20),
+    )
+    Eisfabriek(werkprofiel=profiel, niveau=3, hard=True, competentie__vanaf_nul=True)
+    Eisfabriek(werkprofiel=profiel, niveau=4, gewicht=3)
+    profiel.certificaateisen.create(code="vca_basis")
+    return profiel
+
+
+def mens_met(profiel: Any, *niveaus: int, **gegevens: Any) -> Any:
+    """Somebody of the municipality with these levels for the requirements of the profile, in order of the key."""
+    gemeente = gegevens.pop("gemeente", None) or Gemeentefabriek()
+    dossier = Dossierfabriek(werkzoekende__gemeente=gemeente)
+    mens = dossier.werkzoekende
+    for eis, niveau in zip(profiel.eisen.order_by("pk"), niveaus, strict=False):
+        Competentieregelfabriek(werkzoekende=mens, competentie=eis.competentie, niveau=niveau)
+    Kandidaatgegevensfabriek(werkzoekende=mens, **gegevens)
+    return mens
+
+
+def gevonden(profiel: Any, door: Any, **kwargs: Any) -> list[Any]:
+    uitslag = zoeken.zoek_kandidaten(werkprofiel=profiel, door=door, **kwargs)
+    return [match.dossier.werkzoekende_id for match in uitslag.matches]
+
+
+def test_de_uitslag_is_die_van_de_referentie(profiel: Any, accountmanager: Any) -> None:
+    eisen = list(profiel.eisen.order_by("pk"))
+    verwant = Competentiefabriek()
+    Verwantschap.objects.create(van=verwant, naar=eisen[1].competentie, promille=600)
+    for n in range(12):
+        mens = mens_met(profiel, *((n % 5, n % 6) if n % 4 else ()), leertempo=n % 4, uren_min=8 * (n % 6))
+        Competentieregelfabriek(werkzoekende=mens, competentie=verwant, niveau=n % 6)
+        if n % 3:
+            Certificaat.objects.create(werkzoekende=mens, code="vca_basis", heeft=n % 3 == 1)
+    uitslag = zoeken.zoek_kandidaten(werkprofiel=profiel, door=accountmanager)
+    taxonomie = index.taxonomie_nu(accountmanager.gemeente_id)
+    alle = kandidaten(Werkzoekende.objects.all())
+    verwacht = beste(alle, naar_werkprofiel(profiel), taxonomie, timezone.localdate())
+    assert 0 < len(verwacht) < 12
+    assert [match.uitslag for match in uitslag.matches] == verwacht
+    assert (uitslag.passend, uitslag.totaal_bekeken) == (len(verwacht), 12)
+    assert sum(uitslag.verdeling) == len(verwacht)
+
+
+def test_de_omzetting_is_uit_beide_bronnen_gelijk(profiel: Any) -> None:
+    mens = mens_met(profiel, 3, 0, grenzen={"tillen": 1}, riasec=[1, 2, 3, 4, 5, 6])
+    Certificaat.objects.create(werkzoekende=mens, code="vca_basis", heeft=False)
+    Taalbeheersing.objects.create(werkzoekende=mens, taal="nld", niveau=3)
+    vers = Werkzoekende.objects.get(pk=mens.pk)
+    assert kandidaat_uit(vers) == naar_kandidaat(vers)
+    assert naar_kandidaat(vers).certificaten == {"vca_basis": False}
+
+
+def test_wie_onbekend_is_blijft_zichtbaar_tot_men_dat_niet_wil(profiel: Any, accountmanager: Any) -> None:
+    leeg = mens_met(profiel)
+    assert gevonden(profiel, accountmanager) == [leeg.pk]
+    uitslag = zoeken.zoek_kandidaten(
+        werkprofiel=profiel, door=accountmanager, filters=zoeken.Filters(alleen_bekend=True)
+    )
+    assert (uitslag.matches, uitslag.verborgen_onbekend, uitslag.passend) == ([], 1, 1)
+
+
+def test_wie_ver_woont_wordt_geteld_als_verborgen_en_wie_nergens_staat_blijft(
+    profiel: Any, accountmanager: Any
+) -> None:
+    ver, onbekend = mens_met(profiel, 4, 4), mens_met(profiel, 4, 4)
+    Werkzoekende.objects.get(pk=ver.pk)
+    ver.lat, ver.lon = 52.5, 5.0
+    ver.save()
+    uitslag = zoeken.zoek_kandidaten(werkprofiel=profiel, door=accountmanager, filters=zoeken.Filters(max_km=10))
+    assert [m.dossier.werkzoekende_id for m in uitslag.matches] == [onbekend.pk]
+    assert uitslag.verborgen_afstand == 1
+
+
+def test_mensen_van_een_andere_gemeente_zijn_niet_te_vinden(profiel: Any, accountmanager: Any) -> None:
+    eigen = mens_met(profiel, 4, 4)
+    vreemd = mens_met(profiel, 5, 5, gemeente=Gemeentefabriek(code="9002"))
+    assert gevonden(profiel, accountmanager) == [eigen.pk]
+    buur = Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER, gemeente=vreemd.gemeente)
+    assert gevonden(profiel, buur) == [vreemd.pk]
+
+
+@pytest.mark.parametrize("rol", [Rol.MANAGER, Rol.BEHEERDER])
+def test_zonder_het_recht_zoekt_niemand(profiel: Any, rol: str) -> None:
+    mens_met(profiel, 4, 4)
+    with pytest.raises(GeenRecht):
+        zoeken.zoek_kandidaten(werkprofiel=profiel, door=Gebruikerfabriek(rol=rol))
+
+
+def test_een_verandering_is_meteen_gevonden(profiel: Any, accountmanager: Any) -> None:
+    eerste, tweede = mens_met(profiel, 3, 2), mens_met(profiel, 3, 1)
+    assert gevonden(profiel, accountmanager) == [eerste.pk, tweede.pk]
+    regel = Competentieregel.objects.get(werkzoekende=tweede, competentie=profiel.eisen.get(hard=False).competentie)
+    regel.niveau = 5
+    regel.save()
+    assert gevonden(profiel, accountmanager) == [tweede.pk, eerste.pk]
+    derde = mens_met(profiel, 5, 5, leertempo=3)
+    assert gevonden(profiel, accountmanager)[:2] == sorted([tweede.pk, derde.pk], key=str)
+    dossier = Dossier.objects.get(werkzoekende=derde)
+    dossier.wijzig(verwacht=None, status=Dossier.Status.GESLOTEN)
+    assert gevonden(profiel, accountmanager) == [tweede.pk, eerste.pk]
+
+
+def test_wat_in_bulk_erbij_komt_is_ook_gevonden(profiel: Any, accountmanager: Any) -> None:
+    mens = mens_met(profiel)
+    voor = zoeken.zoek_kandidaten(werkprofiel=profiel, door=accountmanager).matches[0].uitslag.nu
+    Competentieregel.objects.bulk_create(
+        Competentieregel(werkzoekende=mens, competentie=eis.competentie, niveau=5) for eis in profiel.eisen.all()
+    )
+    assert zoeken.zoek_kandidaten(werkprofiel=profiel, door=accountmanager).matches[0].uitslag.nu > voor
+    assert zoeken.telling(werkprofiel=naar_werkprofiel(profiel), door=accountmanager).past_nu == 1
+
+
+def test_wie_niet_zoekt_wordt_niet_gevonden_en_een_lege_rij_is_ja(profiel: Any, accountmanager: Any) -> None:
+    mens_met(profiel, 4, 4, wil_bemiddeld=False)
+    zonder_rij = Dossierfabriek(werkzoekende=Werkzoekendefabriek())
+    assert gevonden(profiel, accountmanager) == [zonder_rij.werkzoekende_id]
+
+
+def test_wie_een_harde_eis_kan_leren_staat_in_de_groeilijst(profiel: Any, accountmanager: Any) -> None:
+    groeier = mens_met(profiel, 2, 2, leertempo=2)
+    mens_met(profiel, 0, 5, leertempo=0)
+    al_passend = mens_met(profiel, 3, 1)
+    matches, aantal = zoeken.zoek_groeiers(werkprofiel=profiel, door=accountmanager)
+    assert ([m.dossier.werkzoekende_id for m in matches], aantal) == ([groeier.pk], 1)
+    assert gevonden(profiel, accountmanager) == [al_passend.pk]
+
+
+def test_de_telling_zonder_harde_eis_is_die_van_het_profiel_zonder(profiel: Any, accountmanager: Any) -> None:
+    mens_met(profiel, 0, 5)
+    mens_met(profiel, 3, 1)
+    vraag = naar_werkprofiel(profiel)
+    code = profiel.eisen.get(hard=True).competentie.code
+    assert zoeken.telling(werkprofiel=vraag, door=accountmanager).over == 1
+    assert zoeken.telling_zonder(werkprofiel=vraag, door=accountmanager) == {code: 2}
+
+
+def test_de_andere_kant_op_geeft_dezelfde_score(profiel: Any, accountmanager: Any) -> None:
+    mens = mens_met(profiel, 4, 2, leertempo=1)
+    heen = zoeken.zoek_kandidaten(werkprofiel=profiel, door=accountmanager).matches[0].uitslag
+    (terug,) = zoeken.zoek_werkprofielen(werkzoekende=mens, door=accountmanager)
+    assert terug.uitslag == heen
+    assert terug.werkprofiel == profiel
+
+
+def test_een_zoekvraag_staat_in_het_logboek(profiel: Any, accountmanager: Any) -> None:
+    mens_met(profiel, 4, 4)
+    gevonden(profiel, accountmanager)
+    opdracht = Zoekopdracht.objects.get()
+    assert (opdracht.werkprofiel, opdracht.door, opdracht.aantal) == (profiel, accountmanager, 1)
+
+
+def test_bewijs_en_namen_staan_bij_de_uitleg(profiel: Any, accountmanager: Any) -> None:
+    mens = mens_met(profiel, 4, 4)
+    regel = mens.competenties.order_by("pk").first()
+    Bewijs.objects.create(regel=regel, soort=Bewijs.Soort.DIPLOMA, niveau=4, datum=timezone.localdate())
+    (match,) = zoeken.zoek_kandidaten(werkprofiel=profiel, door=accountmanager).matches
+    uitgelegd = next(r for r in match.regels if r.eis and r.regel.code == regel.competentie.code)
+    assert uitgelegd.bewijzen == (f"Diploma ({timezone.localdate().year})",)
+    assert uitgelegd.label == regel.competentie.label
+    assert "VCA basis" in match.onbekend
+    assert sum(r.regel.nu for r in match.regels) == match.uitslag.nu
+
+
+def test_niets_over_leeftijd_geslacht_of_uitkering_gaat_de_motor_in() -> None:
+    namen = {veld.name for veld in fields(Kandidaat)}
+    verboden = ("leeftijd", "geboorte", "geslacht", "afkomst", "nationaliteit", "uitkering", "diagnose", "doelgroep")
+    assert not [naam for naam in namen for woord in verboden if woord in naam]
+    mens = Dossierfabriek(werkzoekende__geboortedatum=timezone.localdate() - timedelta(days=23000)).werkzoekende
+    kandidaat = naar_kandidaat(mens)
+    assert str(mens.geboortedatum) not in repr(kandidaat)
+    assert mens.achternaam not in repr(kandidaat)
