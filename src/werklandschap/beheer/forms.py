@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.organisaties.instellingen import INSTELLINGEN, instelling
 from werklandschap.kern.organisaties.models import Gemeente, Partnerorganisatie, Team
-from werklandschap.kern.toegang.rollen import Rol
+from werklandschap.kern.toegang.rollen import TE_GEVEN
 from werklandschap.ontwerp.formulieren import Basisformulier
 
 
@@ -77,7 +77,7 @@ class Gebruikerformulier(Basisformulier):
 
     email = forms.EmailField(label=_("E-mail"))
     naam = forms.CharField(label=_("Naam"), max_length=120)
-    rol = forms.ChoiceField(label=_("Rol"), choices=Rol.choices)
+    rol = forms.ChoiceField(label=_("Rol"), choices=TE_GEVEN)
     team = forms.ModelChoiceField(label=_("Team"), queryset=Team.objects.none(), required=False)
     partnerorganisatie = forms.ModelChoiceField(
         label=_("Partnerorganisatie"),

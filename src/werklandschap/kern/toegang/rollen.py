@@ -19,6 +19,7 @@ class Rol(models.TextChoices):
     PARTNER = "partner", _("Partner")
     WERKGEVER = "werkgever", _("Werkgever")
     INWONER = "inwoner", _("Inwoner")
+    INVOER = "invoer", _("Invoer uit een ander systeem")
 
 
 class Recht(StrEnum):
@@ -92,6 +93,20 @@ RECHTEN: dict[str, frozenset[Recht]] = {
     Rol.PARTNER: frozenset({Recht.OVERDRACHTEN_ONTVANGEN}),
     Rol.WERKGEVER: frozenset({Recht.BEDRIJF}),
     Rol.INWONER: frozenset({Recht.MIJN}),
+    # The account imports act by: nobody signs in with it (it has no password), an administrator starts them.
+    Rol.INVOER: frozenset(
+        {
+            Recht.DOSSIERS_LEZEN,
+            Recht.DOSSIERS_BEWERKEN,
+            Recht.KANDIDATEN_ZIEN,
+            Recht.RELATIES_LEZEN,
+            Recht.RELATIES_BEWERKEN,
+            Recht.WERKPROFIELEN_BEWERKEN,
+        }
+    ),
 }
+
+# Roles an administrator gives to people.
+TE_GEVEN = tuple((rol.value, rol.label) for rol in Rol if rol is not Rol.INVOER)
 
 MEDEWERKERS = frozenset({Rol.KLANTMANAGER, Rol.JOBCOACH, Rol.ACCOUNTMANAGER, Rol.MANAGER, Rol.BEHEERDER})
