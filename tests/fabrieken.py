@@ -15,7 +15,7 @@ from werklandschap.kern.instrumenten.models import Inzet
 from werklandschap.kern.klantbeeld.models import Meting, Waarneming
 from werklandschap.kern.organisaties.models import Gemeente, Partnerorganisatie, Regio, Team
 from werklandschap.kern.plannen.models import Doel, Plan, Stap
-from werklandschap.kern.profielen.models import Competentieregel, Eis, Kandidaatgegevens, Werkprofiel
+from werklandschap.kern.profielen.models import Certificaat, Competentieregel, Eis, Kandidaatgegevens, Werkprofiel
 from werklandschap.kern.relaties.models import Contactmoment, Contactpersoon, Vestiging, Werkgever
 from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.models import Keten
@@ -300,3 +300,11 @@ class Voordrachtfabriek(DjangoModelFactory):
     dossier = factory.SubFactory(Dossierfabriek)
     werkprofiel = factory.SubFactory(Werkprofielfabriek)
     door = factory.LazyAttribute(lambda v: v.dossier.verantwoordelijke)
+
+
+class Certificaatfabriek(DjangoModelFactory):
+    class Meta:
+        model = Certificaat
+
+    werkzoekende = factory.SubFactory(Werkzoekendefabriek)
+    code = "heftruck"

@@ -1,0 +1,92 @@
+"""Forms for residents, employers and partners."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from werklandschap.kern.klantbeeld.catalogus import Aspect
+from werklandschap.ontwerp.formulieren import Basisformulier
+from werklandschap.samen import nazorg
+from werklandschap.samen.bemiddeling.forms import Besluitformulier
+
+PROBLEEMSOORTEN = Path(nazorg.__path__[0]) / "data" / "probleemsoorten.yaml"
+
+
+class Eigenbeeldformulier(Basisformulier):
+    """What the person says about one subject of the own picture."""
+
+    waarde = forms.CharField(max_length=500)
+    toelichting = forms.CharField(
+        label=_("Wilt u er iets bij vertellen?"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, aspect: Aspect, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if aspect.opties:
+            self.fields["waarde"] = forms.ChoiceField(choices=aspect.opties, widget=forms.RadioSelect)
+        self.fields["waarde"].label = _("Uw antwoord")
+
+
+class Plananders(Basisformulier):
+    """What has to be different in the plan."""
+
+    reactie = forms.CharField(label=_("Wat moet er anders?"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class Bedrijfsbesluit(Besluitformulier):
+    """The decision as the employer makes it."""
+
+    groepen = [("", ["besluit", "reden", "toelichting"])]
+
+
+@cache
+def _soorten(taal: str) -> list[tuple[str, str]]:
+    rijen: list[dict[str, Any]] = yaml.safe_load(PROBLEEMSOORTEN.read_text(encoding="utf-8"))
+    return [(rij["code"], rij["en"]["naam"] if taal == "en" else rij["naam"]) for rij in rijen]
+
+
+def probleemsoorten() -> list[tuple[str, str]]:
+    """(code, name) of the kinds of problems, in the active language."""
+    return _soorten("en" if (get_language() or "nl").startswith("en") else "nl")
+
+
+class Probleemformulier(Basisformulier):
+    """Something goes wrong at work."""
+
+    soort = forms.ChoiceField(label=_("Waar gaat het over?"), choices=probleemsoorten)
+    urgentie = forms.ChoiceField(
+        label=_("Hoe snel moet er iets gebeuren?"),
+        choices=[("nu", _("Nu meteen")), ("snel", _("Snel")), ("gewoon", _("Het kan even wachten"))],
+        initial="snel",
+        widget=forms.RadioSelect,
+    )
+    tekst = forms.CharField(
+        label=_("Wat is er aan de hand?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 5})
+    )
+
+
+class Overdrachtantwoord(Basisformulier):
+    """Accept or refuse a handover."""
+
+    besluit = forms.ChoiceField(
+        label=_("Neemt u dit over?"),
+        choices=[("ja", _("Ja, wij nemen dit over")), ("nee", _("Nee, dit kunnen wij niet"))],
+        widget=forms.RadioSelect,
+    )
+    antwoord = forms.CharField(
+        label=_("Uw bericht"),
+        help_text=_("Zegt u ja? Schrijf wie belt en wanneer. Zegt u nee? Schrijf waarom."),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )

@@ -1,0 +1,25 @@
+"""Paths of this room: the pages of residents, of employers and of partners."""
+
+from django.urls import path
+
+from werklandschap.portaal import views_bedrijf, views_mijn, views_partner, views_werk
+
+urlpatterns = [
+    path("mijn/", views_mijn.mijn, name="mijn"),
+    path("mijn/beeld/", views_mijn.beeld, name="beeld"),
+    path("mijn/beeld/<slug:code>/", views_mijn.beeld_aanvullen, name="beeld_aanvullen"),
+    path("mijn/tijdlijn/", views_mijn.tijdlijn, name="tijdlijn"),
+    path("mijn/vragen/<int:sleutel>/", views_mijn.antwoord, name="antwoord"),
+    path("mijn/vragen/<int:sleutel>/intrekken/", views_mijn.intrekken, name="intrekken"),
+    path("mijn/stappen/<int:sleutel>/klaar/", views_mijn.stap_klaar, name="stap_klaar"),
+    path("mijn/plan/akkoord/", views_mijn.plan_akkoord, name="plan_akkoord"),
+    path("mijn/plan/anders/", views_mijn.plan_anders, name="plan_anders"),
+    path("mijn/werk/<int:sleutel>/probleem/", views_werk.probleem, name="mijn_probleem"),
+    path("mijn/werk/<int:sleutel>/akkoord/", views_werk.akkoord, name="mijn_akkoord"),
+    path("bedrijf/", views_bedrijf.bedrijf, name="bedrijf"),
+    path("bedrijf/kandidaten/<int:nummer>/", views_bedrijf.kandidaat, name="kandidaat"),
+    path("bedrijf/werk/<int:sleutel>/probleem/", views_werk.probleem, name="bedrijf_probleem"),
+    path("bedrijf/werk/<int:sleutel>/akkoord/", views_werk.akkoord, name="bedrijf_akkoord"),
+    path("partner/", views_partner.partner, name="partner"),
+    path("partner/overdrachten/<int:sleutel>/", views_partner.overdracht, name="overdracht"),
+]

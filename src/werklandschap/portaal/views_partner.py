@@ -1,0 +1,66 @@
+"""The partner's own pages: what was handed over, with the least they need to know, and the answer."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.dossiers.models import Overdracht
+from werklandschap.kern.dossiers.overdrachten import beantwoord_overdracht
+from werklandschap.kern.tijdlijn.leeslog import log_lezing
+from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.portaal.forms import Overdrachtantwoord
+from werklandschap.portaal.toegang import gebruiker_met
+
+PER_PAGINA = 25
+# A withdrawn handover is nobody's business any more; a refused one stays as a line without its text.
+ZICHTBAAR = (Overdracht.Status.AANGEBODEN, Overdracht.Status.GEACCEPTEERD)
+
+
+@require_GET
+def partner(request: HttpRequest) -> HttpResponse:
+    """What waits for an answer first, then what was answered."""
+    gebruiker = gebruiker_met(request, Recht.OVERDRACHTEN_ONTVANGEN)
+    rijen = (
+        Overdracht.objects.voor(gebruiker)
+        .exclude(status=Overdracht.Status.INGETROKKEN)
+        .select_related("dossier__gemeente", "van")
+        .order_by("beantwoord_op", "antwoord_voor", "pk")
+    )
+    wachtend = list(rijen.filter(status=Overdracht.Status.AANGEBODEN))
+    rest = rijen.exclude(status=Overdracht.Status.AANGEBODEN).order_by("-beantwoord_op", "-pk")
+    pagina = Paginator(rest, PER_PAGINA).get_page(request.GET.get("pagina"))
+    return render(request, "portaal/partner.html", {"wachtend": wachtend, "pagina": pagina})
+
+
+@require_http_methods(["GET", "POST"])
+def overdracht(request: HttpRequest, sleutel: int) -> HttpResponse:
+    """One handover: read it, accept or refuse. Name and telephone are there once it is accepted."""
+    gebruiker = gebruiker_met(request, Recht.OVERDRACHTEN_ONTVANGEN)
+    rij = get_object_or_404(
+        Overdracht.objects.voor(gebruiker)
+        .filter(status__in=ZICHTBAAR)
+        .select_related("dossier__keten", "dossier__gemeente", "dossier__werkzoekende", "van"),
+        pk=sleutel,
+    )
+    log_lezing(keten=rij.dossier.keten, door=gebruiker, onderdeel="overdracht")
+    formulier = Overdrachtantwoord(request.POST or None)
+    if request.method == "POST" and formulier.is_valid():
+        ja = formulier.cleaned_data["besluit"] == "ja"
+        try:
+            beantwoord_overdracht(
+                overdracht=rij, accepteren=ja, antwoord=formulier.cleaned_data["antwoord"], door=gebruiker
+            )
+        except Invoerfout as fout:
+            formulier.zet_fouten(fout.fouten)
+        else:
+            messages.success(request, _("U neemt dit over.") if ja else _("Uw antwoord is verstuurd."))
+            return redirect("portaal:overdracht", rij.pk) if ja else redirect("portaal:partner")
+    open_ = rij.status == Overdracht.Status.AANGEBODEN
+    context = {"overdracht": rij, "formulier": formulier if open_ else None, "is_open": open_}
+    return render(request, "portaal/overdracht.html", context, status=422 if formulier.errors else 200)

@@ -1,0 +1,68 @@
+"""Agree to a placement, or report a problem: the same two pages for the resident and for the employer."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.portaal import werk
+from werklandschap.portaal.forms import Probleemformulier
+from werklandschap.samen.plaatsing.models import Plaatsing
+
+
+def _van(request: HttpRequest, sleutel: int) -> tuple[Gebruiker, Plaatsing, str]:
+    """The user, the placement and the side: klant or werkgever."""
+    gebruiker = request.user
+    if not isinstance(gebruiker, Gebruiker):
+        raise PermissionDenied
+    is_bedrijf = gebruiker.heeft(Recht.BEDRIJF) and request.path.startswith("/bedrijf/")
+    is_klant = gebruiker.heeft(Recht.MIJN) and request.path.startswith("/mijn/")
+    if not (is_bedrijf or is_klant):
+        raise PermissionDenied
+    plaatsing = get_object_or_404(
+        Plaatsing.objects.voor(gebruiker).select_related("dossier__werkzoekende", "werkprofiel__werkgever"), pk=sleutel
+    )
+    return gebruiker, plaatsing, "werkgever" if is_bedrijf else "klant"
+
+
+def _begin(kant: str) -> str:
+    return "portaal:bedrijf" if kant == "werkgever" else "portaal:mijn"
+
+
+@require_POST
+def akkoord(request: HttpRequest, sleutel: int) -> HttpResponse:
+    """Agree to what was arranged."""
+    gebruiker, plaatsing, kant = _van(request, sleutel)
+    actie = werk.geef_akkoord(kant)
+    if actie is None:
+        raise Http404
+    actie(plaatsing=plaatsing, door=gebruiker)
+    messages.success(request, _("U gaat akkoord. Dank u wel."))
+    return redirect(_begin(kant))
+
+
+@require_http_methods(["GET", "POST"])
+def probleem(request: HttpRequest, sleutel: int) -> HttpResponse:
+    """Report a problem; somebody answers within the agreed time."""
+    gebruiker, plaatsing, kant = _van(request, sleutel)
+    actie = werk.meld_probleem()
+    if actie is None:
+        raise Http404
+    formulier = Probleemformulier(request.POST or None)
+    if request.method == "POST" and formulier.is_valid():
+        try:
+            actie(plaatsing=plaatsing, gemeld_door_wie=kant, door=gebruiker, **formulier.cleaned_data)
+        except Invoerfout as fout:
+            formulier.zet_fouten(fout.fouten)
+        else:
+            messages.success(request, _("Wij hebben uw bericht. U hoort snel van ons."))
+            return redirect(_begin(kant))
+    context = {"plaatsing": plaatsing, "formulier": formulier, "begin": _begin(kant)}
+    return render(request, "portaal/probleem.html", context, status=422 if formulier.errors else 200)
