@@ -11,7 +11,7 @@ from django import forms
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest
 
-Groep = tuple[str, list[str]]
+Groep = tuple[Any, list[str]]
 
 # Class of the design system per kind of input. Choices keep the browser's own look: it works in every mode, and
 # the design system colours a required choice red before anybody has answered.

@@ -32,18 +32,19 @@ def lees_catalogus(bestand: Path, soort: type[R], deel: str = "") -> tuple[R, ..
 
     Raises KeyError when a row lacks a field of `soort` that has no default.
     """
-    return _gelezen(bestand, soort, deel, (get_language() or "nl")[:2])
+    sleutel = (bestand, soort.__qualname__, deel, (get_language() or "nl")[:2])
+    if sleutel not in _gelezen:
+        inhoud = _inhoud(bestand)
+        _gelezen[sleutel] = tuple(_rij(soort, rij, sleutel[3]) for rij in (inhoud[deel] if deel else inhoud))
+    return _gelezen[sleutel]
+
+
+_gelezen: dict[tuple[Path, str, str, str], tuple[Any, ...]] = {}
 
 
 @cache
 def _inhoud(bestand: Path) -> Any:
     return yaml.safe_load(bestand.read_text(encoding="utf-8"))
-
-
-@cache
-def _gelezen(bestand: Path, soort: type[R], deel: str, taal: str) -> tuple[R, ...]:
-    inhoud = _inhoud(bestand)
-    return tuple(_rij(soort, rij, taal) for rij in (inhoud[deel] if deel else inhoud))
 
 
 def _rij(soort: type[R], rij: Mapping[str, Any], taal: str) -> R:

@@ -94,8 +94,8 @@ def _weiger_bekend_nummer(gemeente: Gemeente, nummer: str, behalve: int | None =
     if not nummer:
         return
     bekend = Werkgever.objects.filter(gemeente=gemeente, kvk_nummer=nummer, samengevoegd_in__isnull=True)
-    ander = bekend.exclude(pk=behalve).first()
-    if ander is not None:
+    ander = bekend.first()
+    if ander is not None and ander.pk != behalve:
         raise Invoerfout({"kvk_nummer": _("Dit KVK-nummer hoort al bij {naam}.").format(naam=ander.naam)})
 
 

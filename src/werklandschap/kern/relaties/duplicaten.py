@@ -43,7 +43,7 @@ def zoek_dubbelen(
     """
     nummer = cijfers(kvk_nummer)
     bekend = Werkgever.objects.filter(gemeente__regio=gemeente.regio_id, samengevoegd_in__isnull=True)
-    bekend = bekend.exclude(pk=behalve).select_related("gemeente").prefetch_related("vestigingen")
+    bekend = bekend.exclude(pk=behalve or 0).select_related("gemeente").prefetch_related("vestigingen")
     gevonden = []
     for werkgever in bekend.only("id", "naam", "kvk_nummer", "gemeente__naam", "gemeente__regio"):
         if nummer and werkgever.kvk_nummer == nummer:

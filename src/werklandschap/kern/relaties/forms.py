@@ -108,7 +108,7 @@ class Nieuwformulier(Basisformulier):
 class Lijstfilter(Basisformulier):
     """Which employers to show."""
 
-    q = forms.CharField(label=_("Naam, KVK-nummer of plaats"), required=False, max_length=100)
+    q = forms.CharField(label=_("Zoek op naam of nummer"), required=False, max_length=100)
     sector = forms.ChoiceField(
         label=_("Sector"), required=False, choices=lambda: [("", _("Alle sectoren")), *keuzes(sectoren())]
     )
@@ -129,7 +129,6 @@ class Lijstfilter(Basisformulier):
         label=_("Laatste contact"),
         required=False,
         coerce=int,
-        empty_value=0,
         choices=[
             ("", _("Maakt niet uit")),
             (3, _("Langer dan 3 maanden")),
@@ -137,6 +136,10 @@ class Lijstfilter(Basisformulier):
             (12, _("Langer dan een jaar")),
         ],
     )
+
+    def wens(self) -> dict[str, Any]:
+        """What was chosen; months as a number."""
+        return {**self.cleaned_data, "geen_contact": self.cleaned_data["geen_contact"] or 0}
 
 
 class Vestigingformulier(Basisformulier):

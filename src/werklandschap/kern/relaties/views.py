@@ -30,7 +30,7 @@ from werklandschap.ontwerp.tabellen import sortering
 
 PER_PAGINA = 25
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-SORTEER = {
+SORTEER: dict[str, str | tuple[str, ...]] = {
     "naam": "naam",
     "laatste": "laatste_contact",
     "volgend": "volgend_contact_op",
@@ -44,7 +44,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
     gebruiker = gebruiker_van(request)
     vereis(gebruiker.heeft(Recht.RELATIES_LEZEN))
     filter_ = Lijstfilter(request.GET)
-    wens = queries.Zoekwens(**filter_.cleaned_data) if filter_.is_valid() else queries.Zoekwens()
+    wens = queries.Zoekwens(**filter_.wens()) if filter_.is_valid() else queries.Zoekwens()
     volgorde = sortering(request, SORTEER, "naam")
     rijen = queries.met_lijstgegevens(queries.zoek(gebruiker, wens).order_by(*volgorde.velden))
     if request.GET.get("export") == "xlsx":

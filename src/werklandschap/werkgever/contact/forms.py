@@ -1,0 +1,106 @@
+"""Forms of this room."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from werklandschap.kern.basis.catalogus import keuzes
+from werklandschap.kern.basis.openbaar import OpenbaarFormulier
+from werklandschap.kern.organisaties.models import Gemeente
+from werklandschap.kern.relaties.catalogi import sectoren
+from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.ontwerp.formulieren import Basisformulier
+from werklandschap.werkgever.contact.actions import Werkgevermelding
+from werklandschap.werkgever.contact.catalogi import kanssoorten
+
+
+class Meldformulier(OpenbaarFormulier):
+    """What we need to call back a company."""
+
+    gemeente = forms.ModelChoiceField(
+        label=_("In welke gemeente is uw bedrijf?"), queryset=Gemeente.objects.all(), empty_label=_("Kies een gemeente")
+    )
+    bedrijf = forms.CharField(label=_("Naam van uw bedrijf"), max_length=200)
+    kvk_nummer = forms.CharField(
+        label=_("KVK-nummer"), max_length=12, required=False, help_text=_("8 cijfers. Weet u het niet? Laat het leeg.")
+    )
+    plaats = forms.CharField(label=_("Plaats"), max_length=80, required=False)
+    vraag = forms.CharField(
+        label=_("Waar kunnen we u mee helpen?"), max_length=3000, widget=forms.Textarea(attrs={"rows": 5})
+    )
+    naam = forms.CharField(label=_("Uw naam"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    telefoon = forms.CharField(
+        label=_("Telefoonnummer"),
+        max_length=20,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
+    )
+    email = forms.EmailField(
+        label=_("E-mailadres"), required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+    )
+
+    def melding(self) -> Werkgevermelding:
+        """What was typed."""
+        return Werkgevermelding(**{n: self.cleaned_data[n] for n in Werkgevermelding.__dataclass_fields__})
+
+
+class Kansformulier(Basisformulier):
+    """A chance and who takes the next step."""
+
+    code = forms.ChoiceField(
+        label=_("Welke kans ziet u?"), choices=lambda: keuzes(kanssoorten()), widget=forms.RadioSelect
+    )
+    toelichting = forms.CharField(
+        label=_("Wat wil het bedrijf?"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    volgende_stap = forms.CharField(
+        label=_("Volgende stap"), required=False, max_length=200, help_text=_("Leeg: de stap die meestal past.")
+    )
+    voor_op = forms.DateField(label=_("Klaar voor"))
+    wie = forms.ModelChoiceField(label=_("Wie doet dat?"), queryset=Gebruiker.objects.none())
+
+    def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["wie"]
+        assert isinstance(veld, forms.ModelChoiceField)
+        veld.queryset = Gebruiker.objects.collega_s_van(gebruiker)
+        veld.initial = gebruiker
+
+
+class Marktdoelformulier(Basisformulier):
+    """A company for the plan."""
+
+    naam = forms.CharField(label=_("Naam van het bedrijf"), max_length=200)
+    sector = forms.ChoiceField(
+        label=_("Sector"), required=False, choices=lambda: [("", _("Nog niet bekend")), *keuzes(sectoren())]
+    )
+    grootte = forms.ChoiceField(
+        label=_("Grootte"), required=False, choices=[("", _("Nog niet bekend")), *Werkgever.Grootte.choices]
+    )
+    kans = forms.ChoiceField(
+        label=_("Kans"), required=False, choices=lambda: [("", _("Nog niet bekend")), *keuzes(kanssoorten())]
+    )
+    waarom = forms.CharField(label=_("Waarom dit bedrijf?"), required=False, max_length=300)
+
+
+class Marktfilter(Basisformulier):
+    """Which companies of the plan to show."""
+
+    q = forms.CharField(label=_("Zoek op naam"), required=False, max_length=100)
+    sector = forms.ChoiceField(
+        label=_("Sector"), required=False, choices=lambda: [("", _("Alle sectoren")), *keuzes(sectoren())]
+    )
+    stand = forms.ChoiceField(
+        label=_("Stand"),
+        required=False,
+        choices=[
+            ("", _("Alle")),
+            ("open", _("Nog niet benaderd")),
+            ("bezig", _("Iemand is bezig")),
+            ("klaar", _("Benaderd")),
+        ],
+    )

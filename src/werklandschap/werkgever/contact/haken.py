@@ -1,0 +1,72 @@
+"""What this room shows on the page of an employer and on its tile."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werklandschap.kern.basis.catalogus import naam_van, vind
+from werklandschap.kern.basis.haken import Tab, Tegelsuggestie, werkgeversuggesties, werkgevertabs
+from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.relaties.rules import mag_werkgever_lezen
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.landschap.haken import Deur, Knop, Rij, Werklijst, deuren, werklijsten
+from werklandschap.ontwerp.opmaak import datum
+from werklandschap.werkgever.contact.catalogi import kanssoorten
+from werklandschap.werkgever.contact.models import Kans
+
+OP_TEGEL = 25
+
+
+def werklijst_kansen(request: HttpRequest) -> Werklijst | None:
+    """My open chances, the most urgent first."""
+    gebruiker = request.user
+    if not isinstance(gebruiker, Gebruiker) or not gebruiker.heeft(Recht.RELATIES_LEZEN):
+        return None
+    rijen = Kans.objects.filter(wie=gebruiker, afgerond_op__isnull=True).select_related("werkgever")[:OP_TEGEL]
+    soorten = kanssoorten()
+    return Werklijst(
+        titel=_("Kansen die u oppakt"),
+        kolommen=(_("Werkgever"), _("Kans"), _("Volgende stap"), _("Voor")),
+        rijen=[
+            Rij(
+                (k.werkgever.naam, naam_van(soorten, k.code), k.volgende_stap, datum(k.voor_op)),
+                reverse("werkgever_contact:kansen", args=[k.werkgever_id]),
+            )
+            for k in rijen
+        ],
+        leeg_tekst=_("U heeft geen open kansen. Kijk bij een werkgever wat die wil."),
+        knop=Knop(_("Marktbewerkingsplan"), reverse("werkgever_contact:marktplan")),
+    )
+
+
+def kanssuggesties(werkgever: Werkgever) -> list[Tegelsuggestie]:
+    """The tile that fits an open chance."""
+    uit = []
+    for kans in werkgever.kansen.filter(afgerond_op__isnull=True):
+        soort = vind(kanssoorten(), kans.code)
+        if soort is not None:
+            reden = _("Kans: {kans}. {stap}").format(kans=soort.naam, stap=kans.volgende_stap)
+            uit.append(Tegelsuggestie("werkgevers", soort.tegel, reden, 25))
+    return uit
+
+
+werkgevertabs.registreer("kansen", Tab(gettext_lazy("Kansen"), "werkgever_contact:kansen", 20, mag_werkgever_lezen))
+werkgevertabs.registreer(
+    "voorbereiden", Tab(gettext_lazy("Bezoek voorbereiden"), "werkgever_contact:voorbereiden", 15, mag_werkgever_lezen)
+)
+werkgeversuggesties.registreer("werkgever_contact", kanssuggesties)
+werklijsten.registreer("werkgevers", "werkgever-contact", werklijst_kansen)
+for _slug in ("", "werkgever-contact"):
+    deuren.registreer(
+        "werkgevers",
+        _slug,
+        Deur(
+            gettext_lazy("Ik wil contact met de gemeente"),
+            "werkgever_contact:melden",
+            gettext_lazy("Stel uw vraag als werkgever. Wij bellen u terug."),
+        ),
+    )
