@@ -1,0 +1,79 @@
+"""What this room shows on its tile, on the landscape and on the page of a person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werklandschap.kern.basis.haken import Paginadeel, dossierdelen
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.rules import mag_dossier_lezen, mag_melden
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.landschap.haken import Deur, Knop, Rij, Werklijst, deuren, werklijsten
+from werklandschap.ontwerp.opmaak import datum
+from werklandschap.werkzoekende.melding import queries, rules
+
+OP_DE_TEGEL = 25
+
+
+def werklijst(request: HttpRequest) -> Werklijst | None:
+    """New people without a first conversation."""
+    gebruiker = request.user
+    if not isinstance(gebruiker, Gebruiker) or not gebruiker.heeft(Recht.DOSSIERS_LEZEN):
+        return None
+    dossiers = queries.zonder_eerste_gesprek(gebruiker)[:OP_DE_TEGEL]
+    rijen = [
+        Rij(
+            cellen=(
+                d.werkzoekende.naam,
+                datum(d.gemeld_op),
+                d.get_kanaal_display(),
+                d.verantwoordelijke.naam if d.verantwoordelijke else _("nog niemand"),
+            ),
+            url=reverse("dossiers:dossier", args=[d.pk]),
+        )
+        for d in dossiers
+    ]
+    return Werklijst(
+        titel=_("Nieuw, nog geen eerste gesprek"),
+        kolommen=(_("Naam"), _("Gemeld op"), _("Hoe"), _("Verantwoordelijk")),
+        rijen=rijen,
+        leeg_tekst=_("Iedereen die zich meldde, heeft een eerste gesprek gehad of is verder geholpen."),
+        knop=Knop(_("Nieuwe melding"), reverse("werkzoekende_melding:melding")) if mag_melden(gebruiker) else None,
+    )
+
+
+def signaaldeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
+    """Signals on the page of a person."""
+    assert isinstance(request.user, Gebruiker)
+    return {
+        "dossier": dossier,
+        "regels": queries.signalen_van(dossier, request.user),
+        "mag_bewerken": rules.mag_signaal_melden(request.user, dossier),
+    }
+
+
+werklijsten.registreer("werkzoekenden", "melding", werklijst)
+_HULP = Deur(
+    gettext_lazy("Hulp vragen"),
+    "werkzoekende_melding:hulp_vragen",
+    gettext_lazy("Zoekt u werk of wilt u meedoen? Stel hier uw vraag aan uw gemeente."),
+)
+deuren.registreer("werkzoekenden", "", _HULP)
+deuren.registreer("werkzoekenden", "melding", _HULP)
+dossierdelen.registreer(
+    "signalen",
+    Paginadeel(
+        titel=gettext_lazy("Signalen"),
+        sjabloon="werkzoekende_melding/_signalen.html",
+        context=signaaldeel,
+        volgorde=10,
+        kolom="zij",
+        mag=mag_dossier_lezen,
+    ),
+)

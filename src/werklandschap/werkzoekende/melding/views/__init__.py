@@ -1,0 +1,1 @@
+"""Views of this room: the desk and the public form."""
