@@ -311,12 +311,10 @@ def _schrijf_eisen(werkprofiel: Werkprofiel, eisen: Eisen) -> None:
     )
 
 
-NIET_MEE = frozenset(
-    (
-        "id uuid werkgever gemeente vestiging status start einde door aangemaakt_op opengesteld_op niet_passend_advies "
-        "herkomst extern_id versie"
-    ).split()
-)
+# What a copy starts anew with.
+_EIGEN_AAN_BRON = ("id", "uuid", "werkgever", "gemeente", "vestiging", "status", "start", "einde", "door", "versie")
+_EIGEN_AAN_VERLOOP = ("aangemaakt_op", "opengesteld_op", "niet_passend_advies", "herkomst", "extern_id")
+NIET_MEE = frozenset((*_EIGEN_AAN_BRON, *_EIGEN_AAN_VERLOOP))
 
 
 def _kloon(bron: Werkprofiel, doel: Werkgever, door: Gebruiker) -> Werkprofiel:

@@ -16,8 +16,8 @@ from django.views.decorators.http import require_GET, require_POST
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
-from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.dossiers.pagina import toon_dossierpagina
+from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.profielen import zoeken
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.profielen.werkprofielpagina import (
