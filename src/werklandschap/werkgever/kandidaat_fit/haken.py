@@ -1,0 +1,50 @@
+"""What this room shows on the page of an employer and on its tile."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werklandschap.kern.basis.haken import Tab, werkgevertabs
+from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.relaties.rules import mag_werkgever_lezen
+from werklandschap.kern.tijdlijn.models import Tegelbezoek
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.landschap.haken import Rij, Werklijst, werklijsten
+from werklandschap.ontwerp.opmaak import datum
+
+OP_TEGEL = 25
+
+
+def werklijst_kandidaat_fit(request: HttpRequest) -> Werklijst | None:
+    """My employers on this tile, the longest first."""
+    gebruiker = request.user
+    if not isinstance(gebruiker, Gebruiker) or not gebruiker.heeft(Recht.RELATIES_LEZEN):
+        return None
+    rijen = Tegelbezoek.objects.filter(
+        kant=Tegelbezoek.Kant.WERKGEVERS,
+        tegel="kandidaat-fit",
+        tot__isnull=True,
+        keten__werkgever__in=Werkgever.objects.voor(gebruiker).filter(accountmanager=gebruiker),
+    ).select_related("keten__werkgever")[:OP_TEGEL]
+    return Werklijst(
+        titel=_("Werkgevers die u helpt om klaar te zijn"),
+        kolommen=(_("Werkgever"), _("Sinds")),
+        rijen=[
+            Rij(
+                (b.keten.werkgever.naam, datum(b.van)),
+                reverse("werkgever_kandidaat_fit:gereedheid", args=[b.keten.werkgever.pk]),
+            )
+            for b in rijen
+        ],
+        leeg_tekst=_("Geen van uw werkgevers is hier nu. Start deze tegel op de pagina van een werkgever."),
+    )
+
+
+werkgevertabs.registreer(
+    "kandidaat_fit", Tab(gettext_lazy("Kandidaat fit"), "werkgever_kandidaat_fit:gereedheid", 60, mag_werkgever_lezen)
+)
+werklijsten.registreer("werkgevers", "kandidaat-fit", werklijst_kandidaat_fit)

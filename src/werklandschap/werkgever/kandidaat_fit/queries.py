@@ -1,0 +1,68 @@
+"""Reads over readiness and surveys."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from dataclasses import dataclass
+
+from django.core.signing import Signer
+
+from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.werkgever.kandidaat_fit.catalogi import draagvlakvragen, minimum_antwoorden, schaal
+from werklandschap.werkgever.kandidaat_fit.models import Draagvlakonderzoek, Gereedheid
+
+
+def stand_van(werkgever: Werkgever) -> dict[str, Gereedheid]:
+    """{point: the newest answer}."""
+    return {rij.punt: rij for rij in werkgever.gereedheid.select_related("door")}
+
+
+@dataclass(frozen=True)
+class Vraaguitslag:
+    """How often each answer was given to one question."""
+
+    tekst: str
+    aantallen: tuple[tuple[str, int], ...]
+    gemiddelde: float
+
+
+@dataclass(frozen=True)
+class Uitslag:
+    """What a survey shows: nothing but that it is too early, below the minimum."""
+
+    genoeg: bool
+    minimum: int
+    aantal: int | None = None
+    vragen: tuple[Vraaguitslag, ...] = ()
+    teksten: tuple[str, ...] = ()
+
+
+def uitslag_van(onderzoek: Draagvlakonderzoek) -> Uitslag:
+    """The results from the minimum number of answers on; free words in no particular order."""
+    rijen = list(onderzoek.antwoorden.all())
+    minimum = minimum_antwoorden()
+    if len(rijen) < minimum:
+        return Uitslag(genoeg=False, minimum=minimum)
+    niveaus = schaal()
+    vragen = []
+    for vraag in draagvlakvragen():
+        if vraag.soort != "schaal5":
+            continue
+        telling = Counter(rij.waarden[vraag.code] for rij in rijen)
+        gemiddelde = sum(waarde * n for waarde, n in telling.items()) / len(rijen)
+        vragen.append(Vraaguitslag(vraag.tekst, tuple((s.naam, telling[s.waarde]) for s in niveaus), gemiddelde))
+    teksten = [rij.tekst for rij in rijen if rij.tekst]
+    random.shuffle(teksten)
+    return Uitslag(True, minimum, len(rijen), tuple(vragen), tuple(teksten))
+
+
+def deelcode(onderzoek: Draagvlakonderzoek) -> str:
+    """What stands in the public link: signed, so that nobody guesses another survey."""
+    return Signer(salt="werklandschap.draagvlak").sign(str(onderzoek.pk))
+
+
+def onderzoek_bij(code: str) -> Draagvlakonderzoek:
+    """The survey of a link. Raises BadSignature for a changed link, DoesNotExist when it is gone."""
+    nummer = Signer(salt="werklandschap.draagvlak").unsign(code)
+    return Draagvlakonderzoek.objects.select_related("werkgever").get(pk=int(nummer))

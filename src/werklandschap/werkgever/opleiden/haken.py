@@ -1,0 +1,65 @@
+"""What this room shows on the page of an employer and on its tile."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werklandschap.kern.basis.catalogus import naam_van
+from werklandschap.kern.basis.haken import Tab, Tegelsuggestie, werkgeversuggesties, werkgevertabs
+from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.relaties.rules import mag_werkgever_lezen
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.landschap.haken import Knop, Rij, Werklijst, werklijsten
+from werklandschap.ontwerp.opmaak import datum
+from werklandschap.werkgever.opleiden.catalogi import trainingen
+from werklandschap.werkgever.opleiden.models import Trainingsdeelname
+
+OP_TEGEL = 25
+VOORUIT = timedelta(days=90)
+
+
+def werklijst_verloopt(request: HttpRequest) -> Werklijst | None:
+    """Trainings at employers in the region that expired or soon will."""
+    gebruiker = request.user
+    if not isinstance(gebruiker, Gebruiker) or not gebruiker.heeft(Recht.RELATIES_LEZEN):
+        return None
+    rijen = Trainingsdeelname.objects.filter(
+        geldig_tot__lte=timezone.localdate() + VOORUIT, werkgever__in=Werkgever.objects.voor(gebruiker)
+    ).select_related("werkgever")[:OP_TEGEL]
+    soorten = trainingen()
+    return Werklijst(
+        titel=_("Trainingen die verlopen"),
+        kolommen=(_("Werkgever"), _("Training"), _("Wie"), _("Geldig tot en met")),
+        rijen=[
+            Rij(
+                (t.werkgever.naam, naam_van(soorten, t.training), t.naam, datum(t.geldig_tot)),
+                reverse("werkgever_opleiden:opleiden", args=[t.werkgever_id]),
+            )
+            for t in rijen
+        ],
+        leeg_tekst=_("De komende drie maanden verloopt er geen training."),
+        knop=Knop(_("Sectorplannen"), reverse("werkgever_opleiden:sectorplannen")),
+    )
+
+
+def opleidsuggesties(werkgever: Werkgever) -> list[Tegelsuggestie]:
+    """An expired training asks for a new one."""
+    verlopen = werkgever.trainingen.filter(geldig_tot__lt=timezone.localdate()).first()
+    if verlopen is None:
+        return []
+    reden = _("De training van {naam} is verlopen.").format(naam=verlopen.naam)
+    return [Tegelsuggestie("werkgevers", "opleiden", reden, 15)]
+
+
+werkgevertabs.registreer(
+    "opleiden", Tab(gettext_lazy("Opleiden"), "werkgever_opleiden:opleiden", 50, mag_werkgever_lezen)
+)
+werkgeversuggesties.registreer("werkgever_opleiden", opleidsuggesties)
+werklijsten.registreer("werkgevers", "opleiden", werklijst_verloopt)

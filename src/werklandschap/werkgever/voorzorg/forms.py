@@ -1,0 +1,63 @@
+"""Forms of this room."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from werklandschap.kern.basis.catalogus import keuzes
+from werklandschap.kern.relaties.catalogi import sectoren
+from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.ontwerp.formulieren import Basisformulier
+from werklandschap.werkgever.voorzorg.catalogi import routes
+
+
+class Routeformulier(Basisformulier):
+    """A route that was discussed."""
+
+    route = forms.ChoiceField(label=_("Welke route?"), choices=lambda: keuzes(routes()))
+    besproken_op = forms.DateField(label=_("Besproken op"), initial=timezone.localdate)
+    uitkomst = forms.CharField(label=_("Wat kwam eruit?"), max_length=5000, widget=forms.Textarea(attrs={"rows": 3}))
+    opnieuw_op = forms.DateField(label=_("Opnieuw bespreken op"), required=False)
+
+
+class Vraagformulier(Basisformulier):
+    """A question of an employer."""
+
+    vraag = forms.CharField(
+        label=_("Welke vraag heeft het bedrijf?"), max_length=3000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+class Antwoordformulier(Basisformulier):
+    """The answer."""
+
+    antwoord = forms.CharField(label=_("Antwoord"), max_length=5000, widget=forms.Textarea(attrs={"rows": 4}))
+    bron = forms.CharField(label=_("Waar staat dat?"), max_length=200, required=False)
+
+
+class Nieuwsformulier(Basisformulier):
+    """News and for whom."""
+
+    titel = forms.CharField(label=_("Titel"), max_length=150)
+    tekst = forms.CharField(label=_("Tekst"), max_length=10000, widget=forms.Textarea(attrs={"rows": 8}))
+    sectoren = forms.MultipleChoiceField(
+        label=_("Voor welke sectoren?"),
+        help_text=_("Kiest u niets? Dan is het voor iedereen."),
+        required=False,
+        choices=lambda: keuzes(sectoren()),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    groottes = forms.MultipleChoiceField(
+        label=_("Voor welke grootte?"),
+        required=False,
+        choices=Werkgever.Grootte.choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
+class Zoekformulier(Basisformulier):
+    """Search the answers."""
+
+    q = forms.CharField(label=_("Zoek in vragen en antwoorden"), required=False, max_length=100)

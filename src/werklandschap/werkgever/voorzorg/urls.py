@@ -1,0 +1,16 @@
+"""Paths of this room."""
+
+from django.urls import path
+
+from werklandschap.werkgever.voorzorg import views
+
+urlpatterns = [
+    path("relaties/<int:nummer>/voorzorg/", views.voorzorg, name="voorzorg"),
+    path("relaties/<int:nummer>/voorzorg/vraag/", views.vraag_nieuw, name="vraag_nieuw"),
+    path("relaties/<int:nummer>/voorzorg/vraag/<int:vraag>/", views.vraag, name="vraag"),
+    path("werkgeversvragen/", views.vragen, name="vragen"),
+    path("werkgeversnieuws/", views.nieuwslijst, name="nieuwslijst"),
+    path("werkgeversnieuws/nieuw/", views.nieuws_nieuw, name="nieuws_nieuw"),
+    path("werkgeversnieuws/<int:bericht>/", views.nieuws, name="nieuws"),
+    path("nieuws-afmelden/<str:code>/", views.afmelden, name="afmelden"),
+]
