@@ -8,10 +8,9 @@ from typing import Any
 from django.utils import timezone
 
 from werklandschap.kern.instrumenten.actions import LOPEND
-from werklandschap.kern.instrumenten.catalogus import Instrument, catalogus
+from werklandschap.kern.instrumenten.catalogus import Instrument
 from werklandschap.kern.instrumenten.models import Evaluatie, Inzet
 from werklandschap.kern.klantbeeld.catalogus import Aspect, aspecten
-from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.tijdlijn.models import Keten
 
 
@@ -46,12 +45,12 @@ class Inzetregel:
         return self.is_lopend and self.inzet.evalueren_op <= timezone.localdate()
 
 
-def inzetten_van(keten: Keten, gemeente: Gemeente, zichtbaar: dict[str, Aspect]) -> list[Inzetregel]:
-    """All deployments of a person or an employer, newest first, in three queries.
+def inzetten_van(keten: Keten, lijst: dict[str, Instrument], zichtbaar: dict[str, Aspect]) -> list[Inzetregel]:
+    """All deployments of a person or an employer, newest first, in two queries.
 
-    Effects on aspects outside `zichtbaar` are left out.
+    `lijst` is the municipality's catalogue with what it switched off. Effects on aspects outside `zichtbaar` are left
+    out.
     """
-    lijst = catalogus(gemeente, ook_uit=True)
     rijen = keten.inzetten.select_related("door").prefetch_related("evaluaties")
     return [_regel(inzet, lijst, zichtbaar) for inzet in rijen]
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import FilteredRelation, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,7 +16,6 @@ from werklandschap.kern.instrumenten.effecten import Resultaat, lokale_resultate
 from werklandschap.kern.instrumenten.models import Inzet
 from werklandschap.kern.klantbeeld.queries import Beeldregel, Klantbeeld, beeld_uit, waarnemingen_van
 from werklandschap.kern.klantbeeld.rules import zichtbare_aspecten
-from werklandschap.kern.tijdlijn.queries import lopende_bezoeken
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum, getal
 
@@ -48,20 +49,30 @@ class Poging:
     vooruitgang: float | None
 
 
-def stel_voor(dossier: Dossier, gebruiker: Gebruiker, *, hooguit: int = HOOGSTE_AANTAL) -> list[Voorstel]:
-    """The instruments that fit the current picture best, with reasons in sentences; five queries.
+def stel_voor(
+    dossier: Dossier,
+    gebruiker: Gebruiker,
+    *,
+    inzetten: Sequence[Inzet] | None = None,
+    instrumenten: dict[str, Instrument] | None = None,
+    hooguit: int = HOOGSTE_AANTAL,
+) -> list[Voorstel]:
+    """The instruments that fit the current picture best, with reasons in sentences.
 
     Only aspects the user may see count, so that no suggestion gives a hidden one away. What already runs is left out.
+    A page that read the deployments (with evaluations) and the catalogue already hands them over.
     """
     zichtbaar = zichtbare_aspecten(gebruiker, dossier)
     beeld = beeld_uit(waarnemingen_van(dossier), timezone.localdate(), zichtbaar)
-    lijst = {code: i for code, i in catalogus(dossier.gemeente).items() if i.is_voor("werkzoekenden")}
-    inzetten = list(dossier.keten.inzetten.prefetch_related("evaluaties"))
+    if instrumenten is None:
+        instrumenten = catalogus(dossier.gemeente)
+    if inzetten is None:
+        inzetten = list(dossier.keten.inzetten.prefetch_related("evaluaties"))
+    lijst = {code: i for code, i in instrumenten.items() if i.actief and i.is_voor("werkzoekenden")}
     lopend = {inzet.instrument for inzet in inzetten if inzet.status in LOPEND}
     pogingen = _pogingen(inzetten, lijst)
     resultaten = lokale_resultaten(dossier.gemeente, lijst)
-    doelgroepen = rules.huidige_doelgroepen(dossier)
-    nu_op = set(lopende_bezoeken(dossier.keten).values_list("tegel", flat=True))
+    doelgroepen, nu_op = _groepen_en_tegels(dossier)
     voorstellen = [
         _beoordeel(i, beeld, pogingen.get(code, []), resultaten.get(code), doelgroepen, nu_op)
         for code, i in lijst.items()
@@ -71,7 +82,26 @@ def stel_voor(dossier: Dossier, gebruiker: Gebruiker, *, hooguit: int = HOOGSTE_
     return sorted(passend, key=lambda v: (-v.score, v.instrument.naam))[:hooguit]
 
 
-def _pogingen(inzetten: list[Inzet], lijst: dict[str, Instrument]) -> dict[str, list[Poging]]:
+def _groepen_en_tegels(dossier: Dossier) -> tuple[set[str], set[str]]:
+    """Legal groups that hold today, and tiles the person is on now, in one query."""
+    vandaag = timezone.localdate()
+    geldig = Q(doelgroepen__van__lte=vandaag) & (Q(doelgroepen__tot__isnull=True) | Q(doelgroepen__tot__gte=vandaag))
+    rijen = (
+        Dossier.objects.filter(pk=dossier.pk)
+        .annotate(
+            groep=FilteredRelation("doelgroepen", condition=geldig),
+            bezoek=FilteredRelation("keten__bezoeken", condition=Q(keten__bezoeken__tot__isnull=True)),
+        )
+        .values_list("groep__code", "bezoek__tegel")
+    )
+    groepen, tegels = set(), set()
+    for groep, tegel in rijen:
+        groepen.add(groep)
+        tegels.add(tegel)
+    return groepen - {None}, tegels - {None}
+
+
+def _pogingen(inzetten: Sequence[Inzet], lijst: dict[str, Instrument]) -> dict[str, list[Poging]]:
     uit: dict[str, list[Poging]] = {}
     for inzet in inzetten:
         if inzet.status in LOPEND or inzet.instrument not in lijst:

@@ -17,7 +17,7 @@ from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
 from werklandschap.kern.instrumenten import actions, queries, rules
-from werklandschap.kern.instrumenten.catalogus import Instrument, instrument, instrumenten_van
+from werklandschap.kern.instrumenten.catalogus import Instrument, catalogus, instrument, instrumenten_van
 from werklandschap.kern.instrumenten.forms import Evaluatieformulier, Inzetformulier, Stopformulier
 from werklandschap.kern.instrumenten.models import Inzet
 from werklandschap.kern.instrumenten.suggesties import stel_voor
@@ -33,12 +33,14 @@ def overzicht(request: HttpRequest, nummer: int) -> HttpResponse:
     """Running, looked back on, and what could help next; the professional chooses."""
     dossier = _open(request, nummer)
     gebruiker = gebruiker_van(request)
-    regels = queries.inzetten_van(dossier.keten, dossier.gemeente, zichtbare_aspecten(gebruiker, dossier))
+    lijst = catalogus(dossier.gemeente, ook_uit=True)
+    regels = queries.inzetten_van(dossier.keten, lijst, zichtbare_aspecten(gebruiker, dossier))
     mag = mag_dossier_bewerken(gebruiker, dossier)
+    inzetten = [regel.inzet for regel in regels]
     context = {
         "lopend": [r for r in regels if r.is_lopend],
         "geweest": [r for r in regels if not r.is_lopend],
-        "voorstellen": stel_voor(dossier, gebruiker) if mag else [],
+        "voorstellen": stel_voor(dossier, gebruiker, inzetten=inzetten, instrumenten=lijst) if mag else [],
         "mag_bewerken": mag,
     }
     return toon_dossierpagina(request, dossier, "instrumenten/overzicht.html", context)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.instrumenten import actions, queries
-from werklandschap.kern.instrumenten.catalogus import instrument, instrumenten_van
+from werklandschap.kern.instrumenten.catalogus import catalogus, instrument, instrumenten_van
 from werklandschap.kern.instrumenten.forms import Evaluatieformulier, Inzetformulier, Stopformulier
 from werklandschap.kern.instrumenten.models import Inzet
 from werklandschap.kern.instrumenten.views import evaluatiegegevens
@@ -31,7 +31,7 @@ def _toon(request: HttpRequest, werkgever: Werkgever, deel: str, **context: Any)
 def overzicht(request: HttpRequest, nummer: int) -> HttpResponse:
     """What runs for this employer, and what was looked back on."""
     werkgever = werkgever_van_verzoek(request, nummer)
-    regels = queries.inzetten_van(werkgever.keten, werkgever.gemeente, {})
+    regels = queries.inzetten_van(werkgever.keten, catalogus(werkgever.gemeente, ook_uit=True), {})
     return _toon(
         request,
         werkgever,
