@@ -28,8 +28,10 @@ from werklandschap.kern.tijdlijn.models import Lezing
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.regelingen.bsn import maak_test_bsn
+from werklandschap.samen.bemiddeling import actions
 from werklandschap.samen.bemiddeling.haken import dagregels, werklijst
 from werklandschap.samen.bemiddeling.models import Voordracht
+from werklandschap.werkgever.werving.haken_uit import voorselectie
 
 pytestmark = pytest.mark.django_db
 Status = Voordracht.Status
@@ -96,12 +98,15 @@ def test_van_vraag_tot_terugkoppeling_via_de_paginas() -> None:
 def test_een_tekst_met_een_gevoelig_woord_komt_terug_met_uitleg_en_blijft_staan() -> None:
     rij = toegestemd()
     client = ingelogd(rij.door)
+    vinkje = 'type="checkbox" name="waarschuwing_gelezen"'
+    assert vinkje not in client.get(url("voordragen", rij.pk)).content.decode()
     tekst = "Sam heeft ADHD en werkt hard."
     antwoord = client.post(url("voordragen", rij.pk), {"introductie": tekst, "versie": rij.versie})
     pagina = antwoord.content.decode()
     assert antwoord.status_code == 422
     assert tekst in pagina
     assert "“ADHD”" in pagina
+    assert vinkje in pagina
     goed = {"introductie": tekst, "versie": rij.versie, "waarschuwing_gelezen": "on"}
     assert client.post(url("voordragen", rij.pk), goed).status_code == 302
 
@@ -229,3 +234,22 @@ def test_l2_bemiddeling_wordt_voorgesteld_met_een_reden_en_zwijgt_als_er_al_iets
     rij = voorgedragen()
     assert persoon(rij.dossier) == []
     assert bedrijf(rij.werkprofiel.werkgever) == []
+
+
+def test_de_kandidatenlijst_weet_hoe_het_met_iedereen_staat_en_wie_nee_zei() -> None:
+    rij, nee = voorgedragen(), toegestemd()
+    actions.leg_antwoord_vast(voordracht=nee, antwoord=False, hoe="telefoon", door=nee.door)
+    mens = rij.dossier.werkzoekende_id
+    assert voorselectie.standen(rij.werkprofiel, rij.door)[mens].tekst == "Voorgedragen aan de werkgever"
+    assert voorselectie.standen_van(nee.dossier, nee.door)[nee.werkprofiel_id].zei_nee
+    vreemde = Gebruikerfabriek(gemeente=Gemeentefabriek(code="9002"))
+    assert voorselectie.standen(rij.werkprofiel, vreemde) == {}
+
+
+def test_de_kandidatenlijst_voorselecteert_via_de_actie_van_deze_kamer() -> None:
+    dossier = Dossierfabriek()
+    profiel = Werkprofielfabriek(werkgever__gemeente=dossier.gemeente)
+    velden = {"dossier": dossier, "werkprofiel": profiel, "reden": "Past goed", "score_nu": 61, "score_straks": 80}
+    voorselectie.voer_uit(door=dossier.verantwoordelijke, **velden)
+    rij = Voordracht.objects.get()
+    assert (rij.dossier, rij.werkprofiel, rij.score_nu, rij.score_straks) == (dossier, profiel, 61, 80)

@@ -11,6 +11,7 @@ from werklandschap.kern.dossiers.models import Toestemming
 from werklandschap.kern.klantbeeld.catalogus import Aspect
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.formulieren import Basisformulier
+from werklandschap.samen.bemiddeling.controle import mag_werkgever_niet_weten
 from werklandschap.samen.bemiddeling.models import Ontmoeting, Voordracht
 from werklandschap.samen.bemiddeling.redenen import keuzes
 
@@ -70,6 +71,11 @@ class Introductieformulier(Basisformulier):
         label=_("Ik heb de tekst nagekeken. Er staat niets in dat de werkgever niet mag weten."), required=False
     )
     versie = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not (self.is_bound and mag_werkgever_niet_weten(self.data.get("introductie", ""))):
+            self.fields["waarschuwing_gelezen"].widget = forms.HiddenInput()
 
 
 class Ontmoetingformulier(Basisformulier):

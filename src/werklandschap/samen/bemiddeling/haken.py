@@ -33,9 +33,11 @@ from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.landschap.haken import Knop, Rij, Werklijst, werklijsten
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.samen.bemiddeling import queries
-from werklandschap.samen.bemiddeling.actions import na_intrekking, na_toestemming
+from werklandschap.samen.bemiddeling.actions import na_intrekking, na_toestemming, voorselecteer
 from werklandschap.samen.bemiddeling.models import Voordracht
 from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER
+from werklandschap.samen.bemiddeling.standen import per_mens, per_profiel
+from werklandschap.werkgever.werving.haken_uit import voorselectie
 
 HOOGUIT = 10
 SLUG = "bemiddeling"
@@ -163,6 +165,8 @@ werkgeverdelen.registreer(
         mag=lambda gebruiker, werkgever: _mag(gebruiker),
     ),
 )
+voorselectie.registreer(voorselecteer)
+voorselectie.registreer_standen(per_mens, per_profiel)
 if na_toestemming not in bij_geven:
     bij_geven.append(na_toestemming)
 if na_intrekking not in bij_intrekken:

@@ -58,6 +58,7 @@ BEWIJS_TELT = frozenset(
     }
 )
 HOOGUIT = 12
+KAN_HET_ZELF = 3
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ class Kunde:
     niveau: str
     bewijs: str = ""
     gevraagd: bool = False
+    cijfer: int = 0
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,7 @@ def kundes(mens: Werkzoekende, voordracht: Voordracht) -> list[Kunde]:
     )
     volgorde = sorted(regels, key=lambda r: (r.competentie_id not in gevraagd, -r.niveau, r.competentie.label))
     return [
-        Kunde(r.competentie.naam, str(NIVEAU[r.niveau]), _bewijs(r), r.competentie_id in gevraagd)
+        Kunde(r.competentie.naam, str(NIVEAU[r.niveau]), _bewijs(r), r.competentie_id in gevraagd, r.niveau)
         for r in volgorde[:HOOGUIT]
     ]
 
@@ -170,9 +172,12 @@ def stel_tekst_voor(voordracht: Voordracht) -> str:
     alle = kundes(mens, voordracht)
     naam = mens.aanspreeknaam
     zinnen = [_("{naam} wil graag bij u werken als {functie}.").format(naam=naam, functie=voordracht.werkprofiel.titel)]
-    passend = [k for k in alle if k.gevraagd] or alle[:3]
-    if passend:
-        zinnen.append(_("{naam} kan dit al: {wat}.").format(naam=naam, wat=", ".join(k.naam for k in passend[:4])))
+    kan = [k.naam for k in alle if k.cijfer >= KAN_HET_ZELF][:4]
+    if kan:
+        zinnen.append(_("{naam} kan dit al: {wat}.").format(naam=naam, wat=", ".join(kan)))
+    leert = [k.naam for k in alle if k.gevraagd and k.cijfer < KAN_HET_ZELF][:3]
+    if leert:
+        zinnen.append(_("{naam} wil hierin nog groeien: {wat}.").format(naam=naam, wat=", ".join(leert)))
     bewezen = [k for k in alle if k.bewijs]
     if bewezen:
         zinnen.append(

@@ -1,0 +1,44 @@
+"""How people stand for a job profile, as the list of candidates shows it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.urls import reverse
+
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.profielen.models import Werkprofiel
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.samen.bemiddeling.models import Voordracht
+from werklandschap.werkgever.werving.haken_uit import Stand
+
+Status = Voordracht.Status
+SOORT: dict[str, str] = {
+    Status.VOORGESELECTEERD: "bezig",
+    Status.GEVRAAGD: "bezig",
+    Status.TOEGESTEMD: "let_op",
+    Status.VOORGEDRAGEN: "bezig",
+    Status.IN_GESPREK: "bezig",
+    Status.AANGENOMEN: "goed",
+    Status.GEPLAATST: "goed",
+}
+
+
+def _stand(voordracht: Voordracht) -> Stand:
+    return Stand(
+        tekst=str(voordracht.get_status_display()),
+        soort=SOORT.get(voordracht.status, "neutraal"),
+        url=reverse("samen_bemiddeling:voordracht", args=[voordracht.pk]),
+        zei_nee=voordracht.status == Status.AFGEZIEN,
+    )
+
+
+def per_mens(werkprofiel: Werkprofiel, door: Gebruiker) -> dict[UUID, Stand]:
+    """{person: how they stand for this profile}, as far as this user may see; one query."""
+    rijen = Voordracht.objects.voor(door).filter(werkprofiel=werkprofiel).select_related("dossier")
+    return {v.dossier.werkzoekende_id: _stand(v) for v in rijen}
+
+
+def per_profiel(dossier: Dossier, door: Gebruiker) -> dict[int, Stand]:
+    """{profile: how this person stands for it}, as far as this user may see; one query."""
+    return {v.werkprofiel_id: _stand(v) for v in Voordracht.objects.voor(door).filter(dossier=dossier)}
