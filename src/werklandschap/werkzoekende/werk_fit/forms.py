@@ -16,7 +16,7 @@ from werklandschap.werkzoekende.werk_fit.models import Obstakel
 class Volgendestapformulier(Basisformulier):
     """One small step."""
 
-    doel = forms.ModelChoiceField(label=_("Bij welk doel?"), queryset=Doel.objects.none(), empty_label=None)
+    doel = forms.ChoiceField(label=_("Bij welk doel?"))
     tekst = forms.CharField(
         label=_("Wat is de volgende kleine stap?"),
         max_length=300,
@@ -33,9 +33,12 @@ class Volgendestapformulier(Basisformulier):
 
     def __init__(self, *args: Any, doelen: Iterable[Doel], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["doel"]
-        assert isinstance(veld, forms.ModelChoiceField)
-        veld.queryset = Doel.objects.filter(pk__in=[doel.pk for doel in doelen])
+        self.doelen = {str(doel.pk): doel for doel in doelen}
+        self.fields["doel"].choices = [(pk, doel.tekst) for pk, doel in self.doelen.items()]  # type: ignore[attr-defined]
+
+    def clean_doel(self) -> Doel:
+        """The goal itself; only the open goals the page already read can be chosen."""
+        return self.doelen[self.cleaned_data["doel"]]
 
 
 class Obstakelformulier(Basisformulier):

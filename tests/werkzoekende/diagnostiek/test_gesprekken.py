@@ -1,0 +1,168 @@
+"""Conversations of diagnosis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+from django.test import Client, RequestFactory
+from django.urls import reverse
+from django.utils import timezone
+from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek, Waarnemingfabriek
+
+from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout, VerouderdeVersie
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.taken.models import Taak
+from werklandschap.kern.tijdlijn.actions import start_bezoek
+from werklandschap.kern.tijdlijn.ketens import controleer
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Rol
+from werklandschap.werkzoekende.diagnostiek import actions, haken
+from werklandschap.werkzoekende.diagnostiek.models import Gesprek
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ik() -> Gebruiker:
+    return Gebruikerfabriek()
+
+
+@pytest.fixture
+def dossier(ik: Gebruiker) -> Dossier:
+    return Dossierfabriek(verantwoordelijke=ik)
+
+
+@pytest.fixture
+def morgen() -> datetime:
+    return timezone.now() + timedelta(days=1)
+
+
+@pytest.fixture
+def gesprek(dossier: Dossier, ik: Gebruiker, morgen: datetime) -> Gesprek:
+    return actions.plan_gesprek(dossier=dossier, gepland_op=morgen, door=ik)
+
+
+def test_w2_1_plannen_voorbereiden_en_vastleggen(gesprek: Gesprek, dossier: Dossier, ik: Gebruiker) -> None:
+    taak = Taak.objects.get()
+    assert (taak.eigenaar, taak.voor_op) == (ik, timezone.localdate(gesprek.gepland_op))
+    actions.bereid_gesprek_voor(gesprek=gesprek, door=ik, versie=1, voorbereiding="Vraag naar werk")
+    with pytest.raises(VerouderdeVersie):
+        actions.bereid_gesprek_voor(gesprek=gesprek, door=ik, versie=1, voorbereiding="Iets anders")
+    gesprek.refresh_from_db()
+    actions.leg_gesprek_vast(gesprek=gesprek, door=ik, versie=2, verslag="Goed gesprek")
+    gesprek.refresh_from_db()
+    taak.refresh_from_db()
+    assert (gesprek.status, gesprek.gehouden_op, gesprek.voorbereiding) == (
+        "gehouden",
+        timezone.localdate(),
+        "Vraag naar werk",
+    )
+    assert taak.status == "klaar"
+    dossier.keten.refresh_from_db()
+    assert controleer(dossier.keten) == []
+
+
+def test_foute_invoer(gesprek: Gesprek, dossier: Dossier, ik: Gebruiker) -> None:
+    with pytest.raises(Invoerfout):
+        actions.plan_gesprek(dossier=dossier, gepland_op=timezone.now() - timedelta(days=2), door=ik)
+    with pytest.raises(Invoerfout) as fout:
+        actions.leg_gesprek_vast(
+            gesprek=gesprek,
+            door=ik,
+            versie=None,
+            verslag=" ",
+            gehouden_op=timezone.localdate() + timedelta(days=1),
+        )
+    assert set(fout.value.fouten) == {"verslag", "gehouden_op"}
+    actions.zeg_gesprek_af(gesprek=gesprek, door=ik)
+    assert not Taak.objects.filter(status="open").exists()
+    with pytest.raises(Invoerfout):
+        actions.leg_gesprek_vast(gesprek=gesprek, door=ik, versie=None, verslag="Toch")
+
+
+def test_wie_mag_het_niet(gesprek: Gesprek, dossier: Dossier, morgen: datetime) -> None:
+    for wie in (Gebruikerfabriek(gemeente=Gemeentefabriek(code="9002")), Gebruikerfabriek(rol=Rol.MANAGER)):
+        with pytest.raises(GeenRecht):
+            actions.plan_gesprek(dossier=dossier, gepland_op=morgen, door=wie)
+        with pytest.raises(GeenRecht):
+            actions.leg_gesprek_vast(gesprek=gesprek, door=wie, versie=None, verslag="x")
+
+
+def adres(naam: str, dossier: Dossier, *args: object) -> str:
+    return reverse(f"werkzoekende_diagnostiek:{naam}", args=[dossier.pk, *args])
+
+
+def test_w2_1_de_voorbereiding_toont_wat_bekend_oud_tegenstrijdig_en_onbekend_is(
+    client: Client, gesprek: Gesprek, dossier: Dossier, ik: Gebruiker
+) -> None:
+    oud = timezone.localdate() - timedelta(days=400)
+    Waarnemingfabriek(dossier=dossier, aspect="ritme", waarde=2, waargenomen_op=oud)
+    Waarnemingfabriek(dossier=dossier, aspect="samenwerken", waarde=2)
+    Waarnemingfabriek(dossier=dossier, aspect="samenwerken", waarde=5, bron="klant")
+    client.force_login(ik)
+    tekst = client.get(adres("gesprek", dossier, gesprek.pk)).content.decode()
+    for deel in ("Verouderd: klopt dit nog?", "Dagritme", "anders over", "Hoe gaat het met uw geld"):
+        assert deel in tekst
+    fout = client.post(adres("gesprek", dossier, gesprek.pk), {"verslag": "", "gehouden_op": "2020-01-01"})
+    assert fout.status_code == 422
+    assert "2020-01-01" in fout.content.decode()
+
+
+def test_plannen_via_de_pagina(client: Client, dossier: Dossier, ik: Gebruiker, morgen: datetime) -> None:
+    client.force_login(ik)
+    assert "Er zijn nog geen gesprekken" in client.get(adres("gesprekken", dossier)).content.decode()
+    wanneer = timezone.localtime(morgen).strftime("%Y-%m-%dT%H:%M")
+    client.post(adres("gesprekken", dossier), {"gepland_op": wanneer, "soort": "kennismaking", "onderwerp": "Werk"})
+    gesprek = Gesprek.objects.get()
+    gegevens = {"verslag": "Wil graag werken", "gehouden_op": timezone.localdate().isoformat(), "versie": "1"}
+    client.post(adres("gesprek", dossier, gesprek.pk), gegevens)
+    assert "Wil graag werken" in client.get(adres("gesprekken", dossier)).content.decode()
+    botst = client.post(adres("gesprek", dossier, gesprek.pk), {**gegevens, "verslag": "Een ander verslag"})
+    assert botst.status_code == 409
+    assert "Een ander verslag" in botst.content.decode()
+    assert "Wil graag werken" in botst.content.decode()
+
+
+def test_een_vreemde_ziet_geen_gesprek(client: Client, gesprek: Gesprek, dossier: Dossier) -> None:
+    client.force_login(Gebruikerfabriek(gemeente=Gemeentefabriek(code="9002")))
+    assert client.get(adres("gesprek", dossier, gesprek.pk)).status_code == 404
+    ander = Dossierfabriek()
+    client.force_login(ander.verantwoordelijke)
+    assert client.get(adres("gesprek", ander, gesprek.pk)).status_code == 404
+
+
+def test_de_werklijst_noemt_wie_nog_geen_gesprek_had(ik: Gebruiker, dossier: Dossier, gesprek: Gesprek) -> None:
+    gesproken = Dossierfabriek(verantwoordelijke=ik)
+    Gesprek.objects.create(
+        dossier=gesproken, gepland_op=timezone.now(), status="gehouden", gehouden_op=timezone.localdate()
+    )
+    bezig = Dossierfabriek(verantwoordelijke=ik)
+    Gesprek.objects.create(
+        dossier=bezig, gepland_op=timezone.now(), status="gehouden", gehouden_op=timezone.localdate()
+    )
+    start_bezoek(keten=bezig.keten, kant="werkzoekenden", tegel="diagnostiek", door=ik)
+    Dossierfabriek()
+    request = RequestFactory().get("/")
+    request.user = ik
+    lijst = haken.werklijst(request)
+    assert lijst is not None
+    assert [(rij.cellen[0], rij.cellen[2]) for rij in lijst.rijen] == [
+        (dossier.werkzoekende.naam, "gepland"),
+        (bezig.werkzoekende.naam, "geweest"),
+    ]
+    assert [s.gewicht for s in haken.suggestie(dossier)] == [40]
+    assert haken.suggestie(gesproken) == []
+
+
+def test_de_lijst_kost_altijd_evenveel_queries(
+    client: Client, dossier: Dossier, ik: Gebruiker, zelfde_aantal_queries: Callable[..., None]
+) -> None:
+    client.force_login(ik)
+
+    def maak(aantal: int) -> None:
+        for _n in range(aantal):
+            Gesprek.objects.create(dossier=dossier, gepland_op=timezone.now(), door=ik)
+
+    zelfde_aantal_queries(client, adres("gesprekken", dossier), maak)
