@@ -118,9 +118,7 @@ def tegel_herstel(request: HttpRequest, nummer: int) -> HttpResponse:
 def instrumenten(request: HttpRequest) -> HttpResponse:
     """The catalogue as this municipality uses it."""
     _beheerder, gemeente = beheerder_en_gemeente(request)
-    return render(
-        request, "beheer/instrumenten.html", {"instrumenten": catalogus(gemeente, met_uitgezette=True).values()}
-    )
+    return render(request, "beheer/instrumenten.html", {"instrumenten": catalogus(gemeente, ook_uit=True).values()})
 
 
 @alleen_beheerders
@@ -128,7 +126,7 @@ def instrumenten(request: HttpRequest) -> HttpResponse:
 def instrument(request: HttpRequest, code: str) -> HttpResponse:
     """Change one instrument of the catalogue."""
     beheerder, gemeente = beheerder_en_gemeente(request)
-    gekozen = catalogus(gemeente, met_uitgezette=True).get(code)
+    gekozen = catalogus(gemeente, ook_uit=True).get(code)
     if gekozen is None:
         raise Http404
     eigen = Instrumentaanpassing.objects.filter(gemeente=gemeente, code=code).first()

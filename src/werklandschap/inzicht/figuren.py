@@ -91,7 +91,7 @@ class Instrumentcijfer:
 
 def instrumentcijfers(gemeente: Gemeente) -> list[Instrumentcijfer]:
     """Results with their interval, best first."""
-    instrumenten = catalogus(gemeente, met_uitgezette=True)
+    instrumenten = catalogus(gemeente, ook_uit=True)
     genoeg = [(code, r) for code, r in lokale_resultaten(gemeente, instrumenten).items() if r.is_genoeg]
     return [
         Instrumentcijfer(

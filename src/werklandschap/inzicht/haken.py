@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -24,9 +26,7 @@ def _figuur(kant: str, slug: str, request: HttpRequest) -> haken.Figuur | None:
 
 def _registreer() -> None:
     for tegel in alle_tegels():
-        haken.figuren.registreer(
-            tegel.kant, tegel.slug, lambda request, kant=tegel.kant, slug=tegel.slug: _figuur(kant, slug, request)
-        )
+        haken.figuren.registreer(tegel.kant, tegel.slug, partial(_figuur, tegel.kant, tegel.slug))
 
 
 _registreer()

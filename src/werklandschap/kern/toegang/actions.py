@@ -78,6 +78,7 @@ def _is_laatste_beheerder(gebruiker: Gebruiker) -> bool:
 def wis_tweede_factor(*, gebruiker: Gebruiker, door: Gebruiker) -> int:
     """Remove all second factors of somebody who lost their device. Returns how many."""
     vereis(rules.mag_account_beheren(door, gebruiker))
+    aantal: int
     aantal, _per_model = Authenticator.objects.filter(user=gebruiker).delete()
     return aantal
 

@@ -98,6 +98,8 @@ RECHTEN: dict[str, frozenset[Recht]] = {
         {
             Recht.DOSSIERS_LEZEN,
             Recht.DOSSIERS_BEWERKEN,
+            Recht.BSN_ZIEN,
+            Recht.IMPORTEREN,
             Recht.KANDIDATEN_ZIEN,
             Recht.RELATIES_LEZEN,
             Recht.RELATIES_BEWERKEN,

@@ -4,7 +4,7 @@ from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.openapi import AutoSchema
 
 
-class Tokenschema(OpenApiAuthenticationExtension):
+class Tokenschema(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
     """`Authorization: Bearer <token>`."""
 
     target_class = "werklandschap.koppelingen.api.authenticatie.Tokenauthenticatie"

@@ -47,7 +47,7 @@ class Competentieregelvorm(serializers.Serializer):
     """A competence with its level 0–5."""
 
     competentie = serializers.CharField(source="competentie.code")
-    label = serializers.CharField(source="competentie.naam")
+    label = serializers.CharField(source="competentie.naam")  # type: ignore[assignment]
     niveau = serializers.IntegerField()
 
 
@@ -58,11 +58,10 @@ class Werkzoekendedetail(Werkzoekendevorm):
     taalniveau = serializers.CharField()
 
     class Meta(Werkzoekendevorm.Meta):
-        fields = (
+        fields = (  # type: ignore[assignment]
             *Werkzoekendevorm.Meta.fields,
             *("email", "telefoon", "postcode", "taalniveau", "contactwijze", "competenties"),
         )
-        extra_kwargs = {}
 
 
 class Werkgevervorm(serializers.ModelSerializer):
@@ -81,7 +80,7 @@ class Eisvorm(serializers.Serializer):
     """A competence a job asks."""
 
     competentie = serializers.CharField(source="competentie.code")
-    label = serializers.CharField(source="competentie.naam")
+    label = serializers.CharField(source="competentie.naam")  # type: ignore[assignment]
     niveau = serializers.IntegerField()
     gewicht = serializers.IntegerField()
     hard = serializers.BooleanField()
@@ -147,7 +146,7 @@ class Competentievorm(serializers.Serializer):
     """A competence of the taxonomy."""
 
     code = serializers.CharField()
-    label = serializers.CharField(source="naam")
+    label = serializers.CharField(source="naam")  # type: ignore[assignment]
     soort = serializers.CharField()
     bron = serializers.CharField()
 

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from werklandschap.competenties.herkenning import herken
-from werklandschap.competenties.startgegevens import certificaten
 from werklandschap.competenties.taxonomie import woordenboek
+from werklandschap.kern.profielen.catalogi import certificaatcodes
 
 
-def certificaatcodes(teksten: Iterable[str]) -> list[str]:
-    """The code of each text: a known code stays, a name is recognised, anything else is kept as it is written."""
-    bekend = {c.code for c in certificaten()}
-    uit: dict[str, None] = {}
+def herken_certificaten(teksten: Iterable[str]) -> tuple[dict[str, str], list[str]]:
+    """({code: the text it came from}, texts that are no certificate we know)."""
+    bekend = certificaatcodes()
+    gevonden: dict[str, str] = {}
+    onbekend = []
     for tekst in teksten:
-        if tekst in bekend or tekst.startswith("rijbewijs:"):
-            uit[tekst] = None
-            continue
-        vondsten = [v for v in herken(tekst, taxonomie=woordenboek()) if v.soort in {"certificaat", "rijbewijs"}]
-        for code in [v.id for v in vondsten] or [tekst[:60]]:
-            uit[code] = None
-    return list(uit)
+        codes = [tekst] if tekst in bekend else _in_tekst(tekst)
+        codes = [code for code in codes if code in bekend]
+        gevonden |= dict.fromkeys(codes, tekst)
+        if not codes:
+            onbekend.append(tekst)
+    return gevonden, onbekend
+
+
+def _in_tekst(tekst: str) -> list[str]:
+    vondsten = herken(tekst, taxonomie=woordenboek())
+    return [vondst.id for vondst in vondsten if vondst.soort in {"certificaat", "rijbewijs"}]

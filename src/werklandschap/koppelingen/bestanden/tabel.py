@@ -71,11 +71,11 @@ def werkgever(rij: dict[str, Any]) -> tuple[Werkgeverrij, list[str]]:
     """An employer and the columns nobody knows. Raises Invoerfout."""
     lees = Rijlezer(rij, WERKGEVERS)
     vestiging = {kolom: lees.tekst(kolom) for kolom in VESTIGING}
-    contact = {kolom.removeprefix("contact_"): lees.tekst(kolom) for kolom in CONTACT}
+    naam, functie, email, telefoon = (lees.tekst(kolom) for kolom in CONTACT)
     uit = Werkgeverrij(
         werkgever=Werkgevergegevens(**{kolom: lees.tekst(kolom) for kolom in BEDRIJF}),
         vestiging=Vestigingsgegevens(**vestiging, is_hoofdvestiging=True) if any(vestiging.values()) else None,
-        contact=Contactgegevens(**contact) if contact["naam"] else None,
+        contact=Contactgegevens(naam, functie, email, telefoon) if naam else None,
         herkomst=HERKOMST if lees.tekst("id") else "",
         extern_id=lees.tekst("id"),
     )

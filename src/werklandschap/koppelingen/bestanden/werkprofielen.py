@@ -12,7 +12,7 @@ from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.koppelingen.bestanden import werkgevers
-from werklandschap.koppelingen.bestanden.certificaten import certificaatcodes
+from werklandschap.koppelingen.bestanden.certificaten import herken_certificaten
 from werklandschap.koppelingen.bestanden.rijen import Werkprofielrij
 from werklandschap.werkgever.werkprofiel import actions
 from werklandschap.werkgever.werkprofiel.eisen import Eisen, Eisregel, eisen_van
@@ -37,6 +37,8 @@ def schrijf(rij: Werkprofielrij, *, gemeente: Gemeente, door: Gebruiker) -> tupl
         eisen = _eisen(rij, werkprofiel)
         if eisen != eisen_van(werkprofiel):
             actions.bevestig_eisen(werkprofiel=werkprofiel, eisen=eisen, verwacht=None, door=door)
+    niet_herkend = herken_certificaten(rij.certificaten)[1]
+    waarschuwingen += [_("“{tekst}” kennen we niet; overgeslagen").format(tekst=tekst) for tekst in niet_herkend]
     return uitkomst, waarschuwingen
 
 
@@ -96,7 +98,7 @@ def _eisen(rij: Werkprofielrij, werkprofiel: Werkprofiel) -> Eisen:
         regels.setdefault(code, Eisregel(competentie, niveau=niveaus[code] or 1, fragment=fragmenten.get(code, "")))
     return Eisen(
         competenties=tuple(regels.values()),
-        certificaten=tuple(dict.fromkeys((*vast.certificaten, *certificaatcodes(rij.certificaten)))),
+        certificaten=tuple(dict.fromkeys((*vast.certificaten, *herken_certificaten(rij.certificaten)[0]))),
         talen=rij.talen or vast.talen,
         omstandigheden=vast.omstandigheden,
         uren_min=rij.uren_min if rij.uren_min is not None else vast.uren_min,

@@ -18,9 +18,10 @@ from werklandschap.kern.dossiers.gegevens import Persoonsgegevens, bsn_zoekwaard
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.profielen import actions
+from werklandschap.kern.profielen.catalogi import taalcodes
 from werklandschap.kern.profielen.models import Bewijs, Kandidaatgegevens
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.koppelingen.bestanden.certificaten import certificaatcodes
+from werklandschap.koppelingen.bestanden.certificaten import herken_certificaten
 from werklandschap.koppelingen.bestanden.rijen import Persoonsrij
 
 # Work experience tells what somebody has done, not how well: a low level to begin with, to be confirmed in a talk.
@@ -50,7 +51,7 @@ def schrijf(rij: Persoonsrij, *, gemeente: Gemeente, door: Gebruiker) -> tuple[s
         uitkomst = "bijgewerkt"
     if schoon.postcode and dossier.werkzoekende.lat is None:
         waarschuwingen.append(_("de postcode staat niet op onze kaart: de plaats is onbekend"))
-    return uitkomst, waarschuwingen
+    return uitkomst, waarschuwingen + _niet_herkend(rij)
 
 
 def _hulpvraag(rij: Persoonsrij) -> str:
@@ -190,20 +191,27 @@ def _competenties(werkzoekende: Werkzoekende, rij: Persoonsrij, door: Gebruiker)
 
 def _certificaten(werkzoekende: Werkzoekende, rij: Persoonsrij, door: Gebruiker) -> bool:
     bekend = set(werkzoekende.certificaten.values_list("code", flat=True))
-    nieuw = [code for code in certificaatcodes(rij.certificaten) if code not in bekend]
-    for code in nieuw:
+    gevonden, _onbekend = herken_certificaten(rij.certificaten)
+    nieuw = {code: tekst for code, tekst in gevonden.items() if code not in bekend}
+    for code, tekst in nieuw.items():
         actions.leg_certificaat_vast(
-            werkzoekende=werkzoekende, code=code, heeft=True, geldig_tot=rij.certificaten.get(code), door=door
+            werkzoekende=werkzoekende, code=code, geldig_tot=rij.certificaten.get(tekst), door=door
         )
     return bool(nieuw)
 
 
 def _talen(werkzoekende: Werkzoekende, rij: Persoonsrij, door: Gebruiker) -> bool:
     bekend = dict(werkzoekende.talen.values_list("taal", "niveau"))
-    nieuw = {taal: niveau for taal, niveau in rij.talen.items() if bekend.get(taal) != niveau}
+    nieuw = {t: n for t, n in rij.talen.items() if bekend.get(t) != n and t in taalcodes()}
     for taal, niveau in nieuw.items():
         actions.leg_taal_vast(werkzoekende=werkzoekende, taal=taal, niveau=niveau, door=door)
     return bool(nieuw)
+
+
+def _niet_herkend(rij: Persoonsrij) -> list[str]:
+    _gevonden, onbekend = herken_certificaten(rij.certificaten)
+    onbekend += [taal for taal in rij.talen if taal not in taalcodes()]
+    return [_("“{tekst}” kennen we niet; overgeslagen").format(tekst=tekst) for tekst in onbekend]
 
 
 def _gegevens(werkzoekende: Werkzoekende, rij: Persoonsrij, door: Gebruiker) -> bool:
