@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
-
 from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek
+
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout
 from werklandschap.kern.dossiers.fouten import MogelijkDubbel
 from werklandschap.kern.dossiers.gegevens import Persoonsgegevens, maak_zoeknaam
@@ -169,9 +169,7 @@ def test_wie_misschien_bekend_is_wacht_op_een_collega_en_merkt_daar_niets_van() 
 def test_een_ander_dan_de_bekende_krijgt_een_eigen_dossier() -> None:
     bekend = bekende()
     meld_openbaar(gegevens=VRAAG, gemeente=bekend.gemeente)
-    nieuw = beoordeel_wachtende(
-        melding=WachtendeMelding.objects.get(), zelfde_als=None, door=bekend.verantwoordelijke
-    )
+    nieuw = beoordeel_wachtende(melding=WachtendeMelding.objects.get(), zelfde_als=None, door=bekend.verantwoordelijke)
     assert (nieuw != bekend, nieuw.hulpvraag) == (True, "Ik wil werken.")
 
 

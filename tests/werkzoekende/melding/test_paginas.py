@@ -10,8 +10,8 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 from pytest_django import DjangoCaptureOnCommitCallbacks
-
 from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek
+
 from werklandschap.kern.dossiers.gegevens import maak_zoeknaam
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.tijdlijn.models import Tegelbezoek

@@ -195,7 +195,7 @@ def koppel_inkomensaanvraag(
 def zet_doelgroep(
     *, dossier: Dossier, code: str, van: date, door: Gebruiker, tot: date | None = None
 ) -> Doelgroepperiode:
-    """The legal group from a date. A new main group ends the one before it the day before; extra groups stand beside."""
+    """The legal group from a date. A new main group ends the one before it; extra groups stand beside it."""
     vereis(rules.mag_dossier_bewerken(door, dossier) or rules.mag_invoeren(door, dossier.gemeente_id))
     groep = vind(catalogi.doelgroepen(), code)
     if groep is None:
@@ -271,9 +271,7 @@ def sluit_dossier(*, dossier: Dossier, reden: str, door: Gebruiker, toelichting:
     _keur_sluiten(dossier)
     for bezoek in dossier.keten.bezoeken.filter(tot__isnull=True):
         beeindig_bezoek(bezoek=bezoek, door=door, uitkomst="dossier_gesloten", toelichting=soort.naam)
-    dossier.wijzig(
-        verwacht=None, status=Dossier.Status.GESLOTEN, gesloten_op=timezone.localdate(), reden_sluiten=reden
-    )
+    dossier.wijzig(verwacht=None, status=Dossier.Status.GESLOTEN, gesloten_op=timezone.localdate(), reden_sluiten=reden)
     leg_vast(
         keten=dossier.keten,
         soort="dossier.gesloten",
@@ -298,9 +296,7 @@ def heropen_dossier(*, dossier: Dossier, door: Gebruiker, toelichting: str = "")
     """Go on with a closed dossier: the person is back, and everything that was known is still there."""
     vereis(rules.mag_heropenen(door, dossier))
     dossier.wijzig(verwacht=None, status=Dossier.Status.OPEN, gesloten_op=None, reden_sluiten="")
-    leg_vast(
-        keten=dossier.keten, soort="dossier.heropend", door=door, gegevens={"toelichting": toelichting.strip()}
-    )
+    leg_vast(keten=dossier.keten, soort="dossier.heropend", door=door, gegevens={"toelichting": toelichting.strip()})
     return dossier
 
 

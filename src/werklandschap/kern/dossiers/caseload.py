@@ -33,7 +33,7 @@ BLOK = 500
 
 def kies_dossiers(gebruiker: Gebruiker, keuze: Mapping[str, Any]) -> QuerySet[Dossier]:
     """The dossiers a filter asks for, among those this user may list; with `laatst_gezien`."""
-    dossiers = Dossier.objects.voor(gebruiker).exclude(status=Dossier.Status.SAMENGEVOEGD)
+    dossiers: QuerySet[Dossier] = Dossier.objects.voor(gebruiker).exclude(status=Dossier.Status.SAMENGEVOEGD)
     if keuze.get("wie") == "mij":
         dossiers = dossiers.filter(verantwoordelijke=gebruiker)
     elif keuze.get("wie") == "zonder":
@@ -87,9 +87,7 @@ def _log_lezingen(dossiers: Iterable[Dossier], door: Gebruiker) -> None:
             tijd=nu,
         )
         verwerkingen.append(verwerking)
-        lezingen.append(
-            Lezing(keten=dossier.keten, door=door, onderdeel="export", tijd=nu, verwerking=verwerking.id)
-        )
+        lezingen.append(Lezing(keten=dossier.keten, door=door, onderdeel="export", tijd=nu, verwerking=verwerking.id))
     Verwerking.objects.bulk_create(verwerkingen, batch_size=BLOK)
     Lezing.objects.bulk_create(lezingen, batch_size=BLOK)
 

@@ -81,9 +81,7 @@ def zoek_dubbelen(
     zeker = _met_bsn(gemeente, gezocht.bsn, behalve) if gezocht.bsn else None
     if zeker is not None:
         return [Kandidaatdubbel(zeker, Zekerheid.ZEKER, (_("hetzelfde BSN"),))]
-    gevonden = [
-        dubbel for dossier in _bekenden(gemeente, gezocht, behalve) if (dubbel := _beoordeel(dossier, gezocht))
-    ]
+    gevonden = [dubbel for dossier in _bekenden(gemeente, gezocht, behalve) if (dubbel := _beoordeel(dossier, gezocht))]
     gevonden.sort(key=lambda dubbel: (_VOLGORDE.index(dubbel.zekerheid), dubbel.dossier.pk))
     return gevonden[:HOOGUIT_TONEN]
 

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.catalogus import keuzes
 from werklandschap.kern.dossiers import catalogi
-from werklandschap.kern.dossiers.gegevens import Persoonsgegevens
-from werklandschap.kern.dossiers.models import Dossier, Taalniveau, Toestemming, Werkzoekende
+from werklandschap.kern.dossiers.gegevens import Persoonsgegevens, lengte_van
+from werklandschap.kern.dossiers.models import Dossier, Taalniveau, Toestemming
 from werklandschap.kern.organisaties.instellingen import instelling
 from werklandschap.kern.organisaties.models import Gemeente, Partnerorganisatie, Team
 from werklandschap.kern.toegang.models import Gebruiker
@@ -45,9 +45,8 @@ CONTACTKEUZES = [
 
 def _tekst(label: Any, veld: str, *, autocomplete: str = "off", **extra: Any) -> forms.CharField:
     """A text field as long as the column of Werkzoekende it fills."""
-    lengte = Werkzoekende._meta.get_field(veld).max_length
     widget = forms.TextInput(attrs={"autocomplete": autocomplete})
-    return forms.CharField(label=label, max_length=lengte, required=False, widget=widget, **extra)
+    return forms.CharField(label=label, max_length=lengte_van(veld), required=False, widget=widget, **extra)
 
 
 class Persoonsvelden(Basisformulier):
@@ -252,9 +251,7 @@ class Sluitformulier(Basisformulier):
     """Why the dossier is closed."""
 
     reden = forms.ChoiceField(label=_("Waarom gaat het dossier dicht?"))
-    toelichting = forms.CharField(
-        label=_("Toelichting"), required=False, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    toelichting = forms.CharField(label=_("Toelichting"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

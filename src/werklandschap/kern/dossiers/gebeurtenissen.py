@@ -12,9 +12,7 @@ registreer("toestemming.ingetrokken", _("Toestemming ingetrokken"), _("{waarvoor
 registreer("dossier.gemaakt", _("Dossier gemaakt"), _("Hulpvraag ontvangen: {kanaal}."), voor_betrokkene=True)
 registreer("dossier.gesloten", _("Dossier gesloten"), _("Reden: {reden}. {toelichting}"), voor_betrokkene=True)
 registreer("dossier.heropend", _("Dossier weer open"), _("{toelichting}"), voor_betrokkene=True)
-registreer(
-    "dossier.toegewezen", _("Vaste contactpersoon"), _("{naam} is nu verantwoordelijk."), voor_betrokkene=True
-)
+registreer("dossier.toegewezen", _("Vaste contactpersoon"), _("{naam} is nu verantwoordelijk."), voor_betrokkene=True)
 registreer(
     "dossier.samengevoegd",
     _("Dossiers samengevoegd"),

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.db.models import Field
 from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.fouten import Invoerfout
@@ -24,7 +25,9 @@ _TELEFOON = re.compile(r"\+?[0-9()\-\s]+")
 _TAAL = re.compile(r"[a-z]{3}")
 CONTACTWIJZEN = frozenset({"telefoon", "email", "post", "langs"})
 # Prefixes of surnames, left out when people are searched by name.
-TUSSENVOEGSELS = frozenset("van de der den het 't ter ten te op in la le el von di da dos".split())
+TUSSENVOEGSELS = frozenset(
+    ("van", "de", "der", "den", "het", "'t", "ter", "ten", "te", "op", "in", "la", "le", "el", "von", "di", "da", "dos")
+)
 
 
 @dataclass(frozen=True)
@@ -76,10 +79,13 @@ def controleer(gegevens: Persoonsgegevens) -> Persoonsgegevens:
     """The same data, trimmed and in one form. Raises Invoerfout with every field that is wrong."""
     schoon = replace(
         gegevens,
-        **{
-            naam: " ".join(getattr(gegevens, naam).split())
-            for naam in ("voornaam", "tussenvoegsel", "achternaam", "telefoon", "straat", "huisnummer", "plaats")
-        },
+        voornaam=_strak(gegevens.voornaam),
+        tussenvoegsel=_strak(gegevens.tussenvoegsel),
+        achternaam=_strak(gegevens.achternaam),
+        telefoon=_strak(gegevens.telefoon),
+        straat=_strak(gegevens.straat),
+        huisnummer=_strak(gegevens.huisnummer),
+        plaats=_strak(gegevens.plaats),
         email=gegevens.email.strip().lower(),
         bsn=normaliseer_bsn(gegevens.bsn.strip()),
         postcode=normaliseer_postcode(gegevens.postcode),
@@ -88,6 +94,11 @@ def controleer(gegevens: Persoonsgegevens) -> Persoonsgegevens:
     if fouten:
         raise Invoerfout(fouten)
     return schoon
+
+
+def _strak(tekst: str) -> str:
+    """Single spaces, none around it."""
+    return " ".join(tekst.split())
 
 
 def normaliseer_postcode(tekst: str) -> str:
@@ -151,10 +162,16 @@ def _fouten_keuzes(g: Persoonsgegevens) -> list[tuple[str, str]]:
     ]
 
 
+def lengte_van(veld: str) -> int | None:
+    """How long a text field of Werkzoekende may be."""
+    kolom = Werkzoekende._meta.get_field(veld)
+    return kolom.max_length if isinstance(kolom, Field) else None
+
+
 def _fouten_lengte(g: Persoonsgegevens) -> list[tuple[str, str]]:
     uit = []
     for naam in (*BEWERKBAAR, "herkomst", "extern_id"):
-        waarde, hooguit = getattr(g, naam), Werkzoekende._meta.get_field(naam).max_length
+        waarde, hooguit = getattr(g, naam), lengte_van(naam)
         if isinstance(waarde, str) and hooguit and len(waarde) > hooguit and naam != "postcode":
             uit.append((naam, _("Dit is te lang: hooguit {aantal} tekens.").format(aantal=hooguit)))
     return uit

@@ -173,9 +173,7 @@ class Dossier(MetVersie):
     status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.OPEN)
     hulpvraag = models.TextField(_("hulpvraag in eigen woorden"), blank=True)
     hulpvraag_verhelderd = models.TextField(_("hulpvraag na het gesprek"), blank=True)
-    kanaal = models.CharField(
-        _("hoe kwam de melding binnen"), max_length=12, choices=Kanaal, default=Kanaal.BALIE
-    )
+    kanaal = models.CharField(_("hoe kwam de melding binnen"), max_length=12, choices=Kanaal, default=Kanaal.BALIE)
     gemeld_op = models.DateTimeField(_("gemeld op"), default=timezone.now)
     gesloten_op = models.DateField(_("gesloten op"), null=True, blank=True)
     reden_sluiten = models.CharField(_("reden van sluiten"), max_length=40, blank=True)

@@ -58,22 +58,19 @@ def met_laatst_gezien(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
         .order_by("-tijd")
         .values("tijd")[:1]
     )
-    return dossiers.annotate(
-        laatst_gezien=Coalesce(Subquery(laatste, output_field=DateTimeField()), "gemeld_op")
-    )
+    return dossiers.annotate(laatst_gezien=Coalesce(Subquery(laatste, output_field=DateTimeField()), "gemeld_op"))
 
 
 def niet_gezien_sinds(dossiers: QuerySet[Dossier], weken: int) -> QuerySet[Dossier]:
     """Only people without contact in the last `weken` weeks, longest ago first."""
     grens: datetime = timezone.now() - timedelta(weeks=weken)
-    return met_laatst_gezien(dossiers).filter(laatst_gezien__lt=grens).order_by("laatst_gezien", "pk")
+    gezien = met_laatst_gezien(dossiers)
+    return gezien.filter(laatst_gezien__lt=grens).order_by("laatst_gezien", "pk")  # type: ignore[misc]
 
 
 def voor_lijst(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
     """With everything one row of a list shows; `lopende_bezoeken` on the chain."""
-    lopend = Prefetch(
-        "keten__bezoeken", Tegelbezoek.objects.filter(tot__isnull=True), to_attr="lopende_bezoeken"
-    )
+    lopend = Prefetch("keten__bezoeken", Tegelbezoek.objects.filter(tot__isnull=True), to_attr="lopende_bezoeken")
     return dossiers.select_related("werkzoekende", "verantwoordelijke", "keten").prefetch_related(lopend)
 
 

@@ -48,7 +48,7 @@ class Verhuizing:
 
 
 def verhuizingen(soort: type[models.Model]) -> Iterator[Verhuizing]:
-    """Every foreign key or one-to-one of the house that points at `soort`, hidden ones and many-to-many rows included."""
+    """Every foreign key or one-to-one of the house that points at `soort`, hidden and many-to-many rows included."""
     for relatie in soort._meta.get_fields(include_hidden=True):
         if not isinstance(relatie, models.ManyToOneRel) or not relatie.auto_created:
             continue

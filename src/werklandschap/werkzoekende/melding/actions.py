@@ -15,9 +15,7 @@ from werklandschap.kern.basis.catalogus import vind
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.actions import heropen_dossier, koppel_inkomensaanvraag, maak_dossier, zet_doelgroep
 from werklandschap.kern.dossiers.catalogi import Signaalsoort, signaalsoorten
-from werklandschap.kern.dossiers.duplicaten import Kandidaatdubbel, zoek_dubbelen
 from werklandschap.kern.dossiers.fouten import MogelijkDubbel
-from werklandschap.kern.dossiers.gegevens import Persoonsgegevens
 from werklandschap.kern.dossiers.models import Dossier, Kanaal
 from werklandschap.kern.organisaties.instellingen import instelling
 from werklandschap.kern.organisaties.models import Gemeente
@@ -29,6 +27,7 @@ from werklandschap.werkzoekende.melding import rules
 from werklandschap.werkzoekende.melding.codes import hash_code, nieuwe_code
 from werklandschap.werkzoekende.melding.gegevens import Meldgegevens, als_tekst, keur_melding, uit_tekst
 from werklandschap.werkzoekende.melding.models import Meldingconcept, Signaal, Terugkoppeling, WachtendeMelding
+from werklandschap.werkzoekende.melding.queries import zoek_bekenden
 
 TEGEL = ("werkzoekenden", "melding")
 EERSTE_GESPREK = ("werkzoekenden", "diagnostiek")
@@ -46,7 +45,7 @@ def meld(
     verantwoordelijke: Gebruiker | None = None,
     namens: str = "",
 ) -> Dossier:
-    """Record a request for help: person, dossier, the visit to this tile, a task for the first talk and for each signal.
+    """Record a request for help: person, dossier, the visit here, a task for the first talk and for each signal.
 
     Raises Invoerfout for wrong data, BekendBsn for a known BSN, and MogelijkDubbel when the person may be known
     already; somebody who looked says `andere_persoon`.
@@ -69,18 +68,6 @@ def meld(
     _vul_aan(dossier, schoon, door)
     _vraag_eerste_gesprek(dossier, door)
     return dossier
-
-
-def zoek_bekenden(persoon: Persoonsgegevens, gemeente: Gemeente) -> list[Kandidaatdubbel]:
-    """People of this municipality who may be the one described."""
-    return zoek_dubbelen(
-        gemeente=gemeente,
-        bsn=persoon.bsn,
-        voornaam=persoon.voornaam,
-        achternaam=persoon.achternaam,
-        geboortedatum=persoon.geboortedatum,
-        postcode=persoon.postcode,
-    )
 
 
 def _vul_aan(dossier: Dossier, gegevens: Meldgegevens, door: Gebruiker | None) -> None:
@@ -108,9 +95,7 @@ def _vraag_eerste_gesprek(dossier: Dossier, door: Gebruiker | None) -> None:
 
 
 @actie
-def meld_opnieuw(
-    *, dossier: Dossier, gegevens: Meldgegevens, door: Gebruiker, namens: str = ""
-) -> Dossier:
+def meld_opnieuw(*, dossier: Dossier, gegevens: Meldgegevens, door: Gebruiker, namens: str = "") -> Dossier:
     """The person is known: the new question and signals come to the dossier they have. A closed one opens again."""
     if dossier.status == Dossier.Status.GESLOTEN:
         heropen_dossier(dossier=dossier, door=door, toelichting=_("Er is een nieuwe hulpvraag."))

@@ -8,12 +8,27 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from werklandschap.kern.dossiers.catalogi import Signaalsoort, signaalsoorten
+from werklandschap.kern.dossiers.duplicaten import Kandidaatdubbel, zoek_dubbelen
+from werklandschap.kern.dossiers.gegevens import Persoonsgegevens
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.tijdlijn.models import Tegelbezoek
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.werkzoekende.melding.codes import hash_code
 from werklandschap.werkzoekende.melding.models import Meldingconcept, Signaal
 from werklandschap.werkzoekende.melding.rules import mag_signaal_lezen
+
+
+def zoek_bekenden(persoon: Persoonsgegevens, gemeente: Gemeente) -> list[Kandidaatdubbel]:
+    """People of this municipality who may be the one described."""
+    return zoek_dubbelen(
+        gemeente=gemeente,
+        bsn=persoon.bsn,
+        voornaam=persoon.voornaam,
+        achternaam=persoon.achternaam,
+        geboortedatum=persoon.geboortedatum,
+        postcode=persoon.postcode,
+    )
 
 
 def zonder_eerste_gesprek(gebruiker: Gebruiker) -> QuerySet[Dossier]:

@@ -74,9 +74,7 @@ def export(request: HttpRequest) -> HttpResponse:
         raise Invoerfout({naam: str(fouten[0]) for naam, fouten in filter_.errors.items()})
     inhoud = keuze.exporteer_caseload(dossiers=keuze.kies_dossiers(gebruiker, filter_.cleaned_data), door=gebruiker)
     naam = f"dossiers-{timezone.localdate():%Y-%m-%d}.xlsx"
-    return HttpResponse(
-        inhoud, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{naam}"'}
-    )
+    return HttpResponse(inhoud, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{naam}"'})
 
 
 @never_cache

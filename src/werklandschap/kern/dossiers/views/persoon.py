@@ -96,9 +96,7 @@ def account(request: HttpRequest, nummer: int) -> HttpResponse:
         try:
             if gevonden is None:
                 raise Invoerfout({"account": _("Er is geen account met dit e-mailadres.")})
-            actions.koppel_account(
-                werkzoekende=dossier.werkzoekende, account=gevonden, door=gebruiker_van(request)
-            )
+            actions.koppel_account(werkzoekende=dossier.werkzoekende, account=gevonden, door=gebruiker_van(request))
         except Invoerfout as fout:
             formulier.zet_fouten(fout.fouten)
         else:
@@ -161,8 +159,7 @@ def _toon_hulpvraag(request: HttpRequest, dossier: Dossier, **formulieren: Basis
     }
     groepen = catalogi.doelgroepen()
     context = {
-        "hulpvraagformulier": formulieren.get("hulpvraag")
-        or Hulpvraagformulier(initial=begin, auto_id="hulpvraag_%s"),
+        "hulpvraagformulier": formulieren.get("hulpvraag") or Hulpvraagformulier(initial=begin, auto_id="hulpvraag_%s"),
         "doelgroepformulier": formulieren.get("doelgroep") or Doelgroepformulier(auto_id="doelgroep_%s"),
         "inkomenformulier": formulieren.get("inkomen") or Inkomenformulier(initial=inkomen, auto_id="inkomen_%s"),
         "doelgroepen": [(naam_van(groepen, periode.code), periode) for periode in dossier.doelgroepen.all()],

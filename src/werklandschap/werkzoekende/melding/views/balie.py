@@ -43,7 +43,7 @@ def melding(request: HttpRequest) -> HttpResponse:
             dubbelen = fout.kandidaten
         except BekendBsn as fout:
             formulier.zet_fouten(fout.fouten)
-            dubbelen = actions.zoek_bekenden(formulier.gegevens(), _gemeente(request))
+            dubbelen = queries.zoek_bekenden(formulier.gegevens(), _gemeente(request))
         except Invoerfout as fout:
             formulier.zet_fouten(fout.fouten)
         else:

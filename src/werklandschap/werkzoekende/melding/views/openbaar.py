@@ -102,9 +102,7 @@ def bewaard(request: HttpRequest) -> HttpResponse:
     code = request.session.get(BEWAARD)
     if not code:
         return redirect("werkzoekende_melding:hulp_vragen")
-    return render(
-        request, "werkzoekende_melding/bewaard.html", {"code": code, "dagen": actions.CONCEPT_DAGEN}
-    )
+    return render(request, "werkzoekende_melding/bewaard.html", {"code": code, "dagen": actions.CONCEPT_DAGEN})
 
 
 @login_not_required
