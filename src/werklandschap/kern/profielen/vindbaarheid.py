@@ -20,7 +20,7 @@ from werklandschap.competenties.models import Omstandigheid
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.profielen.models import Certificaateis, Eis, Taaleis, Werkprofiel
-from werklandschap.kern.profielen.omzetting import kandidaten
+from werklandschap.kern.profielen.omzetting import kandidaat_uit, kandidaten
 from werklandschap.kern.profielen.uitleg import naam_van_code
 from werklandschap.matching.invoer import Kandidaat
 
@@ -86,6 +86,14 @@ def vindbaarheid(werkzoekende: Werkzoekende) -> Vindbaarheid:
     """For one person; the same numbers as the bulk version."""
     mensen = Werkzoekende.objects.filter(pk=werkzoekende.pk)
     return vindbaarheden(mensen, werkzoekende.gemeente)[werkzoekende.pk]
+
+
+def vindbaarheid_uit(mens: Werkzoekende) -> Vindbaarheid:
+    """The same for a person from `queries.met_profiel`: five queries instead of eleven."""
+    gegevens = getattr(mens, "kandidaatgegevens", None)
+    buiten = _buiten(mens.dossier.status, gegevens.wil_bemiddeld if gegevens else None)
+    namen = {o.code: str(o) for o in Omstandigheid.objects.all()}
+    return _oordeel(kandidaat_uit(mens), buiten, gevraagd_in_regio(mens.gemeente), namen)
 
 
 def vindbaarheden(mensen: QuerySet[Werkzoekende], gemeente: Gemeente) -> dict[UUID, Vindbaarheid]:
