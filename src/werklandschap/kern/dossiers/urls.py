@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from werklandschap.kern.dossiers.views import dossier, lijst, overdracht, persoon, samenvoegen, toestemming
+from werklandschap.kern.dossiers.views import dossier, lijst, overdracht, persoon, samenvoegen, toestemmingen
 
 urlpatterns = [
     path("dossiers/", lijst.lijst, name="lijst"),
@@ -33,15 +33,15 @@ urlpatterns = [
         overdracht.intrekken,
         name="overdracht_intrekken",
     ),
-    path("dossiers/<int:nummer>/toestemmingen/", toestemming.toestemmingen, name="toestemmingen"),
+    path("dossiers/<int:nummer>/toestemmingen/", toestemmingen.toestemmingen, name="toestemmingen"),
     path(
         "dossiers/<int:nummer>/toestemmingen/<int:toestemming>/antwoord/",
-        toestemming.antwoord,
+        toestemmingen.antwoord,
         name="toestemming_antwoord",
     ),
     path(
         "dossiers/<int:nummer>/toestemmingen/<int:toestemming>/intrekken/",
-        toestemming.intrekken,
+        toestemmingen.intrekken,
         name="toestemming_intrekken",
     ),
     path("dossiers/<int:nummer>/samenvoegen/", samenvoegen.samenvoegen, name="samenvoegen"),
