@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import translation
-
 from tests.fabrieken import Gebruikerfabriek
+
 from werklandschap.kern.basis.catalogus import naam_van, vind
 from werklandschap.kern.basis.fouten import GeenRecht
 from werklandschap.kern.dossiers import catalogi
