@@ -115,6 +115,7 @@ def nieuwslijst(request: HttpRequest) -> HttpResponse:
     gebruiker = gebruiker_van(request)
     vereis(mag_werkgever_maken(gebruiker))
     rijen = Nieuwsbericht.objects.filter(gemeente=gebruiker.gemeente_id).annotate(aantal=Count("ontvangsten"))
+    rijen = rijen.order_by("-gemaakt_op", "-id")
     pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
     return render(request, "werkgever_voorzorg/nieuwslijst.html", {"pagina": pagina})
 
