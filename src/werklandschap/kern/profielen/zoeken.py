@@ -285,9 +285,11 @@ def _mensen(gemeente_id: int, wie: Sequence[UUID], *, alleen_zoekbaar: bool = Tr
 def _profielen(door: Gebruiker, werkzoekende: Werkzoekende) -> list[Werkprofiel]:
     """Open profiles of the region that are not over, for colleagues; for the person those of the own region."""
     vandaag = timezone.localdate()
-    van_regio = Werkprofiel.objects.filter(gemeente__regio=werkzoekende.gemeente.regio_id)
-    alle = Werkprofiel.objects.voor(door) if door.is_medewerker else van_regio
-    open_ = alle.zoekbaar().exclude(einde__lt=vandaag).select_related("vestiging", "werkgever")
+    if door.is_medewerker:
+        alle = Werkprofiel.objects.voor(door)
+    else:
+        alle = Werkprofiel.objects.filter(gemeente__regio=werkzoekende.gemeente.regio_id)
+    open_ = alle.zoekbaar().exclude(einde__lt=vandaag).select_related("vestiging", "werkgever", "gemeente")
     eisen = Prefetch("eisen", Eis.objects.select_related("competentie"))
     return list(open_.prefetch_related(eisen, "certificaateisen", "taaleisen"))
 
