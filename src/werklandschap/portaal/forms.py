@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.klantbeeld.catalogus import Aspect
 from werklandschap.ontwerp.formulieren import Basisformulier
-from werklandschap.samen import nazorg
 from werklandschap.samen.bemiddeling.forms import Besluitformulier
-
-PROBLEEMSOORTEN = Path(nazorg.__path__[0]) / "data" / "probleemsoorten.yaml"
+from werklandschap.samen.nazorg.catalogus import probleemsoorten
 
 
 class Eigenbeeldformulier(Basisformulier):
@@ -49,21 +43,14 @@ class Bedrijfsbesluit(Besluitformulier):
     groepen = [("", ["besluit", "reden", "toelichting"])]
 
 
-@cache
-def _soorten(taal: str) -> list[tuple[str, str]]:
-    rijen: list[dict[str, Any]] = yaml.safe_load(PROBLEEMSOORTEN.read_text(encoding="utf-8"))
-    return [(rij["code"], rij["en"]["naam"] if taal == "en" else rij["naam"]) for rij in rijen]
-
-
-def probleemsoorten() -> list[tuple[str, str]]:
-    """(code, name) of the kinds of problems, in the active language."""
-    return _soorten("en" if (get_language() or "nl").startswith("en") else "nl")
+def _soorten() -> list[tuple[str, str]]:
+    return [(soort.code, soort.naam) for soort in probleemsoorten()]
 
 
 class Probleemformulier(Basisformulier):
     """Something goes wrong at work."""
 
-    soort = forms.ChoiceField(label=_("Waar gaat het over?"), choices=probleemsoorten)
+    soort = forms.ChoiceField(label=_("Waar gaat het over?"), choices=_soorten)
     urgentie = forms.ChoiceField(
         label=_("Hoe snel moet er iets gebeuren?"),
         choices=[("nu", _("Nu meteen")), ("snel", _("Snel")), ("gewoon", _("Het kan even wachten"))],

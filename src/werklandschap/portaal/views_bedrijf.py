@@ -32,11 +32,7 @@ def bedrijf(request: HttpRequest) -> HttpResponse:
     pagina = queries.bedrijf(werkgever, gebruiker)
     context = {
         "bedrijf": pagina,
-        "werk": [
-            (plaatsing, werk.vraagt_akkoord(plaatsing, "werkgever") and werk.geef_akkoord("werkgever") is not None)
-            for plaatsing in pagina.werk
-        ],
-        "kan_melden": werk.meld_probleem() is not None,
+        "werk": [(p, werk.vraagt_akkoord(p, "werkgever"), werk.kan_melden(p)) for p in pagina.werk],
     }
     return render(request, "portaal/bedrijf.html", context)
 

@@ -65,11 +65,7 @@ def _toon(
         "tabregels": _tabs(request),
         "anders": anders,
         "plan_ligt_voor": pagina.plan is not None and pagina.plan.status == Plan.Status.VOORGELEGD,
-        "werk": [
-            (plaatsing, werk.vraagt_akkoord(plaatsing, "klant") and werk.geef_akkoord("klant") is not None)
-            for plaatsing in pagina.werk
-        ],
-        "kan_melden": werk.meld_probleem() is not None,
+        "werk": [(p, werk.vraagt_akkoord(p, "klant"), werk.kan_melden(p)) for p in pagina.werk],
     }
     return render(request, "portaal/mijn.html", context, status=status)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -12,8 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
-from werklandschap.portaal import werk
 from werklandschap.portaal.forms import Probleemformulier
+from werklandschap.samen.nazorg.problemen import meld_probleem
+from werklandschap.samen.plaatsing.actions import akkoord_klant, akkoord_werkgever
 from werklandschap.samen.plaatsing.models import Plaatsing
 
 
@@ -40,9 +41,7 @@ def _begin(kant: str) -> str:
 def akkoord(request: HttpRequest, sleutel: int) -> HttpResponse:
     """Agree to what was arranged."""
     gebruiker, plaatsing, kant = _van(request, sleutel)
-    actie = werk.geef_akkoord(kant)
-    if actie is None:
-        raise Http404
+    actie = akkoord_werkgever if kant == "werkgever" else akkoord_klant
     actie(plaatsing=plaatsing, door=gebruiker)
     messages.success(request, _("U gaat akkoord. Dank u wel."))
     return redirect(_begin(kant))
@@ -52,13 +51,10 @@ def akkoord(request: HttpRequest, sleutel: int) -> HttpResponse:
 def probleem(request: HttpRequest, sleutel: int) -> HttpResponse:
     """Report a problem; somebody answers within the agreed time."""
     gebruiker, plaatsing, kant = _van(request, sleutel)
-    actie = werk.meld_probleem()
-    if actie is None:
-        raise Http404
     formulier = Probleemformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
         try:
-            actie(plaatsing=plaatsing, gemeld_door_wie=kant, door=gebruiker, **formulier.cleaned_data)
+            meld_probleem(plaatsing=plaatsing, gemeld_door_wie=kant, door=gebruiker, **formulier.cleaned_data)
         except Invoerfout as fout:
             formulier.zet_fouten(fout.fouten)
         else:
