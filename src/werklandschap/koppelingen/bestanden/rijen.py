@@ -32,6 +32,8 @@ class Persoonsrij:
     """A person with what matching needs. `competenties` {code: level 0–5}; `certificaten` {code: valid until}."""
 
     persoon: Persoonsgegevens
+    # The number of a dossier of ours, when the file is our own export.
+    dossier: int | None = None
     hulpvraag: str = ""
     gezocht: tuple[str, ...] = ()
     werkervaring: tuple[Werkervaringrij, ...] = ()
@@ -53,6 +55,7 @@ class Werkgeverrij:
     werkgever: Werkgevergegevens
     vestiging: Vestigingsgegevens | None = None
     contact: Contactgegevens | None = None
+    nummer: int | None = None
     herkomst: str = ""
     extern_id: str = ""
 
@@ -75,5 +78,6 @@ class Werkprofielrij:
     competentieteksten: tuple[str, ...] = ()
     certificaten: tuple[str, ...] = ()
     talen: dict[str, int] = field(default_factory=dict)
+    nummer: int | None = None
     herkomst: str = ""
     extern_id: str = ""

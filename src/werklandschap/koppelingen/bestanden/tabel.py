@@ -24,17 +24,17 @@ PERSOON = (
 WERKZOEKENDEN = frozenset(
     (
         *PERSOON,
-        *("id", "hulpvraag", "gezocht_beroep", "werkervaring", "competenties", "certificaten", "talen"),
+        *("dossier", "id", "hulpvraag", "gezocht_beroep", "werkervaring", "competenties", "certificaten", "talen"),
         *("uren_min", "uren_max", "beschikbaar_vanaf", "reis_km"),
     )
 )
 BEDRIJF = ("naam", "kvk_nummer", "sector", "grootte", "website", "kenmerken")
 VESTIGING = ("vestigingsnummer", "straat", "huisnummer", "postcode", "plaats")
 CONTACT = ("contact_naam", "contact_functie", "contact_email", "contact_telefoon")
-WERKGEVERS = frozenset(("id", *BEDRIJF, *VESTIGING, *CONTACT))
+WERKGEVERS = frozenset(("nummer", "id", *BEDRIJF, *VESTIGING, *CONTACT))
 WERKPROFIELEN = frozenset(
     (
-        *("id", "werkgever", "kvk_nummer", "plaats", "postcode", "titel", "omschrijving", "start", "einde"),
+        *("nummer", "id", "werkgever", "kvk_nummer", "plaats", "postcode", "titel", "omschrijving", "start", "einde"),
         *("posities", "beroep", "sector", "uren_min", "uren_max", "competenties", "certificaten", "talen"),
     )
 )
@@ -52,6 +52,7 @@ def persoon(rij: dict[str, Any]) -> tuple[Persoonsrij, list[str]]:
             herkomst=HERKOMST if lees.tekst("id") else "",
             extern_id=lees.tekst("id"),
         ),
+        dossier=lees.lees("dossier", geheel),
         hulpvraag=lees.tekst("hulpvraag"),
         gezocht=tuple(lijst(lees.tekst("gezocht_beroep"))),
         werkervaring=tuple(Werkervaringrij(functie) for functie in lijst(lees.tekst("werkervaring"))),
@@ -76,6 +77,7 @@ def werkgever(rij: dict[str, Any]) -> tuple[Werkgeverrij, list[str]]:
         werkgever=Werkgevergegevens(**{kolom: lees.tekst(kolom) for kolom in BEDRIJF}),
         vestiging=Vestigingsgegevens(**vestiging, is_hoofdvestiging=True) if any(vestiging.values()) else None,
         contact=Contactgegevens(naam, functie, email, telefoon) if naam else None,
+        nummer=lees.lees("nummer", geheel),
         herkomst=HERKOMST if lees.tekst("id") else "",
         extern_id=lees.tekst("id"),
     )
@@ -93,7 +95,7 @@ def werkprofiel(rij: dict[str, Any]) -> tuple[Werkprofielrij, list[str]]:
         if not lees.tekst(verplicht):
             lees.fouten[verplicht] = _("Deze kolom mag niet leeg zijn.")
     gevraagd = lees.lees("talen", talen) or {}
-    getallen = {kolom: lees.lees(kolom, geheel) for kolom in ("uren_min", "uren_max", "posities")}
+    getallen = {kolom: lees.lees(kolom, geheel) for kolom in ("uren_min", "uren_max", "posities", "nummer")}
     einde = lees.lees("einde", datum)
     lees.klaar()
     assert start is not None
@@ -115,6 +117,7 @@ def werkprofiel(rij: dict[str, Any]) -> tuple[Werkprofielrij, list[str]]:
         competentieteksten=tuple(lijst(lees.tekst("competenties"))),
         certificaten=tuple(lijst(lees.tekst("certificaten"))),
         talen=gevraagd,
+        nummer=getallen["nummer"],
         herkomst=HERKOMST if lees.tekst("id") else "",
         extern_id=lees.tekst("id"),
     )

@@ -14,6 +14,7 @@ from werklandschap.kern.basis.fouten import Invoerfout
 T = TypeVar("T")
 DATUMVORMEN = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y")
 TAALNIVEAUS = {"geen": 0, "a1": 1, "a2": 2, "b1": 3, "b2": 4, "c1": 5, "c2": 6}
+FORMULETEKENS = frozenset("=+-@\t\r")
 JA = {"ja", "j", "1", "true", "waar", "yes"}
 NEE = {"nee", "n", "0", "false", "onwaar", "no"}
 
@@ -69,7 +70,9 @@ class Rijlezer:
 
     def tekst(self, kolom: str) -> str:
         """The text of a column; empty when it is not there."""
-        return str(self.rij.get(kolom, "")).strip()
+        tekst = str(self.rij.get(kolom, "")).strip()
+        # Our own export puts a quote before what a spreadsheet would take for a formula.
+        return tekst[1:] if tekst[:1] == "'" and tekst[1:2] in FORMULETEKENS else tekst
 
     def lees(self, kolom: str, vorm: Callable[[str], T]) -> T | None:
         """A value, or None when empty or wrong (and then noted)."""

@@ -42,6 +42,8 @@ def zoek(rij: Werkgeverrij, gemeente: Gemeente) -> Werkgever | None:
     eigen = Werkgever.objects.filter(gemeente=gemeente, samengevoegd_in__isnull=True).select_related(
         "keten", "gemeente"
     )
+    if rij.nummer is not None:
+        return eigen.filter(pk=rij.nummer).first()
     if rij.extern_id:
         gevonden = eigen.filter(herkomst=rij.herkomst, extern_id=rij.extern_id).first()
         if gevonden is not None:

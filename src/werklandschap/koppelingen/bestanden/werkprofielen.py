@@ -43,6 +43,8 @@ def schrijf(rij: Werkprofielrij, *, gemeente: Gemeente, door: Gebruiker) -> tupl
 
 
 def _zoek(rij: Werkprofielrij, gemeente: Gemeente) -> Werkprofiel | None:
+    if rij.nummer is not None:
+        return Werkprofiel.objects.filter(gemeente=gemeente, pk=rij.nummer).first()
     if not rij.extern_id:
         return None
     return Werkprofiel.objects.filter(gemeente=gemeente, herkomst=rij.herkomst, extern_id=rij.extern_id).first()

@@ -32,7 +32,7 @@ NIVEAU_UIT_TEKST = 3
 def schrijf(rij: Persoonsrij, *, gemeente: Gemeente, door: Gebruiker) -> tuple[str, list[str]]:
     """Make or update one person; what happened, and what to know. Raises Invoerfout."""
     schoon = controleer(rij.persoon)
-    dossier = _zoek(schoon, gemeente)
+    dossier = _zoek(schoon, gemeente, rij.dossier)
     waarschuwingen: list[str] = []
     if dossier is None:
         waarschuwingen = _weiger_dubbel(schoon, gemeente)
@@ -60,10 +60,15 @@ def _hulpvraag(rij: Persoonsrij) -> str:
     return _("Zoekt werk als {beroep}.").format(beroep=", ".join(rij.gezocht))
 
 
-def _zoek(persoon: Persoonsgegevens, gemeente: Gemeente) -> Dossier | None:
-    """By the source's id, then by BSN."""
+def _zoek(persoon: Persoonsgegevens, gemeente: Gemeente, nummer: int | None) -> Dossier | None:
+    """By our own number, then by the source's id, then by BSN."""
     bekend = Dossier.objects.filter(gemeente=gemeente).exclude(status=Dossier.Status.SAMENGEVOEGD)
     bekend = bekend.select_related("werkzoekende", "keten", "gemeente", "verantwoordelijke")
+    if nummer is not None:
+        gevonden = bekend.filter(pk=nummer).first()
+        if gevonden is None:
+            raise Invoerfout({"dossier": _("Dit dossier is er niet in deze gemeente.")})
+        return gevonden
     if persoon.extern_id:
         gevonden = bekend.filter(
             werkzoekende__herkomst=persoon.herkomst, werkzoekende__extern_id=persoon.extern_id

@@ -34,7 +34,7 @@ def voer_uit(opties: argparse.Namespace) -> int:
 
     try:
         bron = lees(opties.bestand)
-        gemeente = _gemeente(opties.gemeente)
+        gemeente = gemeente_met_naam(opties.gemeente)
         door = _collega(opties.door, gemeente)
     except (Onleesbaar, LookupError) as fout:
         print(f"werklandschap import: {fout.args[0]}", file=sys.stderr)
@@ -51,7 +51,7 @@ def voer_uit(opties: argparse.Namespace) -> int:
     return 1 if verslag.geweigerd else 0
 
 
-def _gemeente(naam: str) -> Gemeente:
+def gemeente_met_naam(naam: str) -> Gemeente:
     from werklandschap.kern.organisaties.models import Gemeente
 
     gevonden = list(Gemeente.objects.filter(naam__iexact=naam) if naam else Gemeente.objects.all()[:2])
