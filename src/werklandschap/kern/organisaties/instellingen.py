@@ -34,6 +34,10 @@ INSTELLINGEN: dict[str, Instelling] = {
         Instelling("toestemming_voordracht_dagen", 90, _("Toestemming voor een voordracht geldt (dagen)"), 7, 365),
         Instelling("snelle_hulp_zelf_tot_euro", 50, _("Snelle hulp zonder akkoord tot en met (euro)"), 0, 1000),
         Instelling("zrm_herzien_weken", 26, _("ZRM opnieuw bekijken na (weken)"), 4, 104),
+        Instelling("probleem_nu_werkuren", 2, _("Antwoord op een dringend probleem binnen (werkuren)"), 1, 40),
+        Instelling("probleem_snel_werkuren", 8, _("Antwoord op een probleem binnen (werkuren)"), 1, 80),
+        Instelling("probleem_gewoon_werkuren", 24, _("Antwoord op een gewone vraag binnen (werkuren)"), 1, 160),
+        Instelling("einde_contract_dagen", 90, _("Seintje voor het einde van een contract (dagen)"), 14, 365),
         Instelling("stilstand_weken", 4, _("Geen stap gezet: seintje na (weken)"), 1, 26),
     )
 }

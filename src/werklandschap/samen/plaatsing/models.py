@@ -73,7 +73,9 @@ class Plaatsing(MetVersie):
     afspraken = models.TextField(_("afspraken"), blank=True)
     begeleiding = models.TextField(_("begeleiding op de werkplek"), blank=True)
     akkoord_werkgever_op = models.DateField(_("akkoord werkgever"), null=True, blank=True)
+    akkoord_werkgever_wie = models.CharField(_("wie gaf akkoord bij de werkgever"), max_length=120, blank=True)
     akkoord_klant_op = models.DateField(_("akkoord klant"), null=True, blank=True)
+    akkoord_klant_wie = models.CharField(_("wie gaf akkoord voor de klant"), max_length=120, blank=True)
     collegas_voorbereid: Any = models.JSONField(_("voorbereiding van collega’s"), default=list, blank=True)
     geeindigd_op = models.DateField(_("geëindigd op"), null=True, blank=True)
     reden_einde = models.CharField(_("reden van het einde"), max_length=40, blank=True)
@@ -98,7 +100,7 @@ class Plaatsing(MetVersie):
 
 
 class Besluit(models.Model):
-    """An instrument agreed for this placement, with amount, period and grounds. A row is never changed, only replaced."""
+    """An instrument agreed for this placement, with amount, period and grounds; never changed, only replaced."""
 
     plaatsing = models.ForeignKey(Plaatsing, models.CASCADE, related_name="besluiten")
     instrument = models.CharField(_("instrument"), max_length=40)

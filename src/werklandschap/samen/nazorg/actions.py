@@ -1,0 +1,347 @@
+"""Aftercare: a plan with a rhythm and one contact, held contacts, changes that are announced, and its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.core.mail import send_mail
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from werklandschap.kern.basis.acties import actie, na_vastleggen, vereis
+from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
+from werklandschap.kern.taken.models import Taak
+from werklandschap.kern.tijdlijn.actions import start_bezoek
+from werklandschap.kern.tijdlijn.rules import mag_keten_bewerken
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.ontwerp.opmaak import datum
+from werklandschap.regelingen.kalender import tel_werkdagen_op
+from werklandschap.samen.nazorg import rules
+from werklandschap.samen.nazorg.catalogus import EVALUATIEBESLUITEN, REDENEN_STOP, sjabloon
+from werklandschap.samen.nazorg.models import Nazorgcontact, Nazorgplan
+from werklandschap.samen.nazorg.planning import SLUG, contactbron, nazorg_url, op_werkdag, zorg_voor_taken
+from werklandschap.samen.plaatsing.actions import beeindig_plaatsing
+from werklandschap.samen.plaatsing.models import Plaatsing
+from werklandschap.samen.plaatsing.stappen import (
+    beeindig_bezoeken,
+    noteer_bij_klant,
+    noteer_bij_werkgever,
+    start_bezoeken,
+    vergrendel,
+)
+
+LAAG_OORDEEL = 2
+PLANTAAK_DAGEN = 5
+
+
+@actie
+def maak_nazorgplan(
+    *,
+    plaatsing: Plaatsing,
+    sjabloon: str,
+    van: date,
+    contactpersoon: Gebruiker,
+    door: Gebruiker,
+    tot: date | None = None,
+    inhoud: str = "",
+    aanbieder: str = "",
+    uren: Decimal | None = None,
+    kosten: Decimal | None = None,
+) -> Nazorgplan:
+    """Agree how long, how often and by whom; every contact is planned on a working day. A placement has one plan."""
+    vast = vergrendel(plaatsing)
+    vereis(rules.mag_nazorg_geven(door, vast))
+    vorm = _sjabloon(sjabloon)
+    einde = tot or vorm.einde(van)
+    _controleer(vast, van, einde, contactpersoon)
+    if Nazorgplan.objects.filter(plaatsing=vast).exists():
+        raise Invoerfout(_("Er is al een nazorgplan. Verleng het of wissel het vaste contact."))
+    plan = Nazorgplan.objects.create(
+        plaatsing=vast,
+        sjabloon=vorm.code,
+        van=van,
+        tot=einde,
+        contactpersoon=contactpersoon,
+        inhoud=inhoud.strip(),
+        aanbieder=aanbieder.strip(),
+        uren=uren,
+        kosten=kosten,
+    )
+    _plan_contacten(plan, vorm.momenten(van, einde))
+    noteer_bij_klant(vast, "nazorg.gestart", door, vorm=vorm.naam, tot=datum(einde), wie=contactpersoon.naam)
+    noteer_bij_werkgever(vast, "werkplek.nazorg", door, wie=contactpersoon.naam)
+    sluit_taken_van(bron=planbron(vast), door=door)
+    start_bezoeken(vast, SLUG, door)
+    zorg_voor_taken(plan, door)
+    return plan
+
+
+def _sjabloon(code: str) -> Any:
+    vorm = sjabloon(code)
+    if vorm is None:
+        raise Invoerfout({"sjabloon": _("Kies een vorm van nazorg.")})
+    return vorm
+
+
+def _controleer(plaatsing: Plaatsing, van: date, tot: date, contactpersoon: Gebruiker) -> None:
+    if plaatsing.status not in {Plaatsing.Status.VOORBEREIDING, Plaatsing.Status.LOOPT}:
+        raise Invoerfout(_("Deze plaatsing loopt niet meer."))
+    if tot < van:
+        raise Invoerfout({"tot": _("Het einde ligt voor het begin.")})
+    if not rules.kan_contactpersoon_zijn(contactpersoon, plaatsing):
+        raise Invoerfout({"contactpersoon": _("Kies een collega van deze gemeente die nazorg geeft.")})
+
+
+def _plan_contacten(plan: Nazorgplan, momenten: Iterable[tuple[date, bool]]) -> None:
+    per_dag: dict[date, bool] = {}
+    for dag, evaluatie in momenten:
+        werkdag = op_werkdag(dag)
+        per_dag[werkdag] = per_dag.get(werkdag, False) or evaluatie
+    Nazorgcontact.objects.bulk_create(
+        Nazorgcontact(plan=plan, gepland_op=dag, is_evaluatie=evaluatie) for dag, evaluatie in sorted(per_dag.items())
+    )
+
+
+def planbron(plaatsing: Plaatsing) -> str:
+    """The cause of the task to make a plan."""
+    return f"plaatsing:{plaatsing.pk}:nazorgplan"
+
+
+def na_start(plaatsing: Plaatsing, door: Gebruiker) -> None:
+    """The work began: aftercare opens, and without a plan somebody makes one. Runs in the same transaction."""
+    start_bezoeken(plaatsing, SLUG, door)
+    if Nazorgplan.objects.filter(plaatsing=plaatsing).exists():
+        return
+    maak_taak(
+        gemeente=plaatsing.dossier.gemeente,
+        eigenaar=plaatsing.dossier.verantwoordelijke or door,
+        keten=plaatsing.dossier.keten,
+        titel=_("Maak een nazorgplan: {functie}").format(functie=plaatsing.functie),
+        voor_op=tel_werkdagen_op(timezone.localdate(), PLANTAAK_DAGEN),
+        door=door,
+        bron=planbron(plaatsing),
+        tegel=("werkzoekenden", SLUG),
+        url=nazorg_url(plaatsing),
+    )
+
+
+def na_einde(plaatsing: Plaatsing, door: Gebruiker) -> None:
+    """The work ended: no more contacts are planned. Runs in the same transaction."""
+    sluit_taken_van(bron=planbron(plaatsing), door=door)
+    plan = Nazorgplan.objects.filter(plaatsing=plaatsing, gestopt_op__isnull=True).first()
+    if plan is not None:
+        _stop(plan, plaatsing, door, "einde_werk", "")
+
+
+@actie
+def leg_contact_vast(
+    *,
+    contact: Nazorgcontact,
+    gehouden_op: date,
+    met_wie: str,
+    door: Gebruiker,
+    verslag: str = "",
+    oordeel_klant: int | None = None,
+    oordeel_werkgever: int | None = None,
+) -> Nazorgcontact:
+    """Record how it goes, with both sides' mark (1–5). A low mark gives a task to call within two working days."""
+    vast = vergrendel(contact.plan.plaatsing)
+    vereis(rules.mag_nazorg_geven(door, vast))
+    rij = Nazorgcontact.objects.select_for_update().get(pk=contact.pk)
+    _controleer_contact(gehouden_op, met_wie, oordeel_klant, oordeel_werkgever)
+    was_gehouden = rij.gehouden_op is not None
+    rij.gehouden_op, rij.met_wie, rij.verslag, rij.door = gehouden_op, met_wie, verslag.strip(), door
+    rij.oordeel_klant, rij.oordeel_werkgever = oordeel_klant, oordeel_werkgever
+    rij.save()
+    sluit_taken_van(bron=contactbron(rij), door=door)
+    if not was_gehouden:
+        noteer_bij_klant(
+            vast, "nazorg.contact", door, dag=datum(gehouden_op), met_wie=str(rij.get_met_wie_display()).lower()
+        )
+    plan = Nazorgplan.objects.select_related("contactpersoon").get(pk=rij.plan_id)
+    plan.plaatsing = vast
+    _waak_over_oordeel(plan, rij, door)
+    zorg_voor_taken(plan, door)
+    return rij
+
+
+def _controleer_contact(op: date, met_wie: str, klant: int | None, werkgever: int | None) -> None:
+    fouten = {}
+    if op > timezone.localdate():
+        fouten["gehouden_op"] = _("Dit ligt in de toekomst. Leg een gesprek vast als het is geweest.")
+    if met_wie not in {"klant", "werkgever", "beiden"}:
+        fouten["met_wie"] = _("Kies met wie u sprak.")
+    for naam, oordeel in (("oordeel_klant", klant), ("oordeel_werkgever", werkgever)):
+        if oordeel is not None and not 1 <= oordeel <= 5:
+            fouten[naam] = _("Kies een cijfer van 1 tot en met 5.")
+    if fouten:
+        raise Invoerfout(fouten)
+
+
+def _waak_over_oordeel(plan: Nazorgplan, contact: Nazorgcontact, door: Gebruiker) -> None:
+    oordelen = [o for o in (contact.oordeel_klant, contact.oordeel_werkgever) if o is not None]
+    if not oordelen or min(oordelen) > LAAG_OORDEEL:
+        return
+    maak_taak(
+        gemeente=plan.plaatsing.dossier.gemeente,
+        eigenaar=plan.contactpersoon,
+        keten=plan.plaatsing.dossier.keten,
+        titel=_("Laag cijfer bij {functie}: bel en kijk wat helpt").format(functie=plan.plaatsing.functie),
+        voor_op=tel_werkdagen_op(timezone.localdate(), 2),
+        door=door,
+        bron=f"{contactbron(contact)}:laag",
+        tegel=("werkzoekenden", SLUG),
+        url=nazorg_url(plan.plaatsing),
+    )
+
+
+@actie
+def evalueer(
+    *,
+    plan: Nazorgplan,
+    op: date,
+    besluit: str,
+    verslag: str,
+    door: Gebruiker,
+    contact: Nazorgcontact | None = None,
+    oordeel_klant: int | None = None,
+    oordeel_werkgever: int | None = None,
+) -> Nazorgcontact:
+    """Look back together and decide how to go on; takes the planned evaluation, or an extra one."""
+    vereis(rules.mag_nazorg_geven(door, plan.plaatsing))
+    if besluit not in EVALUATIEBESLUITEN:
+        raise Invoerfout({"besluit": _("Kies hoe het verder gaat.")})
+    if not verslag.strip():
+        raise Invoerfout({"verslag": _("Schrijf kort op wat klant en werkgever zeggen.")})
+    if contact is None:
+        contact = (
+            plan.contacten.filter(is_evaluatie=True, gehouden_op__isnull=True, gepland_op__lte=op + timedelta(days=28))
+            .order_by("gepland_op")
+            .first()
+        )
+    if contact is None:
+        contact = Nazorgcontact.objects.create(plan=plan, gepland_op=op, is_evaluatie=True)
+    rij = leg_contact_vast(
+        contact=contact,
+        gehouden_op=op,
+        met_wie="beiden",
+        verslag=verslag,
+        oordeel_klant=oordeel_klant,
+        oordeel_werkgever=oordeel_werkgever,
+        door=door,
+    )
+    vast = vergrendel(plan.plaatsing)
+    noteer_bij_klant(vast, "nazorg.evaluatie", door, dag=datum(op), besluit=str(EVALUATIEBESLUITEN[besluit]))
+    return rij
+
+
+@actie
+def wissel_contactpersoon(
+    *, plan: Nazorgplan, naar: Gebruiker, reden: str, door: Gebruiker, versie: int | None = None
+) -> Nazorgplan:
+    """Somebody else becomes the fixed contact: tasks and open problems go along, employer and person are told."""
+    vast = vergrendel(plan.plaatsing)
+    vereis(rules.mag_nazorg_geven(door, vast))
+    oud = plan.contactpersoon
+    if naar.pk == oud.pk:
+        return plan
+    if not rules.kan_contactpersoon_zijn(naar, vast):
+        raise Invoerfout({"naar": _("Kies een collega van deze gemeente die nazorg geeft.")})
+    if not reden.strip():
+        raise Invoerfout({"reden": _("Schrijf op waarom. Klant en werkgever lezen dit.")})
+    plan.wijzig(verwacht=versie, contactpersoon=naar)
+    bronnen = [contactbron(c) for c in plan.contacten.filter(gehouden_op__isnull=True)]
+    problemen = list(vast.problemen.filter(beantwoord_op__isnull=True, eigenaar=oud))
+    bronnen += [f"probleem:{p.pk}" for p in problemen]
+    for taak in Taak.objects.filter(bron__in=bronnen, status=Taak.Status.OPEN):
+        taak.wijzig(verwacht=None, eigenaar=naar)
+    for probleem in problemen:
+        probleem.eigenaar = naar
+        probleem.save(update_fields=["eigenaar"])
+    gegevens = {"nieuw": naar.naam, "oud": oud.naam, "reden": reden.strip()}
+    noteer_bij_klant(vast, "nazorg.contact_gewisseld", door, **gegevens)
+    noteer_bij_werkgever(vast, "werkplek.contact_gewisseld", door, **gegevens)
+    _kondig_aan(vast, naar)
+    return plan
+
+
+def _kondig_aan(plaatsing: Plaatsing, naar: Gebruiker) -> None:
+    """Mail the people at the company who have an address, and the person; no names of one in the other's mail."""
+    adressen = list(
+        plaatsing.werkprofiel.werkgever.contactpersonen.filter(actief=True)
+        .exclude(email="")
+        .values_list("email", flat=True)
+    )
+    if plaatsing.dossier.werkzoekende.email:
+        adressen.append(plaatsing.dossier.werkzoekende.email)
+    bereik = " ".join(deel for deel in (naar.telefoon, naar.email) if deel)
+    tekst = _("Uw vaste contact bij de gemeente is vanaf nu {naam}. U bereikt {naam} zo: {bereik}.").format(
+        naam=naar.naam, bereik=bereik
+    )
+    onderwerp = _("U krijgt een ander vast contact")
+    for adres in adressen:
+        na_vastleggen(lambda adres=adres: send_mail(onderwerp, tekst, None, [adres]))  # type: ignore[misc]
+
+
+@actie
+def verleng(*, plan: Nazorgplan, tot: date, door: Gebruiker, versie: int | None = None) -> Nazorgplan:
+    """Aftercare goes on longer in the same rhythm."""
+    vast = vergrendel(plan.plaatsing)
+    vereis(rules.mag_nazorg_geven(door, vast))
+    if plan.gestopt_op is not None or tot <= plan.tot:
+        raise Invoerfout({"tot": _("Kies een dag na {dag}.").format(dag=datum(plan.tot))})
+    vorm = _sjabloon(plan.sjabloon)
+    laatste = plan.contacten.order_by("-gepland_op").values_list("gepland_op", flat=True).first() or plan.van
+    plan.wijzig(verwacht=versie, tot=tot)
+    _plan_contacten(plan, [moment for moment in vorm.momenten(plan.van, tot) if moment[0] > laatste])
+    noteer_bij_klant(vast, "nazorg.verlengd", door, tot=datum(tot))
+    zorg_voor_taken(plan, door)
+    return plan
+
+
+@actie
+def beeindig_nazorg(
+    *, plan: Nazorgplan, reden: str, door: Gebruiker, toelichting: str = "", versie: int | None = None
+) -> Nazorgplan:
+    """No more contacts; what was held stays. Twice changes nothing."""
+    vast = vergrendel(plan.plaatsing)
+    vereis(rules.mag_nazorg_geven(door, vast))
+    rij = Nazorgplan.objects.select_for_update(of=("self",)).get(pk=plan.pk)
+    if rij.gestopt_op is not None:
+        return rij
+    if reden not in REDENEN_STOP:
+        raise Invoerfout({"reden": _("Kies een reden.")})
+    return _stop(rij, vast, door, reden, toelichting, versie)
+
+
+def _stop(
+    plan: Nazorgplan, plaatsing: Plaatsing, door: Gebruiker, reden: str, toelichting: str, versie: int | None = None
+) -> Nazorgplan:
+    plan.wijzig(verwacht=versie, gestopt_op=timezone.localdate())
+    for contact in plan.contacten.filter(gehouden_op__isnull=True):
+        sluit_taken_van(bron=contactbron(contact), door=door)
+    zin = str(REDENEN_STOP[reden])
+    noteer_bij_klant(plaatsing, "nazorg.gestopt", door, reden=zin, toelichting=toelichting.strip())
+    noteer_bij_werkgever(plaatsing, "werkplek.nazorg_gestopt", door)
+    beeindig_bezoeken(plaatsing, SLUG, door, "doel_bereikt" if reden == "klaar" else "stap_gezet")
+    return plan
+
+
+@actie
+def plaats_door(*, plaatsing: Plaatsing, reden: str, door: Gebruiker, op: date | None = None) -> Plaatsing:
+    """The job ends or the person outgrew it: close this placement and go on looking for the next job (W7)."""
+    vast = vergrendel(plaatsing)
+    vereis(rules.mag_doorplaatsen(door, vast))
+    if not reden.strip():
+        raise Invoerfout({"reden": _("Schrijf op waarom ander werk nu beter past.")})
+    uit = beeindig_plaatsing(plaatsing=vast, reden="doorgroei", door=door, op=op, toelichting=reden)
+    noteer_bij_klant(vast, "nazorg.doorplaatsing", door, reden=reden.strip())
+    if mag_keten_bewerken(door, vast.dossier.keten):
+        start_bezoek(
+            keten=vast.dossier.keten, kant="werkzoekenden", tegel="bemiddeling", door=door, reden=reden.strip()
+        )
+    return uit

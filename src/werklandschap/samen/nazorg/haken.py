@@ -1,0 +1,164 @@
+"""What this room does and shows elsewhere: at the start and end of a placement, on the tile, on my day, on pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werklandschap.kern.basis.haken import (
+    Dagblok,
+    Dagregel,
+    Paginadeel,
+    Tegelsuggestie,
+    dagblokken,
+    dossierdelen,
+    dossiersuggesties,
+    werkgeverdelen,
+)
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.landschap.haken import Knop, Rij, Werklijst, werklijsten
+from werklandschap.ontwerp.opmaak import datum
+from werklandschap.samen.nazorg import queries
+from werklandschap.samen.nazorg.actions import na_einde, na_start
+from werklandschap.samen.nazorg.models import Probleem
+from werklandschap.samen.nazorg.planning import nazorg_url
+from werklandschap.samen.plaatsing.actions import bij_einde, bij_start
+from werklandschap.samen.plaatsing.models import Plaatsing
+
+HOOGUIT = 10
+SLUG = "nazorg"
+
+
+def _mag(gebruiker: Any, _onderwerp: Any = None) -> bool:
+    return isinstance(gebruiker, Gebruiker) and gebruiker.heeft(Recht.NAZORG_GEVEN)
+
+
+def werklijst(request: HttpRequest) -> Werklijst | None:
+    """Unanswered problems, soonest deadline first; the same list on both sides."""
+    gebruiker = request.user
+    if not isinstance(gebruiker, Gebruiker) or not _mag(gebruiker):
+        return None
+    regels = [queries.regel_van(p) for p in queries.open_problemen(gebruiker)[:HOOGUIT]]
+    return Werklijst(
+        titel=_("Problemen die op antwoord wachten"),
+        kolommen=[_("Wie"), _("Werkgever"), _("Wat"), _("Antwoord voor"), _("Stand")],
+        rijen=[
+            Rij(
+                [
+                    r.probleem.plaatsing.dossier.werkzoekende.naam,
+                    r.probleem.plaatsing.werkprofiel.werkgever.naam,
+                    r.naam,
+                    datum(r.probleem.antwoord_voor),
+                    r.stand,
+                ],
+                reverse("samen_nazorg:probleem", args=[r.probleem.pk]),
+            )
+            for r in regels
+        ],
+        leeg_tekst=_("Niemand wacht op een antwoord."),
+        knop=Knop(_("Alle nazorg"), reverse("samen_nazorg:lijst")),
+    )
+
+
+def contactlijst(request: HttpRequest) -> Werklijst | None:
+    """My next contacts."""
+    gebruiker = request.user
+    if not isinstance(gebruiker, Gebruiker) or not _mag(gebruiker):
+        return None
+    return Werklijst(
+        titel=_("Mijn volgende contacten"),
+        kolommen=[_("Wie"), _("Werkgever"), _("Gepland op")],
+        rijen=[
+            Rij(
+                [
+                    c.plan.plaatsing.dossier.werkzoekende.naam,
+                    c.plan.plaatsing.werkprofiel.werkgever.naam,
+                    datum(c.gepland_op),
+                ],
+                reverse("samen_nazorg:contact", args=[c.pk]),
+            )
+            for c in queries.komende_contacten(gebruiker)[:HOOGUIT]
+        ],
+        leeg_tekst=_("Er is geen contact gepland. Maak een nazorgplan bij een plaatsing die loopt."),
+    )
+
+
+def dagregels(gebruiker: Any) -> list[Dagblok]:
+    """Late problems first, then the problems that wait, then placements without a plan."""
+    if not _mag(gebruiker):
+        return []
+    alles = reverse("samen_nazorg:lijst")
+    regels = [_probleemregel(p) for p in queries.mijn_open_problemen(gebruiker)[:HOOGUIT]]
+    te_laat, wacht = [r for r in regels if r.te_laat], [r for r in regels if not r.te_laat]
+    zonder = [
+        Dagregel(f"{p.dossier.werkzoekende.naam}: {p.functie}", nazorg_url(p), p.van, wie=p.werkprofiel.werkgever.naam)
+        for p in queries.zonder_plan(gebruiker)[:HOOGUIT]
+    ]
+    return [
+        Dagblok("te_laat", _("Probleem: antwoord is te laat"), te_laat, len(te_laat), alles),
+        Dagblok("wacht_op_mij", _("Probleem: wacht op uw antwoord"), wacht, len(wacht), alles),
+        Dagblok("nieuw", _("Loopt, nog geen nazorgplan"), zonder, len(zonder), alles),
+    ]
+
+
+def _probleemregel(probleem: Probleem) -> Dagregel:
+    regel = queries.regel_van(probleem)
+    return Dagregel(
+        tekst=f"{probleem.plaatsing.dossier.werkzoekende.naam}: {regel.naam}",
+        url=reverse("samen_nazorg:probleem", args=[probleem.pk]),
+        datum=timezone.localdate(probleem.antwoord_voor),
+        te_laat=probleem.is_te_laat,
+        wie=probleem.plaatsing.werkprofiel.werkgever.naam,
+    )
+
+
+def _deel(gebruiker: Any, **filters: Any) -> dict[str, Any]:
+    rijen = queries.open_problemen(gebruiker).filter(**filters)[:HOOGUIT]
+    return {"problemen": [queries.regel_van(p) for p in rijen], "toon_naam": "plaatsing__dossier" not in filters}
+
+
+def _dossierdeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
+    return _deel(request.user, plaatsing__dossier=dossier)
+
+
+def _werkgeverdeel(request: HttpRequest, werkgever: Werkgever) -> dict[str, Any]:
+    return _deel(request.user, plaatsing__werkprofiel__werkgever=werkgever)
+
+
+def dossiersuggestie(dossier: Dossier) -> list[Tegelsuggestie]:
+    """Nazorg could help when somebody works and nobody agreed who stays in touch."""
+    rij = Plaatsing.objects.filter(dossier=dossier, status=Plaatsing.Status.LOOPT, nazorgplan__isnull=True).first()
+    if rij is None:
+        return []
+    reden = _("{functie} loopt en er is nog geen nazorgplan.").format(functie=rij.functie)
+    return [Tegelsuggestie("werkzoekenden", SLUG, reden, 35)]
+
+
+if na_start not in bij_start:
+    bij_start.append(na_start)
+if na_einde not in bij_einde:
+    bij_einde.append(na_einde)
+for _kant in ("werkzoekenden", "werkgevers"):
+    werklijsten.registreer(_kant, SLUG, werklijst)
+    werklijsten.registreer(_kant, SLUG, contactlijst)
+dagblokken.registreer("samen_nazorg", dagregels)
+dossiersuggesties.registreer("samen_nazorg", dossiersuggestie)
+for _register, _context in ((dossierdelen, _dossierdeel), (werkgeverdelen, _werkgeverdeel)):
+    _register.registreer(
+        "nazorg",
+        Paginadeel(
+            titel=gettext_lazy("Problemen op het werk"),
+            sjabloon="samen_nazorg/_deel.html",
+            context=_context,
+            volgorde=75,
+            mag=_mag,
+        ),
+    )

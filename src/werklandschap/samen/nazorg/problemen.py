@@ -1,0 +1,187 @@
+"""Problems after the start: answered within an agreed number of working hours, and the manager hears when not."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.core.mail import send_mail
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from werklandschap.kern.basis.acties import actie, na_vastleggen, vereis
+from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.organisaties.instellingen import instelling
+from werklandschap.kern.organisaties.models import Gemeente
+from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.ontwerp.opmaak import datum_tijd
+from werklandschap.regelingen.kalender import tel_werkuren_op
+from werklandschap.samen.nazorg import rules
+from werklandschap.samen.nazorg.catalogus import URGENTIES, Probleemsoort, probleemsoort
+from werklandschap.samen.nazorg.models import Nazorgplan, Probleem
+from werklandschap.samen.nazorg.planning import SLUG, probleembron
+from werklandschap.samen.plaatsing.models import Plaatsing
+from werklandschap.samen.plaatsing.stappen import noteer_bij_klant, noteer_bij_werkgever, vergrendel
+
+VAN_WERKGEVER = {"werkgever", "collega"}
+
+
+def antwoord_voor(gemeente: Gemeente, soort: Probleemsoort, urgentie: str, gemeld_op: datetime) -> datetime:
+    """When the first answer is due: the shorter of what the kind and the urgency ask, in working hours.
+
+    Weekends and Dutch holidays do not count; a municipality sets the hours per urgency.
+    """
+    uren = min(soort.werkuren, instelling(gemeente, f"probleem_{urgentie}_werkuren"))
+    return tel_werkuren_op(gemeld_op, uren)
+
+
+@actie
+def meld_probleem(
+    *,
+    plaatsing: Plaatsing,
+    soort: str,
+    urgentie: str,
+    tekst: str,
+    gemeld_door_wie: str,
+    door: Gebruiker,
+    gemeld_op: datetime | None = None,
+) -> Probleem:
+    """Somebody reports a problem; the fixed contact gets a task and a mail, with a term in working hours.
+
+    `soort` from `catalogus.probleemsoorten`, `urgentie` nu, snel or gewoon; `gemeld_door_wie` werkgever, klant,
+    collega or professional. The employer never hears what the person reported.
+    """
+    vast = vergrendel(plaatsing)
+    vereis(rules.mag_probleem_melden(door, vast, gemeld_door_wie))
+    gekozen = _controleer(vast, soort, urgentie, tekst, gemeld_door_wie)
+    moment = gemeld_op or timezone.now()
+    eigenaar = eigenaar_van(vast)
+    probleem = Probleem.objects.create(
+        plaatsing=vast,
+        soort=soort,
+        urgentie=urgentie,
+        tekst=tekst.strip(),
+        gemeld_door_wie=gemeld_door_wie,
+        gemeld_door=door,
+        gemeld_op=moment,
+        antwoord_voor=antwoord_voor(vast.dossier.gemeente, gekozen, urgentie, moment),
+        eigenaar=eigenaar,
+    )
+    voor = datum_tijd(probleem.antwoord_voor)
+    noteer_bij_klant(
+        vast,
+        "probleem.gemeld",
+        door,
+        soort=gekozen.naam,
+        van_wie=str(probleem.get_gemeld_door_wie_display()).lower(),
+        voor=voor,
+    )
+    if gemeld_door_wie in VAN_WERKGEVER:
+        noteer_bij_werkgever(vast, "werkplek.probleem", door, voor=voor)
+    _zet_taak(probleem, eigenaar, _("Probleem: {soort}").format(soort=gekozen.naam), door, probleembron(probleem.pk))
+    adres = eigenaar.email
+    na_vastleggen(
+        lambda: send_mail(
+            _("Er is een probleem gemeld"),
+            _("Antwoord voor {voor}. Log in om het te lezen.").format(voor=voor),
+            None,
+            [adres],
+        )
+    )
+    return probleem
+
+
+def _controleer(plaatsing: Plaatsing, soort: str, urgentie: str, tekst: str, wie: str) -> Probleemsoort:
+    fouten = {}
+    gekozen = probleemsoort(soort)
+    if gekozen is None:
+        fouten["soort"] = _("Kies wat er aan de hand is.")
+    if urgentie not in URGENTIES:
+        fouten["urgentie"] = _("Kies hoe dringend het is.")
+    if not tekst.strip():
+        fouten["tekst"] = _("Schrijf kort op wat er aan de hand is.")
+    if wie not in {"werkgever", "klant", "collega", "professional"}:
+        fouten["gemeld_door_wie"] = _("Kies wie het meldt.")
+    if plaatsing.status != Plaatsing.Status.LOOPT:
+        fouten[""] = _("Deze plaatsing loopt nu niet. Bel uw contact bij de gemeente.")
+    if fouten or gekozen is None:
+        raise Invoerfout(fouten)
+    return gekozen
+
+
+def eigenaar_van(plaatsing: Plaatsing) -> Gebruiker:
+    """Who answers: the fixed contact, else who is responsible; when away, who stands in. Raises Invoerfout."""
+    plan = Nazorgplan.objects.filter(plaatsing=plaatsing).select_related("contactpersoon__vervanger").first()
+    kandidaten = [plan.contactpersoon if plan else None, plaatsing.dossier.verantwoordelijke, plaatsing.door]
+    for wie in kandidaten:
+        if wie is None:
+            continue
+        vervanger = wie.vervanger
+        if vervanger is not None and wie.wordt_vervangen_door(vervanger) and vervanger.is_active:
+            return vervanger
+        if wie.is_active and wie.is_medewerker:
+            return wie
+    raise Invoerfout(_("Er is nu niemand die dit kan oppakken. Bel de gemeente."))
+
+
+def _zet_taak(probleem: Probleem, eigenaar: Gebruiker | None, titel: str, door: Gebruiker | None, bron: str) -> None:
+    dossier = probleem.plaatsing.dossier
+    maak_taak(
+        gemeente=dossier.gemeente,
+        eigenaar=eigenaar,
+        keten=dossier.keten,
+        titel=titel,
+        voor_op=timezone.localdate(probleem.antwoord_voor),
+        door=door if door is not None and door.gemeente_id == dossier.gemeente_id else None,
+        bron=bron,
+        tegel=("werkzoekenden", SLUG),
+        url=reverse("samen_nazorg:probleem", args=[probleem.pk]),
+    )
+
+
+@actie
+def beantwoord_probleem(*, probleem: Probleem, antwoord: str, opgelost: bool, door: Gebruiker) -> Probleem:
+    """The answer, and whether it solved the matter. A later answer takes its place; the first moment counts."""
+    vast = vergrendel(probleem.plaatsing)
+    vereis(rules.mag_nazorg_geven(door, vast))
+    rij = Probleem.objects.select_for_update(of=("self",)).get(pk=probleem.pk)
+    if not antwoord.strip():
+        raise Invoerfout({"antwoord": _("Schrijf op wat u heeft gedaan of afgesproken.")})
+    if rij.antwoord == antwoord.strip() and rij.opgelost == opgelost:
+        return rij
+    eerste = rij.beantwoord_op is None
+    rij.antwoord, rij.opgelost, rij.beantwoord_door = antwoord.strip(), opgelost, door
+    rij.beantwoord_op = rij.beantwoord_op or timezone.now()
+    rij.save(update_fields=["antwoord", "opgelost", "beantwoord_door", "beantwoord_op"])
+    for bron in (probleembron(rij.pk), f"{probleembron(rij.pk)}:te_laat"):
+        sluit_taken_van(bron=bron, door=door)
+    soort = probleemsoort(rij.soort)
+    stand = _("opgelost") if opgelost else _("beantwoord, nog niet opgelost")
+    noteer_bij_klant(vast, "probleem.beantwoord", door, soort=soort.naam if soort else rij.soort, stand=stand)
+    if eerste and rij.gemeld_door_wie in VAN_WERKGEVER:
+        noteer_bij_werkgever(vast, "werkplek.probleem_beantwoord", door)
+    return rij
+
+
+@actie
+def escaleer(*, probleem: Probleem, door: Gebruiker | None) -> Probleem:
+    """The answer is late: a manager gets a task, once. `door` is None for the daily watch."""
+    vast = vergrendel(probleem.plaatsing)
+    vereis(door is None or rules.mag_nazorg_geven(door, vast))
+    rij = Probleem.objects.select_for_update(of=("self",)).get(pk=probleem.pk)
+    if rij.geescaleerd_op is not None or rij.beantwoord_op is not None or rij.antwoord_voor > timezone.now():
+        return rij
+    rij.geescaleerd_op = timezone.now()
+    rij.save(update_fields=["geescaleerd_op"])
+    rij.plaatsing = vast
+    manager = Gebruiker.objects.met_recht(Recht.CASELOAD_VERDELEN).filter(gemeente=vast.dossier.gemeente_id).first()
+    soort = probleemsoort(rij.soort)
+    naam = soort.naam if soort else rij.soort
+    titel = _("Te laat met antwoord: {soort} ({werkgever})").format(
+        soort=naam, werkgever=vast.werkprofiel.werkgever.naam
+    )
+    _zet_taak(rij, manager, titel, door, f"{probleembron(rij.pk)}:te_laat")
+    noteer_bij_klant(vast, "probleem.geescaleerd", door, soort=naam)
+    return rij

@@ -1,0 +1,19 @@
+"""Paths of this room."""
+
+from django.urls import path
+
+from werklandschap.samen.nazorg import views
+
+urlpatterns = [
+    path("nazorg/", views.lijst, name="lijst"),
+    path("nazorgcontacten/<int:nummer>/", views.contact, name="contact"),
+    path("plaatsingen/<int:nummer>/nazorg/", views.nazorg, name="nazorg"),
+    path("plaatsingen/<int:nummer>/nazorg/plan/", views.plan, name="plan"),
+    path("plaatsingen/<int:nummer>/nazorg/evaluatie/", views.evaluatie, name="evaluatie"),
+    path("plaatsingen/<int:nummer>/nazorg/contactpersoon/", views.contactpersoon, name="contactpersoon"),
+    path("plaatsingen/<int:nummer>/nazorg/verlengen/", views.verlengen, name="verlengen"),
+    path("plaatsingen/<int:nummer>/nazorg/stoppen/", views.stoppen, name="stoppen"),
+    path("plaatsingen/<int:nummer>/doorplaatsen/", views.doorplaatsen, name="doorplaatsen"),
+    path("plaatsingen/<int:nummer>/probleem/", views.melden, name="melden"),
+    path("problemen/<int:nummer>/", views.probleem, name="probleem"),
+]

@@ -1,0 +1,66 @@
+"""Kinds of events of this room. Those on the employer's chain hold the number of the placement, never a name."""
+
+from django.utils.translation import gettext_lazy as _
+
+from werklandschap.kern.tijdlijn.soorten import registreer
+
+registreer(
+    "plaatsing.gemaakt",
+    _("Plaatsing in voorbereiding"),
+    _("{functie} bij {werkgever} vanaf {van}."),
+    voor_betrokkene=True,
+)
+registreer(
+    "plaatsing.gewijzigd", _("Afspraken gewijzigd"), _("{functie} bij {werkgever}: {wat}."), voor_betrokkene=True
+)
+registreer("plaatsing.akkoord_klant", _("Akkoord van de klant"), _("Akkoord op {dag} van {wie}."), voor_betrokkene=True)
+registreer(
+    "plaatsing.akkoord_werkgever",
+    _("Akkoord van de werkgever"),
+    _("{werkgever} is akkoord op {dag} ({wie})."),
+    voor_betrokkene=True,
+)
+registreer(
+    "plaatsing.gestart", _("Aan het werk"), _("Begonnen als {functie} bij {werkgever} op {van}."), voor_betrokkene=True
+)
+registreer(
+    "plaatsing.geeindigd",
+    _("Plaatsing geëindigd"),
+    _("{functie} bij {werkgever}: {reden}. {toelichting}"),
+    voor_betrokkene=True,
+)
+registreer(
+    "plaatsing.afgebroken",
+    _("Plaatsing ging niet door"),
+    _("{functie} bij {werkgever}: {reden}. {toelichting}"),
+    voor_betrokkene=True,
+)
+registreer(
+    "plaatsing.besluit", _("Instrument afgesproken"), _("{instrument} vanaf {van}. {bedrag}"), voor_betrokkene=True
+)
+registreer("plaatsing.besluit_vervangen", _("Instrument vervangen"), _("{instrument}: {reden}"))
+registreer("plaatsing.risico", _("Valkuil met plan B"), _("{tekst} Plan B: {plan_b}"))
+registreer("plaatsing.voorbereiding", _("Collega’s voorbereid"), _("{aantal} van {totaal} punten zijn klaar."))
+
+registreer(
+    "werkplek.voorbereiding",
+    _("Plaatsing in voorbereiding"),
+    _("Plaatsing {nummer}: {functie} vanaf {van}."),
+    voor_betrokkene=True,
+)
+registreer("werkplek.gewijzigd", _("Afspraken gewijzigd"), _("Plaatsing {nummer}: {wat}."), voor_betrokkene=True)
+registreer("werkplek.akkoord", _("Akkoord"), _("Plaatsing {nummer}: akkoord op {dag} van {wie}."), voor_betrokkene=True)
+registreer("werkplek.gestart", _("Plaatsing gestart"), _("Plaatsing {nummer}: {functie}."), voor_betrokkene=True)
+registreer("werkplek.geeindigd", _("Plaatsing geëindigd"), _("Plaatsing {nummer}: {functie}."), voor_betrokkene=True)
+registreer(
+    "werkplek.afgebroken", _("Plaatsing ging niet door"), _("Plaatsing {nummer}: {functie}."), voor_betrokkene=True
+)
+registreer(
+    "werkplek.besluit",
+    _("Instrument afgesproken"),
+    _("Plaatsing {nummer}: {instrument} vanaf {van}. {bedrag}"),
+    voor_betrokkene=True,
+)
+registreer(
+    "werkplek.vervuld", _("Werkprofiel vervuld"), _("Alle plekken van {functie} zijn bezet."), voor_betrokkene=True
+)

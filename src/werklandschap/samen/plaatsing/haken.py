@@ -1,0 +1,155 @@
+"""What this room shows elsewhere: on the tile, on my day, on the dossier and the employer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werklandschap.kern.basis.haken import (
+    Dagblok,
+    Dagregel,
+    Paginadeel,
+    Tegelsuggestie,
+    dagblokken,
+    dossierdelen,
+    dossiersuggesties,
+    werkgeverdelen,
+    werkgeversuggesties,
+)
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.landschap.haken import Knop, Rij, Werklijst, werklijsten
+from werklandschap.ontwerp.opmaak import datum
+from werklandschap.samen.bemiddeling.models import Voordracht
+from werklandschap.samen.plaatsing import queries, rules
+from werklandschap.samen.plaatsing.models import Plaatsing
+
+HOOGUIT = 10
+SLUG = "plaatsing"
+
+
+def _mag(gebruiker: Any, _onderwerp: Any = None) -> bool:
+    return isinstance(gebruiker, Gebruiker) and rules.mag_plaatsingen_zien(gebruiker)
+
+
+def werklijst(request: HttpRequest) -> Werklijst | None:
+    """What is being prepared, soonest start first; the same list on both sides."""
+    gebruiker = request.user
+    if not isinstance(gebruiker, Gebruiker) or not _mag(gebruiker):
+        return None
+    rijen = queries.lijst(gebruiker, status=Plaatsing.Status.VOORBEREIDING).order_by("van", "id")[:HOOGUIT]
+    return Werklijst(
+        titel=_("Plaatsingen in voorbereiding"),
+        kolommen=[_("Wie"), _("Functie"), _("Werkgever"), _("Begint op"), _("Nog nodig")],
+        rijen=[
+            Rij(
+                [
+                    p.dossier.werkzoekende.naam,
+                    p.functie,
+                    p.werkprofiel.werkgever.naam,
+                    datum(p.van),
+                    _nog_nodig(p),
+                ],
+                reverse("samen_plaatsing:plaatsing", args=[p.pk]),
+            )
+            for p in rijen
+        ],
+        leeg_tekst=_("Er is nu niets in voorbereiding. Zegt een werkgever ja, dan maakt u een plaatsing."),
+        knop=Knop(_("Alle plaatsingen"), reverse("samen_plaatsing:lijst")),
+    )
+
+
+def _nog_nodig(plaatsing: Plaatsing) -> str:
+    nodig = []
+    if plaatsing.akkoord_werkgever_op is None:
+        nodig.append(_("akkoord werkgever"))
+    if plaatsing.akkoord_klant_op is None:
+        nodig.append(_("akkoord klant"))
+    return ", ".join(nodig) or _("kan starten")
+
+
+def dagregels(gebruiker: Any) -> list[Dagblok]:
+    """Placements I prepare, those whose start has passed as late."""
+    if not _mag(gebruiker):
+        return []
+    vandaag = timezone.localdate()
+    rijen = list(queries.in_voorbereiding(gebruiker)[:HOOGUIT])
+    regels = [
+        Dagregel(
+            tekst=f"{p.dossier.werkzoekende.naam}: {_nog_nodig(p)}",
+            url=reverse("samen_plaatsing:plaatsing", args=[p.pk]),
+            datum=p.van,
+            te_laat=p.van < vandaag,
+            wie=p.werkprofiel.werkgever.naam,
+        )
+        for p in rijen
+    ]
+    te_laat, straks = [r for r in regels if r.te_laat], [r for r in regels if not r.te_laat]
+    alles = reverse("samen_plaatsing:lijst")
+    return [
+        Dagblok("te_laat", _("Startdatum voorbij, nog niet gestart"), te_laat, len(te_laat), alles),
+        Dagblok("wacht_op_mij", _("Plaatsingen om voor te bereiden"), straks, len(straks), alles),
+    ]
+
+
+def _dossierdeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
+    return {
+        "plaatsingen": list(queries.met_namen(Plaatsing.objects.filter(dossier=dossier))[:HOOGUIT]),
+        "toon_naam": False,
+    }
+
+
+def _werkgeverdeel(request: HttpRequest, werkgever: Werkgever) -> dict[str, Any]:
+    assert isinstance(request.user, Gebruiker)
+    rijen = Plaatsing.objects.voor(request.user).filter(werkprofiel__werkgever=werkgever)
+    return {"plaatsingen": list(queries.met_namen(rijen)[:HOOGUIT]), "toon_naam": True}
+
+
+def dossiersuggestie(dossier: Dossier) -> list[Tegelsuggestie]:
+    """Plaatsing could help when an employer said yes and nothing is agreed yet."""
+    voordracht = (
+        Voordracht.objects.filter(dossier=dossier, status=Voordracht.Status.AANGENOMEN, plaatsing__isnull=True)
+        .select_related("werkprofiel__werkgever")
+        .first()
+    )
+    if voordracht is None:
+        return []
+    reden = _("{werkgever} zegt ja. Maak afspraken over de start.").format(
+        werkgever=voordracht.werkprofiel.werkgever.naam
+    )
+    return [Tegelsuggestie("werkzoekenden", SLUG, reden, 40)]
+
+
+def werkgeversuggestie(werkgever: Werkgever) -> list[Tegelsuggestie]:
+    """The same, seen from the employer; without a name."""
+    aantal = Voordracht.objects.filter(
+        werkprofiel__werkgever=werkgever, status=Voordracht.Status.AANGENOMEN, plaatsing__isnull=True
+    ).count()
+    if not aantal:
+        return []
+    reden = _("Er zijn {aantal} kandidaten aangenomen. Maak afspraken over de start.").format(aantal=aantal)
+    return [Tegelsuggestie("werkgevers", SLUG, reden, 40)]
+
+
+for _kant in ("werkzoekenden", "werkgevers"):
+    werklijsten.registreer(_kant, SLUG, werklijst)
+dagblokken.registreer("samen_plaatsing", dagregels)
+dossiersuggesties.registreer("samen_plaatsing", dossiersuggestie)
+werkgeversuggesties.registreer("samen_plaatsing", werkgeversuggestie)
+for _register, _context in ((dossierdelen, _dossierdeel), (werkgeverdelen, _werkgeverdeel)):
+    _register.registreer(
+        "plaatsingen",
+        Paginadeel(
+            titel=gettext_lazy("Plaatsingen"),
+            sjabloon="samen_plaatsing/_deel.html",
+            context=_context,
+            volgorde=70,
+            mag=_mag,
+        ),
+    )
