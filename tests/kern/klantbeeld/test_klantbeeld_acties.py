@@ -258,3 +258,15 @@ def test_w2_4_een_meting_heeft_naam_versie_datum_en_uitslagen(dossier: Dossier, 
         leg_meting_vast(dossier=dossier, instrument="x", waarden={"taal_lezen": 9}, bron="test", door=ik)
     assert set(fout.value.fouten) == {"taal_lezen"}
     assert Waarneming.objects.count() == 2
+
+
+def test_een_ander_gezichtspunt_is_geen_verandering(dossier: Dossier, ik: Gebruiker) -> None:
+    Waarnemingfabriek(dossier=dossier, aspect="ritme", waarde=2, waargenomen_op=date(2026, 1, 5))
+    Waarnemingfabriek(dossier=dossier, aspect="ritme", waarde=3, waargenomen_op=date(2026, 2, 5))
+    Waarnemingfabriek(dossier=dossier, aspect="ritme", waarde=5, bron="klant", waargenomen_op=date(2026, 3, 1))
+    eerder = queries.klantbeeld_op(dossier, date(2026, 1, 10), ik)
+    nu = queries.klantbeeld_op(dossier, VANDAAG, ik)
+    gezien = [(v.waarneming.bron, v.was[:1], v.nu[:1], v.vooruitgang) for v in queries.veranderingen(eerder, nu)]
+    assert gezien == [("klant", "", "5", None), ("professional", "2", "3", 1)]
+    assert nu.regels["ritme"].waarde == 5
+    assert queries.huidige_waarden(dossier, ["ritme", "onzin"]) == {"ritme": 3}

@@ -49,14 +49,17 @@ def verwachting(instrument: Instrument) -> float:
 
 
 def vooruitgang_van(effect: dict[str, Any], codes: Iterable[str]) -> float | None:
-    """Mean change in the good direction over the aspects an evaluation measured; None when none can be counted."""
+    """Mean change in the good direction over the aspects an evaluation measured; None when none can be counted.
+
+    Only the professional's view counts: the baseline is his too.
+    """
     alles = aspecten()
     stappen = []
     for code in codes:
         if code not in effect or code not in alles:
             continue
         rij = effect[code]
-        stap = alles[code].vooruitgang(rij.get("was"), rij.get("nu", rij.get("nu_klant")))
+        stap = alles[code].vooruitgang(rij.get("was"), rij.get("nu"))
         if stap is not None:
             stappen.append(stap)
     return sum(stappen) / len(stappen) if stappen else None

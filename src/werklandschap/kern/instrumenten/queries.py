@@ -75,7 +75,7 @@ def effectregels(evaluatie: Evaluatie, zichtbaar: dict[str, Aspect]) -> list[Eff
                 _in_woorden(aspect, was),
                 _in_woorden(aspect, nu),
                 _in_woorden(aspect, klant),
-                aspect.vooruitgang(was, nu if nu is not None else klant),
+                aspect.vooruitgang(was, nu),
             )
         )
     return uit

@@ -86,6 +86,17 @@ class Beeldregel:
         return self.nieuwste.urgentie or 0
 
     @property
+    def gezichtspunten(self) -> list[tuple[Waarneming, str]]:
+        """The newest of every source with its value in words, newest first."""
+        return [(w, self.aspect.toon(w.waarde)) for w in self.bronnen]
+
+    @property
+    def vakkundig(self) -> Waarneming:
+        """What measures progress: the professional's view when there is one, so that two views are never mixed up."""
+        gezien = self.professional
+        return gezien if gezien is not None and gezien.waarde != NIET_BESPROKEN else self.nieuwste
+
+    @property
     def klant(self) -> Waarneming | None:
         """The client's own view."""
         return self.per_bron.get("klant")
@@ -227,15 +238,17 @@ def verloop(dossier: Dossier, aspect: str, gebruiker: Gebruiker) -> list[Waarnem
 
 
 def veranderingen(oud: Klantbeeld, nieuw: Klantbeeld) -> list[Verandering]:
-    """What changed between two pictures, newest first."""
+    """What changed between two pictures, newest first. Each source is compared with itself: two views are no change."""
     uit = []
     for code, regel in nieuw.regels.items():
-        vorige = oud.regels.get(code)
-        if vorige is not None and vorige.waarde == regel.waarde:
-            continue
-        was = vorige.tekst if vorige else ""
-        vooruit = regel.aspect.vooruitgang(vorige.waarde, regel.waarde) if vorige else None
-        uit.append(Verandering(regel.aspect, was, regel.tekst, vooruit, regel.nieuwste))
+        eerder = oud.regels[code].per_bron if code in oud.regels else {}
+        for bron, w in regel.per_bron.items():
+            vorige = eerder.get(bron)
+            if vorige is not None and vorige.waarde == w.waarde:
+                continue
+            was = regel.aspect.toon(vorige.waarde) if vorige else ""
+            vooruit = regel.aspect.vooruitgang(vorige.waarde, w.waarde) if vorige else None
+            uit.append(Verandering(regel.aspect, was, regel.aspect.toon(w.waarde), vooruit, w))
     return sorted(uit, key=lambda v: v.waarneming.waargenomen_op, reverse=True)
 
 
@@ -248,11 +261,12 @@ def laatste_meting(dossier: Dossier, instrument: str, *, voor: Meting | None = N
 
 
 def huidige_waarden(dossier: Dossier, codes: Iterable[str]) -> dict[str, object]:
-    """{aspect: value} that counts now, without regard to who looks: for baselines and rules, never to show."""
+    """{aspect: value} as the professional sees it, else the newest: for baselines, without regard to who looks."""
     alles = aspecten()
     gevraagd = {code: alles[code] for code in codes if code in alles}
     rijen = dossier.waarnemingen.filter(aspect__in=list(gevraagd)).order_by("waargenomen_op", "id")
-    return beeld_uit(rijen, timezone.localdate(), gevraagd).waarden()
+    beeld = beeld_uit(rijen, timezone.localdate(), gevraagd)
+    return {code: regel.vakkundig.waarde for code, regel in beeld.regels.items() if regel.is_besproken}
 
 
 def waarnemingen_voor_pagina(dossier: Dossier) -> list[Waarneming]:
