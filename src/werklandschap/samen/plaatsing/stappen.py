@@ -38,7 +38,7 @@ def adres(plaatsing: Plaatsing) -> str:
     return reverse("samen_plaatsing:plaatsing", args=[plaatsing.pk])
 
 
-def noteer_bij_klant(plaatsing: Plaatsing, soort: str, door: Gebruiker | None, **gegevens: Any) -> None:
+def noteer_bij_klant(plaatsing: Plaatsing, soort: str, door: Gebruiker | None, /, **gegevens: Any) -> None:
     """An event on the person's chain."""
     leg_vast(
         keten=plaatsing.dossier.keten,
@@ -53,7 +53,7 @@ def noteer_bij_klant(plaatsing: Plaatsing, soort: str, door: Gebruiker | None, *
     )
 
 
-def noteer_bij_werkgever(plaatsing: Plaatsing, soort: str, door: Gebruiker | None, **gegevens: Any) -> None:
+def noteer_bij_werkgever(plaatsing: Plaatsing, soort: str, door: Gebruiker | None, /, **gegevens: Any) -> None:
     """An event on the employer's chain. The person is a number there, also as the actor."""
     is_klant = door is not None and door.heeft(Recht.MIJN)
     leg_vast(
