@@ -112,7 +112,7 @@ def _contacten(w: Werkgeverhanden, b: Bedrijf, begin: date) -> None:
             afspraken=belofte,
         )
         klaar = tijd + timedelta(days=w.tussen(3, 16))
-        if taak is not None and klaar < w.nu and (taak.voor_op < w.vandaag - timedelta(days=40) or w.kans(0.6)):
+        if taak is not None and klaar < w.nu and (taak.voor_op < w.vandaag - timedelta(days=20) or w.kans(0.6)):
             w.rond_taak_af(taak, b.door, klaar)
         dag = w.werkdag(dag + timedelta(days=w.tussen(50, 190)))
     if w.kans(0.3):
@@ -126,7 +126,7 @@ def _bezoeken(w: Werkgeverhanden, b: Bedrijf, begin: date) -> None:
     """The tiles an employer was on; some visits still run, and one may come again."""
     w.begin_bij(b, "werkgever-contact", w.tijd(begin))
     eind = w.tijd(begin + timedelta(days=w.tussen(10, 60)))
-    if eind < w.nu:
+    if eind < w.nu and w.kans(0.8):
         w.eindig_bij(b, "werkgever-contact", eind, "stap_gezet")
     ruimte = (w.vandaag - begin).days
     for slug in w.rng.sample(TEGELS[1:], w.tussen(1, 3)):

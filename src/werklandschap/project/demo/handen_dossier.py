@@ -454,7 +454,7 @@ class Dossierhanden(Schrijver):
             p.door,
             tijd,
             versie=plan.nummer,
-            hoe=str(plan.get_akkoord_hoe_display()).lower(),  # type: ignore[attr-defined]
+            hoe=str(plan.get_akkoord_hoe_display()).lower(),
         )
 
     @staticmethod

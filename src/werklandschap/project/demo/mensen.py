@@ -90,9 +90,9 @@ def maak_velden(w: Schrijver, gemeentecode: str, nummer: int) -> dict[str, Any]:
 def geef_profiel(w: Schrijver, werkzoekende: Werkzoekende, vak: Vak, door: Gebruiker, dag: date) -> None:
     """Competences with evidence, languages, certificates, work and education, and what matching needs."""
     _competenties(w, werkzoekende, vak, door, dag)
-    _papieren(w, werkzoekende, vak, dag)
+    geef_papieren(w, werkzoekende, vak, dag)
     _verleden(w, werkzoekende, vak, dag)
-    _kandidaat(w, werkzoekende, vak)
+    geef_kandidaatgegevens(w, werkzoekende, vak)
 
 
 def _competenties(w: Schrijver, werkzoekende: Werkzoekende, vak: Vak, door: Gebruiker, dag: date) -> None:
@@ -112,7 +112,8 @@ def _competenties(w: Schrijver, werkzoekende: Werkzoekende, vak: Vak, door: Gebr
             w.rij(Bewijs(regel=regel, soort=bewijs, niveau=eigen, datum=dag - timedelta(days=200), door=door))
 
 
-def _papieren(w: Schrijver, werkzoekende: Werkzoekende, vak: Vak, dag: date) -> None:
+def geef_papieren(w: Schrijver, werkzoekende: Werkzoekende, vak: Vak, dag: date) -> None:
+    """Certificates, some of which run out, and languages."""
     codes = [code for code in CERTIFICATEN.get(vak.beroep.sector, ()) if w.kans(0.5)]
     if w.kans(0.45) and "rijbewijs:B" not in codes:
         codes.append("rijbewijs:B")
@@ -161,7 +162,7 @@ def _verleden(w: Schrijver, werkzoekende: Werkzoekende, vak: Vak, dag: date) -> 
     )
 
 
-def _kandidaat(w: Schrijver, werkzoekende: Werkzoekende, vak: Vak) -> None:
+def geef_kandidaatgegevens(w: Schrijver, werkzoekende: Werkzoekende, vak: Vak) -> None:
     """Part of it stays unknown: then the page says what to ask next."""
     bekend = w.kans(0.75)
     hoog = w.kies(16, 20, 24, 28, 32, 36)

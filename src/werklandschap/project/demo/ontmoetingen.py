@@ -79,6 +79,7 @@ class Ontmoeter:
         tijd = self._verder(tijd)
         w.draag_voor(v, w.rng.choice(woorden.INTRODUCTIES), tijd)
         self.bezig[id(profiel)] += 1
+        w.begin_bij(profiel.bedrijf, "bemiddeling", tijd)
         if afloop == "voorgedragen":
             return v
         self._ontmoeting(v, afloop, tijd)
@@ -113,7 +114,7 @@ class Ontmoeter:
         w.koppel_terug(v, redenen()[reden].terugkoppeling, self._verder(tijd))
 
     def plaats(self, p: Persoon, profiel: Profiel, start: date, door_loop: str = "loopt") -> Plaatsing:
-        """Placed: presented before, agreed by both sides, started on `start`, with decisions and a plan of aftercare."""
+        """Placed: presented before, agreed by both sides, started on `start`, with decisions and aftercare."""
         w = self.w
         v = self.draag_voor(p, profiel, "aangenomen", w.tijd(start - timedelta(days=w.tussen(28, 34))))
         plaatsing = self._maak_plaatsing(v, start)
@@ -155,6 +156,7 @@ class Ontmoeter:
         p.bezoeken["plaatsing"] = w.start_bezoek(keten, "werkzoekenden", "plaatsing", p.door, tijd)
         if start > w.vandaag and w.kans(0.5):
             return plaatsing
+        w.begin_bij(v.profiel.bedrijf, "plaatsing", tijd)
         mens = v.profiel.bedrijf.mensen[0].naam
         dag = timezone.localdate(tijd)
         plaatsing.akkoord_klant_op = plaatsing.akkoord_werkgever_op = dag
@@ -172,6 +174,8 @@ class Ontmoeter:
         w.noteer(keten, "plaatsing.gestart", p.door, begin, **werkgever, van=datum(start))
         w.noteer(bedrijf, "werkplek.gestart", p.door, begin, **wie)
         w.eindig(p, "plaatsing", start, "aan_het_werk")
+        if w.kans(0.7):
+            w.eindig_bij(v.profiel.bedrijf, "plaatsing", begin, "aan_het_werk")
         self.bezig[id(v.profiel)] -= 1
         bezet = rij.__dict__.setdefault("_demo_bezet", 0) + 1
         rij.__dict__["_demo_bezet"] = bezet

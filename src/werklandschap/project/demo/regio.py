@@ -145,7 +145,7 @@ class Streek:
             if profiel is None:
                 return
             begin = max(p.dossier.gemeld_op, profiel.rij.aangemaakt_op + timedelta(hours=1))
-            start = max(begin, w.tijd(w.vandaag - timedelta(days=w.tussen(9, 30))))
+            start = max(begin, w.tijd(w.vandaag - timedelta(days=w.tussen(4, 16))))
             afloop = w.rng.choices(list(AFLOOP), list(AFLOOP.values()))[0]
             ontmoeter.draag_voor(p, profiel, afloop, start)
 

@@ -36,7 +36,7 @@ class Schrijver:
     """Rows waiting to be written. `rng` makes every choice; `vandaag` is the day everything is relative to."""
 
     def __init__(self, seed: int, vandaag: date, voortgang: Callable[[int], None] | None = None) -> None:
-        self.rng = random.Random(seed)
+        self.rng = random.Random(seed)  # noqa: S311 - the same people every time, no secrets
         self.vandaag = vandaag
         self.nu = datetime.combine(vandaag, time(DAG_BEGINT), tzinfo=timezone.get_current_timezone())
         self.geschreven = 0
@@ -115,7 +115,7 @@ class Schrijver:
             for model, rijen in rest:
                 self._schrijf_model(model, rijen)
             self._schrijf_taken(taken)
-            # Chains have their key beforehand and are written when their length is known; the database checks at the end.
+            # A chain has its key beforehand and is written when its length is known; the database checks at the end.
             gebeurtenissen, verwerkingen = self._bouw_ketens()
             self._schrijf_model(Keten, ketens)
             self._schrijf_model(Verwerking, verwerkingen)

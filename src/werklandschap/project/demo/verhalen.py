@@ -161,7 +161,7 @@ class Verteller:
             w.zet_doelgroep(p, w.kies("banenafspraak", "jongere_27", "loonkostensubsidie", "inburgering"), dag, tijd)
         for soort in w.rng.sample(list(signaalsoorten()), w.rng.choices((0, 1, 2), (5, 3, 1))[0]):
             klaar = w.tijd(dag + timedelta(days=w.tussen(2, 20)))
-            oud = klaar.date() < w.vandaag and w.kans(0.85)
+            oud = klaar.date() < w.vandaag and (dag < w.vandaag - timedelta(days=40) or w.kans(0.8))
             w.meld_signaal(p, soort.code, tijd, klaar if oud else None)
         if groep == "participatiewet" and w.kans(0.6):
             p.dossier.inkomensaanvraag = f"PW-{w.tussen(10000, 99999)}"
@@ -247,7 +247,7 @@ class Verteller:
             for nummer, (stap, wie) in enumerate(stappen, 1):
                 voor = w.werkdag(dag + timedelta(days=21 * nummer))
                 rij, taak = w.voeg_stap_toe(p, doel, stap, nummer, tijd, wie, voor, w.tussen(4, 9))
-                if voor < w.vandaag - timedelta(days=5) and w.kans(0.8):
+                if voor < w.vandaag - timedelta(days=5) and (taak is not None or w.kans(0.8)) and w.kans(0.96):
                     moment = max(tijd, w.tijd(voor - timedelta(days=w.tussen(0, 5))))
                     w.rond_stap_af(p, rij, taak, moment, w.rng.choice(woorden.RESULTATEN))
                     gedaan += 1
@@ -285,7 +285,7 @@ class Verteller:
         tijd = w.tijd(van + timedelta(days=min(3, (tot - van).days)))
         inzet, taak = w.zet_in(p, code, f"Samen werken aan: {aspecten()[wat.aspectcodes[0]].naam.lower()}", tijd)
         # The later of the planned day and the end of the visit; a few wait too long.
-        if inzet.evalueren_op > w.vandaag or w.kans(0.12):
+        if inzet.evalueren_op > w.vandaag or w.kans(0.04):
             return
         wanneer = max(tijd + timedelta(minutes=5), w.tijd(inzet.evalueren_op))
         effect = {}
@@ -302,7 +302,10 @@ class Verteller:
         self.zrm(p, tot - timedelta(days=min(10, (tot - van).days)))
         if w.kans(0.5):
             self.snelle_hulp(p, van + timedelta(days=min(5, (tot - van).days)))
-        if w.kans(0.6):
+        if tot == w.vandaag and w.kans(0.4):
+            # Offered a few days ago and not answered yet; now and then the answer is late.
+            self.overdracht(p, max(van, w.werkdag(w.vandaag - timedelta(days=w.tussen(2, 8)))), wacht=True)
+        elif w.kans(0.6):
             self.overdracht(p, van + timedelta(days=min(w.tussen(0, 20), (tot - van).days)))
 
     def snelle_hulp(self, p: Persoon, dag: date) -> None:
@@ -329,7 +332,7 @@ class Verteller:
         w.noteer(p.keten, "hulp.akkoord", p.door, rij.besloten_op, wat=wat, bedrag=euro(rij.bedrag), besluit="")
         w.noteer(p.keten, "hulp.geregeld", p.door, max(rij.besloten_op, w.tijd(rij.geregeld_op)), wat=wat)
 
-    def overdracht(self, p: Persoon, dag: date) -> None:
+    def overdracht(self, p: Persoon, dag: date, *, wacht: bool = False) -> None:
         """A warm handover to a partner in one of its states; with consent to share."""
         w = self.w
         onderwerp, tekst, soort = w.rng.choice(woorden.OVERDRACHTEN)
@@ -340,6 +343,8 @@ class Verteller:
         rij, taak = w.bied_overdracht_aan(
             p, partner, onderwerp, tekst, tijd + timedelta(minutes=2), wie_belt=partner.naam
         )
+        if wacht:
+            return
         klaar = tijd + timedelta(days=w.tussen(1, 6))
         if klaar >= w.nu or persoon is None:
             if klaar < w.nu:
