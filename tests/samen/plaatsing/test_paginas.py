@@ -13,9 +13,12 @@ from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek, Werkprofielfabriek
+from tests.samen.bemiddeling.hulp import voorgedragen
+from tests.samen.bemiddeling.hulp import werkgever_van as bedrijf_van
 from tests.samen.plaatsing.hulp import klant_van, lopend, met_akkoord, voorbereid, werkgever_van
 
 from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.samen.bemiddeling.actions import besluit_werkgever
 from werklandschap.samen.plaatsing import actions, besluiten
 from werklandschap.samen.plaatsing.haken import dagregels
 from werklandschap.samen.plaatsing.models import Besluit, Plaatsing, Risico
@@ -145,3 +148,12 @@ def test_mijn_dag_noemt_wie_had_moeten_beginnen() -> None:
     laat, straks = dagregels(rij.door)
     assert len(laat.regels) == 1
     assert straks.regels == []
+
+
+def test_van_een_ja_van_de_werkgever_gaat_u_in_een_stap_naar_de_plaatsing() -> None:
+    voordracht = voorgedragen()
+    besluit_werkgever(voordracht=voordracht, ja=True, reden="motivatie", door=bedrijf_van(voordracht))
+    client = ingelogd(voordracht.door)
+    adres = f"{url('nieuw')}?voordracht={voordracht.pk}"
+    assert adres in client.get(reverse("samen_bemiddeling:voordracht", args=[voordracht.pk])).content.decode()
+    assert client.get(adres).status_code == 200
