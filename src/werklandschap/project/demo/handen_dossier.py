@@ -368,7 +368,7 @@ class Dossierhanden(Schrijver):
     # The plan
 
     def maak_plan(self, p: Persoon, perspectief: str, tijd: datetime, evalueren_op: date | None = None) -> Plan:
-        """As `kern.plannen.actions.maak_plan`."""
+        """As `kern.plannen.actions.nieuw_plan`."""
         plan = self.rij(
             Plan(
                 dossier=p.dossier,

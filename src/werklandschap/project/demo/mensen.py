@@ -25,13 +25,13 @@ from werklandschap.project.demo.schrijver import Schrijver
 # Monday to Friday, morning and afternoon, of 21 parts (three a day, Monday first).
 OVERDAG = sum(1 << (3 * dag + deel) for dag in range(5) for deel in range(2))
 CERTIFICATEN = {
-    "bouw": ("vca_basis",),
+    "bouw": ("vca-basis",),
     "logistiek": ("heftruck", "ept"),
     "horeca": ("haccp",),
     "zorg": ("vog", "ehbo"),
-    "techniek": ("vca_basis",),
-    "groen": ("motorzaag",),
-    "beveiliging": ("beveiligingspas",),
+    "techniek": ("vca-basis",),
+    "groen": ("kettingzaag",),
+    "beveiliging": ("beveiliger-pas",),
     "transport": ("rijbewijs:B",),
 }
 TALEN = ("eng", "tur", "ara", "pol", "fra", "spa")

@@ -62,9 +62,9 @@ class Ontmoeter:
         w = self.w
         self.gedaan.add((id(p), id(profiel)))
         tijd = begin
-        nu_score = w.tussen(45, 88)
+        nu_score = w.tussen(450, 880)
         v = w.voorselecteer(
-            p, profiel, tijd, "Past bij wat de klant wil en kan.", nu_score, min(100, nu_score + w.tussen(0, 12))
+            p, profiel, tijd, "Past bij wat de klant wil en kan.", nu_score, nu_score + w.tussen(0, 110)
         )
         if afloop == "voorgeselecteerd":
             return v

@@ -247,7 +247,8 @@ class Verteller:
             for nummer, (stap, wie) in enumerate(stappen, 1):
                 voor = w.werkdag(dag + timedelta(days=21 * nummer))
                 rij, taak = w.voeg_stap_toe(p, doel, stap, nummer, tijd, wie, voor, w.tussen(4, 9))
-                if voor < w.vandaag - timedelta(days=5) and (taak is not None or w.kans(0.8)) and w.kans(0.96):
+                lang = voor < w.vandaag - timedelta(days=25)
+                if voor < w.vandaag - timedelta(days=5) and (w.kans(0.8) or (lang and taak is not None)):
                     moment = max(tijd, w.tijd(voor - timedelta(days=w.tussen(0, 5))))
                     w.rond_stap_af(p, rij, taak, moment, w.rng.choice(woorden.RESULTATEN))
                     gedaan += 1
@@ -285,7 +286,7 @@ class Verteller:
         tijd = w.tijd(van + timedelta(days=min(3, (tot - van).days)))
         inzet, taak = w.zet_in(p, code, f"Samen werken aan: {aspecten()[wat.aspectcodes[0]].naam.lower()}", tijd)
         # The later of the planned day and the end of the visit; a few wait too long.
-        if inzet.evalueren_op > w.vandaag or w.kans(0.04):
+        if inzet.evalueren_op > w.vandaag or (inzet.evalueren_op > w.vandaag - timedelta(days=30) and w.kans(0.3)):
             return
         wanneer = max(tijd + timedelta(minutes=5), w.tijd(inzet.evalueren_op))
         effect = {}
