@@ -83,7 +83,7 @@ def test_alle_soorten_in_een_tekst_over_beveiliging() -> None:
         "zelfstandig-werken",
         "24123",
     }
-    assert {v.id for v in vondsten if v.soort == "certificaat"} == {"beveiliger_2"}
+    assert {v.id for v in vondsten if v.soort == "certificaat"} == {"diploma-beveiliger"}
     assert {(v.id, v.niveau) for v in vondsten if v.soort == "taal"} == {("nld", 3), ("eng", 3)}
     assert {v.id for v in vondsten if v.soort == "rijbewijs"} == {"rijbewijs:B"}
     assert {v.id for v in vondsten if v.soort == "omstandigheid"} == {"onregelmatig", "nacht", "weekend"}
@@ -112,8 +112,8 @@ def test_andere_schrijfwijzen_geven_dezelfde_competentie(tekst: str, code: str) 
     [
         ("Een rijbewijs is niet nodig.", "rijbewijs", "rijbewijs:B"),
         ("Rijbewijs, VCA en ervaring zijn niet vereist.", "rijbewijs", "rijbewijs:B"),
-        ("Je hoeft geen VCA te hebben.", "certificaat", "vca_basis"),
-        ("VCA kun je via ons halen.", "certificaat", "vca_basis"),
+        ("Je hoeft geen VCA te hebben.", "certificaat", "vca-basis"),
+        ("VCA kun je via ons halen.", "certificaat", "vca-basis"),
         ("Lassen doet onze eigen lasser.", "competentie", "lassen"),
         ("Het strijken wordt gedaan door een wasserij.", "competentie", "strijken"),
         ("De boekhouding is uitbesteed.", "competentie", "boekhouden"),
@@ -132,7 +132,7 @@ def test_wat_niet_gevraagd_wordt_blijft_weg(tekst: str, soort: str, code: str) -
     ("tekst", "soort", "code"),
     [
         ("Je hebt een rijbewijs.", "rijbewijs", "rijbewijs:B"),
-        ("Je hebt VCA.", "certificaat", "vca_basis"),
+        ("Je hebt VCA.", "certificaat", "vca-basis"),
         ("Je kunt lassen.", "competentie", "lassen"),
         ("Je gaat strijken.", "competentie", "strijken"),
         ("Je doet de boekhouding.", "competentie", "boekhouden"),

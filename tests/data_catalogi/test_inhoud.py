@@ -85,9 +85,7 @@ def test_de_catalogi_noemen_geen_bedragen() -> None:
         (VOORZIENINGEN, "voorzieningen"),
         ("werkgever/orientatie/data/manieren.yaml", ""),
     ):
-        assert [
-            rij["code"] for rij in rijen(pad, lijst) if geld.search(str({**rij, "bewijs": None, "en": None}))
-        ] == []
+        assert [rij["code"] for rij in rijen(pad, lijst) if geld.search(str({**rij, "bewijs": None, "en": None}))] == []
 
 
 def test_acute_signalen_vragen_binnen_twee_dagen_een_actie() -> None:
@@ -196,9 +194,7 @@ def test_redenen_noemen_niets_dat_een_werkgever_niet_mag_weten() -> None:
     )
     redenen = rijen("samen/bemiddeling/data/redenen.yaml")
     assert {rij["besluit"] for rij in redenen} == {"ja", "nee"}
-    assert [
-        rij["code"] for rij in redenen if verboden.search(rij["naam"] + " " + rij["terugkoppeling"])
-    ] == []
+    assert [rij["code"] for rij in redenen if verboden.search(rij["naam"] + " " + rij["terugkoppeling"])] == []
 
 
 def test_risicos_over_geld_en_thuis_staan_nooit_op_wat_de_werkgever_leest() -> None:

@@ -51,9 +51,7 @@ CODES_HIER = {("werkzoekende/maatschappelijk_fit/data/voorzieningen.yaml", "vrag
 def te_vertalen(waar: str, rij: Rij) -> set[str]:
     pad = waar.split(":")[0]
     return {
-        sleutel
-        for sleutel in TEKSTEN & rij.keys()
-        if rij[sleutel] is not None and (pad, sleutel) not in CODES_HIER
+        sleutel for sleutel in TEKSTEN & rij.keys() if rij[sleutel] is not None and (pad, sleutel) not in CODES_HIER
     }
 
 
@@ -62,6 +60,7 @@ def test_elk_databestand_staat_in_de_lijst() -> None:
         "kern/klantbeeld",
         "kern/instrumenten",
         "kern/dossiers",
+        "kern/relaties",
         "werkzoekende/*",
         "werkgever/*",
         "samen/*",

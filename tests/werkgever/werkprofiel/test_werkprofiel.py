@@ -86,7 +86,7 @@ def test_g6_1_een_tekst_geeft_voorstellen_met_het_fragment_erbij(accountmanager:
     fragmenten = {v.regel.competentie.code: v.regel.fragment for v in voorstellen.competenties}
     assert fragmenten["gras-maaien-en-gazons-onderhouden"] == "maait gras"
     assert all(fragment in TEKST for fragment in fragmenten.values())
-    assert voorstellen.certificaten.keys() == {"rijbewijs:B", "vca_basis"}
+    assert voorstellen.certificaten.keys() == {"rijbewijs:B", "vca-basis"}
     assert voorstellen.talen["nld"][0] == 2
     assert voorstellen.uren is not None
     assert voorstellen.uren[:2] == (24, 32)
@@ -112,7 +112,7 @@ def test_g6_1_van_tekst_tot_bevestigde_eisen_in_de_browser(klant: Client, accoun
     profiel.refresh_from_db()
     assert profiel.eisen.get(hard=True).competentie == maaien
     assert profiel.eisen.filter(competentie__code="schoonmaken").exists()
-    assert set(profiel.certificaateisen.values_list("code", flat=True)) == {"rijbewijs:B", "vca_basis"}
+    assert set(profiel.certificaateisen.values_list("code", flat=True)) == {"rijbewijs:B", "vca-basis"}
     assert (profiel.uren_min, profiel.uren_max) == (24, 32)
     assert klant.get(reverse("werkgever_werkprofiel:werkprofiel", args=[profiel.pk])).status_code == 200
 

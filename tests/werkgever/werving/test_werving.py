@@ -213,7 +213,7 @@ def test_de_kandidatenlijst_kost_steeds_evenveel_queries(
         for _ in range(aantal):
             mens = mens_met(profiel, 4).werkzoekende
             Kandidaatgegevensfabriek(werkzoekende=mens)
-            mens.certificaten.create(code="vca_basis")
+            mens.certificaten.create(code="vca-basis")
             mens.talen.create(taal="nld", niveau=3)
             mens.competenties.get().bewijzen.create(soort="zelf", niveau=4, datum=timezone.localdate())
 

@@ -88,7 +88,7 @@ def test_wat_niet_kan_wordt_geweigerd(dossier: Any, velden: dict[str, Any]) -> N
 def test_elke_vorm_geeft_een_bewijssoort_en_termijnen_zijn_bekend() -> None:
     assert {vorm.bewijs for vorm in catalogus.vormen()} <= set(Bewijs.Soort.values)
     assert catalogus.geldig_maanden("heftruck") == 60
-    assert catalogus.geldig_maanden("vca_basis") == 120
+    assert catalogus.geldig_maanden("vca-basis") == 120
     assert catalogus.geldig_maanden("") is None
 
 

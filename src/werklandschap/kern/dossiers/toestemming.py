@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
+from typing import Protocol
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,10 +15,17 @@ from werklandschap.kern.dossiers.models import Dossier, Toestemming
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
 
-# functie(toestemming, door): what upper rooms undo when consent is refused or withdrawn, in the same transaction.
-bij_intrekken: list[Callable[[Toestemming, Gebruiker], None]] = []
-# functie(toestemming, door): what may go on once consent is given, in the same transaction.
-bij_geven: list[Callable[[Toestemming, Gebruiker], None]] = []
+
+class Gevolg(Protocol):
+    """What an upper room does when an answer about consent is recorded."""
+
+    def __call__(self, *, toestemming: Toestemming, door: Gebruiker) -> None: ...
+
+
+# What upper rooms undo when consent is refused or withdrawn, in the same transaction.
+bij_intrekken: list[Gevolg] = []
+# What may go on once consent is given, in the same transaction.
+bij_geven: list[Gevolg] = []
 
 
 @actie
@@ -64,7 +71,7 @@ def beantwoord_toestemming(*, toestemming: Toestemming, antwoord: bool, hoe: str
     vast.save(update_fields=["antwoord", "hoe", "beantwoord_op"])
     _noteer(vast, "toestemming.gegeven" if antwoord else "toestemming.geweigerd", door)
     for gevolg in bij_geven if antwoord else bij_intrekken:
-        gevolg(vast, door)
+        gevolg(toestemming=vast, door=door)
     return vast
 
 
@@ -83,7 +90,7 @@ def trek_toestemming_in(*, toestemming: Toestemming, door: Gebruiker) -> Toestem
     vast.save(update_fields=["ingetrokken_op"])
     _noteer(vast, "toestemming.ingetrokken", door)
     for gevolg in bij_intrekken:
-        gevolg(vast, door)
+        gevolg(toestemming=vast, door=door)
     return vast
 
 

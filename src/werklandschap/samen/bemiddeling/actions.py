@@ -141,7 +141,8 @@ def leg_antwoord_vast(*, voordracht: Voordracht, antwoord: bool, hoe: str, door:
     return vergrendel(voordracht)
 
 
-def na_toestemming(toestemming: Toestemming, door: Gebruiker) -> None:
+@actie
+def na_toestemming(*, toestemming: Toestemming, door: Gebruiker) -> None:
     """Consent was given: the candidate can be presented. Runs in the same transaction."""
     for voordracht in Voordracht.objects.filter(toestemming=toestemming):
         vast = vergrendel(voordracht)
@@ -152,7 +153,8 @@ def na_toestemming(toestemming: Toestemming, door: Gebruiker) -> None:
             sluit_taken_van(bron=taakbron(vast, "antwoord"), door=door)
 
 
-def na_intrekking(toestemming: Toestemming, door: Gebruiker) -> None:
+@actie
+def na_intrekking(*, toestemming: Toestemming, door: Gebruiker) -> None:
     """Consent was refused or withdrawn: the employer sees the candidate no longer. Runs in the same transaction."""
     for voordracht in Voordracht.objects.filter(toestemming=toestemming):
         vast = vergrendel(voordracht)

@@ -111,7 +111,8 @@ def planbron(plaatsing: Plaatsing) -> str:
     return f"plaatsing:{plaatsing.pk}:nazorgplan"
 
 
-def na_start(plaatsing: Plaatsing, door: Gebruiker) -> None:
+@actie
+def na_start(*, plaatsing: Plaatsing, door: Gebruiker) -> None:
     """The work began: aftercare opens, and without a plan somebody makes one. Runs in the same transaction."""
     start_bezoeken(plaatsing, SLUG, door)
     if Nazorgplan.objects.filter(plaatsing=plaatsing).exists():
@@ -129,7 +130,8 @@ def na_start(plaatsing: Plaatsing, door: Gebruiker) -> None:
     )
 
 
-def na_einde(plaatsing: Plaatsing, door: Gebruiker) -> None:
+@actie
+def na_einde(*, plaatsing: Plaatsing, door: Gebruiker) -> None:
     """The work ended: no more contacts are planned. Runs in the same transaction."""
     sluit_taken_van(bron=planbron(plaatsing), door=door)
     plan = Nazorgplan.objects.filter(plaatsing=plaatsing, gestopt_op__isnull=True).first()

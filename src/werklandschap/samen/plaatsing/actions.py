@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Protocol
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -31,12 +31,19 @@ from werklandschap.samen.plaatsing.stappen import (
     vergrendel,
 )
 
+
+class Gevolg(Protocol):
+    """What a later room does when a placement begins or ends, in the same transaction."""
+
+    def __call__(self, *, plaatsing: Plaatsing, door: Gebruiker) -> None: ...
+
+
 Status = Plaatsing.Status
 # What both sides agree to: another value makes an earlier agreement lapse.
 AFGESPROKEN = ("soort", "van", "tot", "uren", "functie", "afspraken", "begeleiding")
 # Called with (placement, actor) in the transaction of the start or the end.
-bij_start: list[Callable[[Plaatsing, Gebruiker], None]] = []
-bij_einde: list[Callable[[Plaatsing, Gebruiker], None]] = []
+bij_start: list[Gevolg] = []
+bij_einde: list[Gevolg] = []
 
 
 @actie
@@ -205,7 +212,7 @@ def start_plaatsing(*, plaatsing: Plaatsing, door: Gebruiker) -> Plaatsing:
     _vul_werkprofiel(vast, door)
     beeindig_bezoeken(vast, SLUG, door, "aan_het_werk")
     for functie in bij_start:
-        functie(vast, door)
+        functie(plaatsing=vast, door=door)
     return vast
 
 
@@ -255,7 +262,7 @@ def _sluit(vast: Plaatsing, status: Plaatsing.Status, reden: str, toelichting: s
     noteer_bij_klant(vast, f"plaatsing.{status}", door, reden=zin, toelichting=toelichting.strip())
     noteer_bij_werkgever(vast, f"werkplek.{status}", door)
     for functie in bij_einde:
-        functie(vast, door)
+        functie(plaatsing=vast, door=door)
 
 
 @actie

@@ -9,8 +9,6 @@ from werklandschap.kern.basis.catalogus import lees_catalogus, vind
 from werklandschap.kern.profielen.models import Bewijs
 
 MAP = Path(__file__).resolve().parent / "data"
-# Codes of data/certificaten.yaml that profiles know under another name.
-ANDERS = {"vca-basis": "vca_basis", "vca-vol": "vca_vol", "hijsbewijs": "hijsen", "kettingzaag": "motorzaag"}
 
 
 @dataclass(frozen=True)
@@ -50,4 +48,4 @@ def vorm(code: str) -> Vorm | None:
 def geldig_maanden(certificaat: str) -> int | None:
     """The usual term of a certificate in months; the date on the proof itself always counts."""
     termijnen = lees_catalogus(MAP / "certificaten.yaml", Termijn)
-    return next((t.geldig_maanden for t in termijnen if ANDERS.get(t.code, t.code) == certificaat), None)
+    return next((t.geldig_maanden for t in termijnen if t.code == certificaat), None)
