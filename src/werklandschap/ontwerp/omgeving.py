@@ -20,3 +20,5 @@ class Standaardomgeving:
     gebruiker_naam: str = ""
     rol_naam: str = ""
     is_ingelogd: bool = False
+    # Where the search box goes; empty hides it (residents and employers have nothing to search).
+    zoek_url: str = ""

@@ -27,6 +27,7 @@ class Omgeving:
     gebruiker_naam: str = ""
     rol_naam: str = ""
     is_ingelogd: bool = False
+    zoek_url: str = ""
 
 
 def omgeving(request: HttpRequest) -> dict[str, Omgeving]:
@@ -53,6 +54,7 @@ def omgeving(request: HttpRequest) -> dict[str, Omgeving]:
             gebruiker_naam=gebruiker.naam,
             rol_naam=gebruiker.get_rol_display(),
             is_ingelogd=True,
+            zoek_url=reverse("taken:zoeken") if gebruiker.is_medewerker else "",
         )
     }
 
