@@ -44,6 +44,7 @@ def test_het_menu_zegt_waar_men_is_en_zoekt_alleen_na_inloggen() -> None:
         navigatie=[("/a/", "Mijn dag", True), ("/b/", "Dossiers", False)],
         gebruiker_naam="Sanne",
         is_ingelogd=True,
+        zoek_url="/zoeken/",
     )
     html = render_to_string("ontwerp/basis.html", {"omgeving": omgeving})
     assert '<a href="/a/" aria-current="page">Mijn dag</a>' in html
