@@ -1,0 +1,35 @@
+"""English is complete, and placeholders survive translation."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import polib
+import pytest
+
+from werklandschap.project import settings
+
+CATALOGUS = Path(settings.PAKKET) / "locale" / "en" / "LC_MESSAGES" / "django.po"
+PLAATSHOUDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*(?:[:.][^}]*)?\}")
+
+
+@pytest.fixture(scope="module")
+def catalogus() -> polib.POFile:
+    """The English texts."""
+    return polib.pofile(str(CATALOGUS))
+
+
+def test_elke_tekst_heeft_een_engelse_vertaling(catalogus: polib.POFile) -> None:
+    assert len(catalogus) > 3000
+    assert [e.msgid for e in catalogus.untranslated_entries()] == []
+    assert [e.msgid for e in catalogus.fuzzy_entries()] == []
+
+
+def test_plaatshouders_blijven_gelijk(catalogus: polib.POFile) -> None:
+    anders = [
+        e.msgid
+        for e in catalogus
+        if not e.msgid_plural and sorted(PLAATSHOUDER.findall(e.msgid)) != sorted(PLAATSHOUDER.findall(e.msgstr))
+    ]
+    assert anders == []
