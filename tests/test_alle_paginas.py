@@ -1,0 +1,205 @@
+"""Every path of the product, walked by everybody: nobody comes where they do not belong, and a GET never writes."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from tests.wereld import Wereld, maak_wereld, routes
+
+pytestmark = pytest.mark.django_db
+
+ROLLEN = ("klantmanager", "jobcoach", "accountmanager", "manager", "beheerder", "partner", "werkgever", "inwoner")
+# Open to anybody; a link in a mail carries its own key. `account/` is the login itself.
+OPENBAAR = {
+    "",
+    "werkzoekenden/",
+    "werkgevers/",
+    "begrippen/",
+    "toegankelijkheid/",
+    "healthz",
+    "hulp-vragen/",
+    "hulp-vragen/verder/",
+    "hulp-vragen/bewaard/",
+    "hulp-vragen/bedankt/",
+    "hulp-vragen/reactie/",
+    "werkgever-melden/",
+    "werkgever-melden/bedankt/",
+    "draagvlak/<str:code>/",
+    "draagvlak-bedankt/",
+    "nieuws-afmelden/<str:code>/",
+    "beheer/kleur/<str:code>.<int:versie>.css",
+    "api/v1/openapi.json",
+    "api/v1/tegels",
+}
+# Only a POST: a GET answers that, to anybody.
+ALLEEN_POST = {"taal/"}
+TEGELPAGINA = "^(?P<kant>werkzoekenden|werkgevers)/(?P<slug>[a-z-]+)/$"
+# Asks for a voordracht or a job profile in the address: walked by tests/samen/plaatsing.
+MET_VRAAG = {"plaatsingen/nieuw/"}
+# Paths of Django's allauth, which tests itself; files people upload.
+NIET_VAN_ONS = ("account/", "^bestanden/")
+# About one person, employer, candidate or placement: a stranger may not learn that it exists.
+OVER_IEMAND = (
+    "dossiers/<int:nummer>/",
+    "relaties/<int:nummer>/",
+    "werkprofielen/<int:nummer>/",
+    "voordrachten/<int:nummer>/",
+    "plaatsingen/<int:nummer>/",
+    "nazorgcontacten/<int:nummer>/",
+    "problemen/<int:nummer>/",
+    "taken/<int:nummer>/",
+    "kandidaten/<uuid:wie>/",
+    "dossiers/melding/beoordelen/<uuid:melding>/",
+    "bedrijf/kandidaten/<int:nummer>/",
+    "bedrijf/werk/<int:sleutel>/",
+    "mijn/vragen/<int:sleutel>/",
+    "mijn/stappen/<int:sleutel>/",
+    "mijn/werk/<int:sleutel>/",
+    "partner/overdrachten/<int:sleutel>/",
+    "beheer/accounts/<int:nummer>/",
+    "api/v1/werkzoekenden/<uuid:uuid>",
+    "api/v1/werkprofielen/<uuid:uuid>",
+)
+
+
+@pytest.fixture
+def wereld() -> Wereld:
+    return maak_wereld()
+
+
+def eigen_routes() -> list[str]:
+    alle = [route for route, _ in routes() if not route.startswith(NIET_VAN_ONS)]
+    assert len(alle) > 200
+    return alle
+
+
+def ingelogd(gebruiker: object) -> Client:
+    client = Client()
+    client.force_login(gebruiker)  # type: ignore[arg-type]
+    return client
+
+
+def adressen(wereld: Wereld) -> dict[str, str]:
+    """Route → path in this world; the pages of the tiles have tests of their own."""
+    gevonden = {route: wereld.adres(route) for route in eigen_routes() if route not in MET_VRAAG | {TEGELPAGINA}}
+    return {route: pad for route, pad in gevonden.items() if pad is not None}
+
+
+def test_de_wereld_vult_bijna_elk_adres(wereld: Wereld) -> None:
+    leeg = {route for route in eigen_routes() if wereld.adres(route) is None}
+    assert leeg <= {
+        TEGELPAGINA,
+        "relaties/<int:nummer>/tegels/<int:bezoek>/einde/",
+        "beheer/tegels/versies/<int:nummer>/herstel/",
+        "nieuws-afmelden/<str:code>/",
+        "beheer/kleur/<str:code>.<int:versie>.css",
+    }
+
+
+def test_wie_niet_is_ingelogd_ziet_alleen_het_openbare(wereld: Wereld) -> None:
+    client = Client()
+    for route, pad in adressen(wereld).items():
+        antwoord = client.get(pad)
+        if route in OPENBAAR:
+            assert antwoord.status_code in {200, 302}, pad
+            assert not str(antwoord.headers.get("Location", "")).startswith("/account/login"), pad
+        elif route in ALLEEN_POST:
+            assert antwoord.status_code == 405, pad
+        elif route.startswith("api/"):
+            assert antwoord.status_code in {401, 405}, f"{pad}: {antwoord.status_code}"
+        else:
+            assert antwoord.status_code == 302, f"{pad}: {antwoord.status_code}"
+            assert antwoord.headers["Location"].startswith("/account/login/"), pad
+
+
+def test_een_post_zonder_inloggen_doet_niets(wereld: Wereld) -> None:
+    client = Client()
+    for route, pad in adressen(wereld).items():
+        if route in OPENBAAR | ALLEEN_POST:
+            continue
+        antwoord = client.post(pad, data="{}" if route.startswith("api/") else {}, content_type="application/json")
+        verwacht = {401, 405} if route.startswith("api/") else {302}
+        assert antwoord.status_code in verwacht, f"{pad}: {antwoord.status_code}"
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_get_schrijft_niet_en_valt_niet_om(wereld: Wereld, rol: str) -> None:
+    """The guard raises on a write during a GET; any other error of a view raises as well."""
+    client = ingelogd(wereld.mensen[rol])
+    for pad in adressen(wereld).values():
+        antwoord = client.get(pad)
+        assert antwoord.status_code in {200, 302, 400, 403, 404, 405, 422}, f"{rol} {pad}: {antwoord.status_code}"
+
+
+def test_elke_pagina_is_van_iemand(wereld: Wereld) -> None:
+    clients = [ingelogd(mens) for mens in wereld.mensen.values()]
+    for route, pad in adressen(wereld).items():
+        codes = [client.get(pad).status_code for client in clients]
+        assert {200, 302, 405, 400} & set(codes), f"{route}: {codes}"
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_een_vreemde_vindt_niets(wereld: Wereld, rol: str) -> None:
+    """Same role, another municipality in another region: it is as if the row were not there."""
+    client = ingelogd(wereld.vreemde[rol])
+    for route, pad in adressen(wereld).items():
+        if not route.startswith(OVER_IEMAND):
+            continue
+        for antwoord in (client.get(pad), client.post(pad)):
+            assert antwoord.status_code in {403, 404, 405}, f"{rol} {pad}: {antwoord.status_code}"
+
+
+VERBORGEN = [
+    ("klantmanager", "dossiers/<int:nummer>/"),
+    ("accountmanager", "relaties/<int:nummer>/"),
+    ("klantmanager", "voordrachten/<int:nummer>/"),
+    ("klantmanager", "plaatsingen/<int:nummer>/"),
+    ("klantmanager", "problemen/<int:nummer>/"),
+    ("werkgever", "bedrijf/kandidaten/<int:nummer>/"),
+]
+
+
+@pytest.mark.parametrize(("rol", "begin"), VERBORGEN)
+def test_een_vreemde_krijgt_404_waar_een_collega_de_pagina_ziet(wereld: Wereld, rol: str, begin: str) -> None:
+    eigen, vreemd = ingelogd(wereld.mensen[rol]), ingelogd(wereld.vreemde[rol])
+    gezien = 0
+    for route, pad in adressen(wereld).items():
+        if route.startswith(begin) and eigen.get(pad).status_code == 200:
+            gezien += 1
+            assert vreemd.get(pad).status_code == 404, pad
+    assert gezien
+
+
+# Twelve is the aim. Three pages gather what every room registers; each part asks once, whatever the number of rows.
+HOOGUIT = [
+    ("klantmanager", "/mijn-dag/", 14),
+    ("klantmanager", "/dossiers/", 12),
+    ("klantmanager", "/dossiers/{dossier}/", 35),
+    ("accountmanager", "/relaties/", 12),
+    ("accountmanager", "/relaties/{werkgever}/", 18),
+    ("accountmanager", "/werkprofielen/", 12),
+    ("accountmanager", "/werkprofielen/{werkprofiel}/", 12),
+    ("klantmanager", "/voordrachten/", 12),
+    ("klantmanager", "/plaatsingen/", 12),
+    ("klantmanager", "/nazorg/", 12),
+    ("inwoner", "/mijn/", 12),
+    ("werkgever", "/bedrijf/", 12),
+    ("partner", "/partner/", 12),
+    ("beheerder", "/beheer/", 12),
+]
+
+
+@pytest.mark.parametrize(("rol", "pad", "hooguit"), HOOGUIT)
+def test_een_pagina_kost_weinig_vragen_aan_de_database(wereld: Wereld, rol: str, pad: str, hooguit: int) -> None:
+    client = ingelogd(wereld.mensen[rol])
+    pad = pad.format(
+        dossier=wereld.dossier.pk, werkgever=wereld.werkgever.pk, werkprofiel=wereld.voordracht.werkprofiel_id
+    )
+    client.get(pad)
+    with CaptureQueriesContext(connection) as gevangen:
+        assert client.get(pad).status_code == 200
+    overig = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT")
+    vragen = [q["sql"][:140] for q in gevangen.captured_queries if not q["sql"].startswith(overig)]
+    assert len(vragen) <= hooguit, f"{pad}: {len(vragen)}\n" + "\n".join(vragen)

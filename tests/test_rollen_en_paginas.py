@@ -1,0 +1,98 @@
+"""Which role sees which of the pages that users and other systems hold on to."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from tests.wereld import Wereld, maak_wereld
+
+pytestmark = pytest.mark.django_db
+
+ROLLEN = ("klantmanager", "jobcoach", "accountmanager", "manager", "beheerder", "partner", "werkgever", "inwoner")
+OPENBAAR = (
+    "/",
+    "/werkzoekenden/",
+    "/werkgevers/",
+    "/werkzoekenden/melding/",
+    "/werkgevers/werkprofiel/",
+    "/begrippen/",
+    "/hulp-vragen/",
+    "/werkgever-melden/",
+    "/healthz",
+    "/api/v1/openapi.json",
+)
+# Path → the roles that see it; every other role gets no page.
+PAGINAS = {
+    "/mijn-dag/": {"klantmanager", "jobcoach", "accountmanager", "manager", "beheerder"},
+    "/dossiers/": {"klantmanager", "jobcoach", "manager"},
+    # The one responsible; colleagues give a reason first (below).
+    "/dossiers/{dossier}/plan/": {"klantmanager"},
+    "/relaties/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
+    "/relaties/{werkgever}/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
+    "/werkprofielen/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
+    "/werkprofielen/{werkprofiel}/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
+    "/werkprofielen/{werkprofiel}/kandidaten/": {"klantmanager", "jobcoach", "accountmanager"},
+    "/voordrachten/": {"klantmanager", "jobcoach", "accountmanager"},
+    "/voordrachten/{voordracht}/": {"klantmanager", "jobcoach", "accountmanager"},
+    "/plaatsingen/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
+    "/plaatsingen/{plaatsing}/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
+    "/inzicht/": {"manager", "beheerder"},
+    "/mijn/": {"inwoner"},
+    "/bedrijf/": {"werkgever"},
+    "/partner/": {"partner"},
+    "/beheer/": {"beheerder"},
+}
+
+
+@pytest.fixture
+def wereld() -> Wereld:
+    return maak_wereld()
+
+
+def ingelogd(gebruiker: object) -> Client:
+    client = Client()
+    client.force_login(gebruiker)  # type: ignore[arg-type]
+    return client
+
+
+def vul(pad: str, wereld: Wereld) -> str:
+    return pad.format(
+        dossier=wereld.dossier.pk,
+        werkgever=wereld.werkgever.pk,
+        werkprofiel=wereld.voordracht.werkprofiel_id,
+        voordracht=wereld.voordracht.pk,
+        plaatsing=wereld.plaatsing.pk,
+    )
+
+
+@pytest.mark.parametrize("pad", OPENBAAR)
+def test_het_openbare_is_voor_iedereen(pad: str) -> None:
+    assert Client().get(pad).status_code == 200
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_elke_rol_ziet_haar_paginas_en_geen_andere(wereld: Wereld, rol: str) -> None:
+    client = ingelogd(wereld.mensen[rol])
+    fout = {}
+    for pad, rollen in PAGINAS.items():
+        code = client.get(vul(pad, wereld)).status_code
+        goed = code == 200 if rol in rollen else code in {302, 403, 404}
+        if not goed:
+            fout[pad] = code
+    assert not fout
+
+
+def test_buiten_de_eigen_caseload_vraagt_een_dossier_om_een_reden(wereld: Wereld) -> None:
+    pad = f"/dossiers/{wereld.dossier.pk}/"
+    assert ingelogd(wereld.mensen["klantmanager"]).get(pad).status_code == 200
+    antwoord = ingelogd(wereld.mensen["jobcoach"]).get(pad)
+    assert antwoord.status_code == 403
+    assert b'name="reden"' in antwoord.content
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_een_vreemde_krijgt_404_bij_wat_van_een_ander_is(wereld: Wereld, rol: str) -> None:
+    vreemde = ingelogd(wereld.vreemde[rol])
+    for pad in ("/dossiers/{dossier}/", "/relaties/{werkgever}/", "/voordrachten/{voordracht}/"):
+        assert vreemde.get(vul(pad, wereld)).status_code in {403, 404}, pad
+    assert vreemde.get(vul("/plaatsingen/{plaatsing}/", wereld)).status_code in {403, 404}

@@ -1,0 +1,359 @@
+"""A small world: one person, one employer, and everything that can hang from them; and who may look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
+from tests.fabrieken import (
+    Beroepfabriek,
+    Competentiefabriek,
+    Competentieregelfabriek,
+    Contactmomentfabriek,
+    Contactpersoonfabriek,
+    Doelfabriek,
+    Dossierfabriek,
+    Gebruikerfabriek,
+    Gemeentefabriek,
+    Inzetfabriek,
+    Kandidaatgegevensfabriek,
+    Overdrachtfabriek,
+    Partnerfabriek,
+    Partnergebruikerfabriek,
+    Planfabriek,
+    Regiofabriek,
+    Stapfabriek,
+    Taakfabriek,
+    Teamfabriek,
+    Vestigingfabriek,
+    Waarnemingfabriek,
+    Werkgeverfabriek,
+    Werkprofielfabriek,
+    Werkzoekendefabriek,
+)
+
+from werklandschap.kern.dossiers.models import Dossier, Toestemming
+from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Rol
+from werklandschap.samen.bemiddeling import actions as bemiddelen
+from werklandschap.samen.bemiddeling.models import Voordracht
+from werklandschap.samen.nazorg import actions as nazorg
+from werklandschap.samen.nazorg import problemen
+from werklandschap.samen.plaatsing import actions as plaatsen
+from werklandschap.samen.plaatsing import besluiten
+from werklandschap.samen.plaatsing.models import Plaatsing
+
+INTRODUCTIE = "Sam werkt graag met zijn handen en kan goed samenwerken."
+
+
+@dataclass
+class Wereld:
+    """Accounts by role, the rows they share, and the number that fills a parameter in a path."""
+
+    mensen: dict[str, Gebruiker]
+    vreemde: dict[str, Gebruiker]
+    dossier: Dossier
+    werkgever: Werkgever
+    voordracht: Voordracht
+    plaatsing: Plaatsing
+    nummers: dict[str, Any] = field(default_factory=dict)
+
+    def adres(self, route: str) -> str | None:
+        """The path of a route with this world's numbers; None when it asks for a row that is not there."""
+        delen = []
+        for deel in route.replace("^", "").split("/"):
+            waarde = self._vul(deel, "/".join(delen))
+            if waarde is None:
+                return None
+            delen.append(waarde)
+        return "/" + "/".join(delen)
+
+    def _vul(self, deel: str, voor: str) -> str | None:
+        begin, einde = deel.find("<"), deel.rfind(">")
+        if begin < 0:
+            return deel
+        waarde = self.nummers.get(f"{voor}/{deel[begin : einde + 1]}")
+        return None if waarde is None else f"{deel[:begin]}{waarde}{deel[einde + 1 :]}"
+
+
+def routes() -> Iterator[tuple[str, URLPattern]]:
+    """Every path of the product, as (route, pattern); files that people upload and Django's own are left out."""
+
+    def loop(patronen: list[URLPattern | URLResolver], voor: str) -> Iterator[tuple[str, URLPattern]]:
+        for patroon in patronen:
+            route = voor + str(patroon.pattern)
+            if isinstance(patroon, URLResolver):
+                yield from loop(patroon.url_patterns, route)
+            else:
+                yield route, patroon
+
+    yield from loop(get_resolver().url_patterns, "")
+
+
+def maak_wereld() -> Wereld:
+    """Rows through the actions where a chain of steps counts, else by factories."""
+    gemeente = Gemeentefabriek(code="9001", naam="Gemeente Voorbeeld")
+    mensen = _mensen(gemeente)
+    dossier = _dossier(mensen)
+    werkgever = _werkgever(mensen)
+    voordracht = _voorgedragen(dossier, werkgever, mensen)
+    plaatsing = _geplaatst(dossier, werkgever, mensen)
+    wereld = Wereld(mensen, _vreemden(), dossier, werkgever, voordracht, plaatsing)
+    wereld.nummers = _nummers(wereld)
+    return wereld
+
+
+def _mensen(gemeente: Any) -> dict[str, Gebruiker]:
+    team = Teamfabriek(gemeente=gemeente, naam="Team Werk")
+    rollen = (Rol.KLANTMANAGER, Rol.JOBCOACH, Rol.ACCOUNTMANAGER, Rol.MANAGER, Rol.BEHEERDER)
+    mensen = {
+        str(rol): Gebruikerfabriek(rol=rol, gemeente=gemeente, team=team, email=f"{rol}@voorbeeld.test")
+        for rol in rollen
+    }
+    partner = Partnerfabriek(gemeenten=[gemeente], naam="Wijkteam Noord")
+    mensen["partner"] = Partnergebruikerfabriek(partnerorganisatie=partner, email="partner@wijkteam.test")
+    for rol in (Rol.WERKGEVER, Rol.INWONER):
+        mensen[str(rol)] = Gebruikerfabriek(rol=rol, gemeente=None, email=f"{rol}@proef.test")
+    return mensen
+
+
+def _vreemden() -> dict[str, Gebruiker]:
+    """The same roles in a municipality of another region, each with a caseload of their own to lose."""
+    elders = Gemeentefabriek(code="9009", naam="Gemeente Ver Weg", regio=Regiofabriek(naam="Regio Ver Weg"))
+    vreemden: dict[str, Gebruiker] = {}
+    for rol in (Rol.KLANTMANAGER, Rol.JOBCOACH, Rol.ACCOUNTMANAGER, Rol.MANAGER, Rol.BEHEERDER):
+        vreemden[str(rol)] = Gebruikerfabriek(rol=rol, gemeente=elders, email=f"{rol}@verweg.test")
+    vreemden["partner"] = Partnergebruikerfabriek(
+        partnerorganisatie=Partnerfabriek(gemeenten=[elders], naam="Wijkteam Ver Weg"), email="partner@verweg.test"
+    )
+    for rol in (Rol.WERKGEVER, Rol.INWONER):
+        vreemden[str(rol)] = Gebruikerfabriek(rol=rol, gemeente=None, email=f"{rol}@verweg.test")
+    Contactpersoonfabriek(werkgever=Werkgeverfabriek(gemeente=elders), account=vreemden["werkgever"])
+    Dossierfabriek(
+        werkzoekende=Werkzoekendefabriek(gemeente=elders, account=vreemden["inwoner"]),
+        verantwoordelijke=vreemden["klantmanager"],
+    )
+    return vreemden
+
+
+def _dossier(mensen: dict[str, Gebruiker]) -> Dossier:
+    klantmanager = mensen["klantmanager"]
+    mens = Werkzoekendefabriek(
+        gemeente=klantmanager.gemeente, account=mensen["inwoner"], voornaam="Sam", achternaam="de Proef"
+    )
+    Kandidaatgegevensfabriek(werkzoekende=mens)
+    Competentieregelfabriek(werkzoekende=mens, competentie=Competentiefabriek(label="orders verzamelen"))
+    dossier: Dossier = Dossierfabriek(werkzoekende=mens, verantwoordelijke=klantmanager)
+    for aspect, waarde in (("zrm_financien", 2), ("zrm_huisvesting", 4), ("motivatie_werk", 4)):
+        Waarnemingfabriek(dossier=dossier, aspect=aspect, waarde=waarde)
+    Taakfabriek(eigenaar=klantmanager, keten=dossier.keten, voor_op=timezone.localdate() - timedelta(days=3))
+    return dossier
+
+
+def _werkgever(mensen: dict[str, Gebruiker]) -> Werkgever:
+    accountmanager = mensen["accountmanager"]
+    werkgever: Werkgever = Werkgeverfabriek(
+        gemeente=accountmanager.gemeente, accountmanager=accountmanager, naam="Logistiek Proef"
+    )
+    Vestigingfabriek(werkgever=werkgever)
+    Contactpersoonfabriek(werkgever=werkgever, account=mensen["werkgever"], naam="Kim Bedrijf")
+    Contactmomentfabriek(werkgever=werkgever, gehouden=False)
+    return werkgever
+
+
+def _voorgedragen(dossier: Dossier, werkgever: Werkgever, mensen: dict[str, Gebruiker]) -> Voordracht:
+    door = mensen["klantmanager"]
+    werkprofiel = Werkprofielfabriek(werkgever=werkgever, titel="Orderpicker")
+    rij = bemiddelen.voorselecteer(dossier=dossier, werkprofiel=werkprofiel, door=door)
+    rij = bemiddelen.vraag_kandidaat(voordracht=rij, door=door, wat="Uw naam en wat u kunt.")
+    rij = bemiddelen.leg_antwoord_vast(voordracht=rij, antwoord=True, hoe="gesprek", door=door)
+    return bemiddelen.draag_voor(voordracht=rij, introductie=INTRODUCTIE, door=door)
+
+
+def _geplaatst(dossier: Dossier, werkgever: Werkgever, mensen: dict[str, Gebruiker]) -> Plaatsing:
+    door = mensen["klantmanager"]
+    rij = plaatsen.maak_plaatsing(
+        dossier=dossier,
+        werkprofiel=Werkprofielfabriek(werkgever=werkgever, titel="Inpakker"),
+        van=timezone.localdate() - timedelta(days=1),
+        uren=Decimal(32),
+        door=door,
+    )
+    besluiten.leg_besluit_vast(
+        plaatsing=rij, instrument="loonkostensubsidie", van=rij.van, loonwaarde=Decimal(55), door=door
+    )
+    plaatsen.akkoord_werkgever(plaatsing=rij, door=door, wie="Kim Bedrijf")
+    plaatsen.akkoord_klant(plaatsing=rij, door=door)
+    return plaatsen.start_plaatsing(plaatsing=rij, door=door)
+
+
+def _nummers(wereld: Wereld) -> dict[str, Any]:
+    """What stands for each parameter, by the path before it."""
+    nummers: dict[str, Any] = {}
+    _persoon_nummers(wereld, nummers)
+    _werkgever_nummers(wereld, nummers)
+    _samen_nummers(wereld, nummers)
+    klantmanager = wereld.mensen["klantmanager"]
+    nummers["taken/<int:nummer>"] = Taakfabriek(eigenaar=klantmanager).pk
+    nummers["beheer/accounts/<int:nummer>"] = klantmanager.pk
+    nummers["beheer/tegels/<slug:kant>"] = "werkzoekenden"
+    nummers["beheer/tegels/werkzoekenden/<slug:slug>"] = "melding"
+    nummers["beheer/tegels/werkzoekenden/melding/<str:taal>"] = "nl"
+    nummers["beheer/instrumenten/<slug:code>"] = "jobcoach"
+    return nummers
+
+
+def _persoon_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
+    dossier, door = wereld.dossier, wereld.mensen["klantmanager"]
+    from werklandschap.werkzoekende.diagnostiek.models import Gesprek
+    from werklandschap.werkzoekende.maatschappelijk_fit.models import Snellehulp
+    from werklandschap.werkzoekende.melding.models import Signaal
+    from werklandschap.werkzoekende.opleiden.models import Traject
+    from werklandschap.werkzoekende.orientatie.models import Huiswerk
+    from werklandschap.werkzoekende.werk_fit.models import Netwerkcontact, Obstakel
+
+    pad = f"dossiers/{dossier.pk}"
+    morgen = timezone.localdate() + timedelta(days=1)
+    doel = Doelfabriek(plan=Planfabriek(dossier=dossier))
+    vraag = Toestemming.objects.create(
+        dossier=dossier, soort=Toestemming.Soort.GEDEELD_PLAN, voor_wie="Wijkteam Noord", wat="Uw plan."
+    )
+    overdracht = Overdrachtfabriek(
+        dossier=dossier, van=door, naar_partner=wereld.mensen["partner"].partnerorganisatie, verantwoordelijke=door
+    )
+    beroep = Beroepfabriek(label="orderpicker")
+    gesprek = Gesprek.objects.create(dossier=dossier, gepland_op=timezone.now(), onderwerp="Kennismaken", door=door)
+    nummers |= {
+        "dossiers/<int:nummer>": dossier.pk,
+        f"{pad}/gesprekken/<int:gesprek>": gesprek.pk,
+        f"{pad}/overdragen/<int:overdracht>": overdracht.pk,
+        "partner/overdrachten/<int:sleutel>": overdracht.pk,
+        f"{pad}/toestemmingen/<int:toestemming>": vraag.pk,
+        "mijn/vragen/<int:sleutel>": vraag.pk,
+        f"{pad}/plan/doelen/<int:doel>": doel.pk,
+        f"{pad}/plan/stappen/<int:stap>": Stapfabriek(doel=doel).pk,
+        f"{pad}/klantbeeld/<slug:aspect>": "zrm_financien",
+        "mijn/beeld/<slug:code>": "motivatie_werk",
+        f"{pad}/instrumenten/<int:inzet>": Inzetfabriek(keten=dossier.keten, gemeente=dossier.gemeente).pk,
+        f"{pad}/orientatie/beroepen/<int:beroep>": beroep.pk,
+        f"{pad}/bezoeken/<int:bezoek>": dossier.keten.bezoeken.values_list("pk", flat=True).first(),
+        f"{pad}/signalen/<int:signaal>": Signaal.objects.create(
+            dossier=dossier, code="acute_geldnood", gezien_door=door
+        ).pk,
+        f"{pad}/maatschappelijk-fit/hulp/<int:hulp>": Snellehulp.objects.create(
+            dossier=dossier, wat="Fiets", gevraagd_door=door
+        ).pk,
+        f"{pad}/werk-fit/obstakels/<int:obstakel>": Obstakel.objects.create(
+            dossier=dossier, tekst="Geen vervoer", wie="Sam", voor_op=morgen, door=door
+        ).pk,
+        f"{pad}/werk-fit/netwerk/<int:contact>": Netwerkcontact.objects.create(
+            dossier=dossier, naam="Bo", kan_helpen_met="Werk"
+        ).pk,
+        f"{pad}/opleiden/<int:traject>": Traject.objects.create(
+            dossier=dossier, vorm="certificaat", naam="Heftruck", van=morgen, door=door
+        ).pk,
+        f"{pad}/orientatie/huiswerk/<int:huiswerk>": Huiswerk.objects.create(
+            dossier=dossier, opdracht="Praat met een vakman", voor_op=morgen, door=door
+        ).pk,
+        "dossiers/melding/beoordelen/<uuid:melding>": _wachtende_melding(dossier),
+        "kandidaten/<uuid:wie>": dossier.werkzoekende_id,
+        "api/v1/werkzoekenden/<uuid:uuid>": dossier.werkzoekende_id,
+    }
+    nummers["mijn/stappen/<int:sleutel>"] = nummers[f"{pad}/plan/stappen/<int:stap>"]
+
+
+def _wachtende_melding(dossier: Dossier) -> Any:
+    """A second request through the website by somebody who looks like this person."""
+    from werklandschap.kern.dossiers.gegevens import Persoonsgegevens
+    from werklandschap.werkzoekende.melding.actions import meld_openbaar
+    from werklandschap.werkzoekende.melding.gegevens import Meldgegevens
+    from werklandschap.werkzoekende.melding.models import WachtendeMelding
+
+    mens = dossier.werkzoekende
+    persoon = Persoonsgegevens(
+        voornaam=mens.voornaam,
+        achternaam=mens.achternaam,
+        geboortedatum=mens.geboortedatum,
+        telefoon=mens.telefoon,
+        postcode=mens.postcode,
+    )
+    meld_openbaar(gegevens=Meldgegevens(persoon, hulpvraag="Ik zoek weer werk."), gemeente=dossier.gemeente)
+    return WachtendeMelding.objects.get().pk
+
+
+def _werkgever_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
+    from werklandschap.werkgever.contact.actions import noteer_kans, zet_op_marktplan
+    from werklandschap.werkgever.kandidaat_fit.actions import start_draagvlakonderzoek
+    from werklandschap.werkgever.kandidaat_fit.queries import deelcode
+    from werklandschap.werkgever.orientatie.models import Werkgeverstap
+    from werklandschap.werkgever.voorzorg.actions import stel_vraag
+    from werklandschap.werkgever.voorzorg.nieuws import maak_nieuws
+
+    werkgever, door = wereld.werkgever, wereld.mensen["accountmanager"]
+    morgen = timezone.localdate() + timedelta(days=1)
+    pad = f"relaties/{werkgever.pk}"
+    persoon = werkgever.contactpersonen.get()
+    onderzoek = start_draagvlakonderzoek(werkgever=werkgever, sluit_op=morgen, door=door)
+    kans = noteer_kans(
+        werkgever=werkgever, code="personeel", volgende_stap="Bellen", voor_op=morgen, wie=door, door=door
+    )
+    stap = Werkgeverstap.objects.create(werkgever=werkgever, tekst="Praten met de teamleider", voor_op=morgen)
+    nummers |= {
+        "relaties/<int:nummer>": werkgever.pk,
+        f"{pad}/contact/<int:moment>": werkgever.contactmomenten.get().pk,
+        f"{pad}/contactpersonen/<int:persoon>": persoon.pk,
+        f"{pad}/kansen/<int:kans>": kans.pk,
+        f"{pad}/orientatie/stap/<int:stap>": stap.pk,
+        f"{pad}/voorzorg/vraag/<int:vraag>": stel_vraag(werkgever=werkgever, vraag="Wie helpt ons?", door=door).pk,
+        f"{pad}/instrumenten/<int:inzet>": Inzetfabriek(keten=werkgever.keten, gemeente=werkgever.gemeente).pk,
+        f"{pad}/tegels/<slug:slug>": "voorzorg",
+        f"{pad}/tegels/<int:bezoek>": werkgever.keten.bezoeken.values_list("pk", flat=True).first(),
+        "draagvlak/<str:code>": deelcode(onderzoek),
+        "marktbewerkingsplan/<int:doel>": zet_op_marktplan(naam="Bakkerij Proef", door=door).pk,
+        "werkgeversnieuws/<int:bericht>": maak_nieuws(titel="Nieuwe regeling", tekst="Er is nieuws.", door=door).pk,
+    }
+
+
+def _samen_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
+    door = wereld.mensen["klantmanager"]
+    plaatsing, voordracht = wereld.plaatsing, wereld.voordracht
+    pad = f"plaatsingen/{plaatsing.pk}"
+    plan = nazorg.maak_nazorgplan(
+        plaatsing=plaatsing,
+        sjabloon="licht",
+        van=timezone.localdate(),
+        contactpersoon=wereld.mensen["jobcoach"],
+        door=door,
+    )
+    probleem = problemen.meld_probleem(
+        plaatsing=plaatsing,
+        soort="ruzie",
+        urgentie="snel",
+        tekst="Er is ruzie op de vloer.",
+        gemeld_door_wie="werkgever",
+        door=wereld.mensen["werkgever"],
+    )
+    ontmoeting = bemiddelen.plan_ontmoeting(
+        voordracht=voordracht, soort="verkennend", wanneer=timezone.now() + timedelta(days=2), door=door
+    )
+    werkprofiel = voordracht.werkprofiel
+    nummers |= {
+        "werkprofielen/<int:nummer>": werkprofiel.pk,
+        "api/v1/werkprofielen/<uuid:uuid>": werkprofiel.uuid,
+        "voordrachten/<int:nummer>": voordracht.pk,
+        f"voordrachten/{voordracht.pk}/ontmoeting/<int:sleutel>": ontmoeting.pk,
+        "bedrijf/kandidaten/<int:nummer>": voordracht.pk,
+        "bedrijf/werk/<int:sleutel>": plaatsing.pk,
+        "mijn/werk/<int:sleutel>": plaatsing.pk,
+        "plaatsingen/<int:nummer>": plaatsing.pk,
+        f"{pad}/akkoord/<str:kant>": "klant",
+        f"{pad}/instrument/<int:sleutel>": plaatsing.besluiten.get().pk,
+        "nazorgcontacten/<int:nummer>": plan.contacten.order_by("gepland_op").first().pk,
+        "problemen/<int:nummer>": probleem.pk,
+    }
