@@ -7,8 +7,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from django.conf import settings
+from django.conf import settings as instellingen
 from django.db import connection
+from pytest_django import Settings
 from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Werkgeverfabriek, Werkzoekendefabriek
 
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
@@ -28,7 +29,7 @@ def wereld() -> Dossier:
     for titel in ("een", "twee"):
         leg_vast(keten=dossier.keten, soort="taak.klaar", door=dossier.verantwoordelijke, gegevens={"titel": titel})
     Werkgeverfabriek(naam="Bakkerij Ω “Zó”")
-    map_ = Path(settings.MEDIA_ROOT) / "logo"
+    map_ = Path(instellingen.MEDIA_ROOT) / "logo"
     map_.mkdir(parents=True, exist_ok=True)
     (map_ / "9001.png").write_bytes(b"\x89PNG plaatje")
     return dossier
@@ -44,12 +45,12 @@ def test_alles_komt_terug_zoals_het_was(wereld: Dossier, tmp_path: Path) -> None
     gemaakt = maak(kopie, met_sleutels=False)
     Gebruikerfabriek()
     Gebeurtenis.objects.all().delete()
-    (Path(settings.MEDIA_ROOT) / "logo" / "9001.png").unlink()
+    (Path(instellingen.MEDIA_ROOT) / "logo" / "9001.png").unlink()
     assert herstel(kopie, vervang=True) == gemaakt.rijen
     assert _inhoud() == voor
     assert Werkzoekende.objects.get(pk=wereld.werkzoekende_id).bsn == BSN
     assert controleer(Keten.objects.get(pk=wereld.keten_id)) == []
-    assert (Path(settings.MEDIA_ROOT) / "logo" / "9001.png").read_bytes() == b"\x89PNG plaatje"
+    assert (Path(instellingen.MEDIA_ROOT) / "logo" / "9001.png").read_bytes() == b"\x89PNG plaatje"
 
 
 def test_na_herstel_krijgen_nieuwe_rijen_een_eigen_nummer(wereld: Dossier, tmp_path: Path) -> None:
@@ -118,3 +119,13 @@ def test_een_bestaand_bestand_wordt_niet_overschreven(tmp_path: Path) -> None:
     with pytest.raises(Reservekopiefout):
         maak(tmp_path / "kopie.zip", met_sleutels=False)
     assert (tmp_path / "kopie.zip").read_text() == "van gisteren"
+
+
+def test_zonder_sleutels_zegt_herstel_wat_er_mist_en_maakt_geen_nieuwe(
+    wereld: Dossier, tmp_path: Path, settings: Settings
+) -> None:
+    maak(tmp_path / "kopie.zip", met_sleutels=False)
+    settings.SLEUTEL_BESTAND = tmp_path / "leeg" / "sleutels.json"
+    with pytest.raises(Reservekopiefout, match="sleutels ontbreken"):
+        herstel(tmp_path / "kopie.zip", vervang=True)
+    assert not settings.SLEUTEL_BESTAND.exists()

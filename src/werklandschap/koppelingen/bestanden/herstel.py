@@ -90,6 +90,11 @@ def _controleer_sleutels(kopie: zipfile.ZipFile, manifest: dict[str, Any], nieuw
         if (settings.VELD_SLEUTELS or settings.SLEUTEL_BESTAND.exists()) and sleutelbos() != nieuwe:
             raise Reservekopiefout("In deze map staan al andere sleutels dan in de kopie. Zet die eerst apart.")
         return
+    if not settings.VELD_SLEUTELS and not settings.SLEUTEL_BESTAND.exists():
+        raise Reservekopiefout(
+            f"De sleutels ontbreken: de kopie is versleuteld met {', '.join(manifest['sleutel_ids'])}. "
+            f"Zet het bewaarde bestand op {settings.SLEUTEL_BESTAND}, of maak een kopie met --met-sleutels."
+        )
     for model in tabellen():
         for nummer, veld in enumerate(model._meta.concrete_fields):
             if isinstance(veld, VersleuteldVeld):

@@ -16,4 +16,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **opties: Any) -> None:
         """Load, and say what was loaded."""
-        self.stdout.write(str(laad_startset()))
+        aantallen = laad_startset()
+        if opties["verbosity"]:
+            self.stdout.write(", ".join(f"{aantal} {naam}" for naam, aantal in aantallen.items()))
