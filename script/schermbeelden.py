@@ -11,8 +11,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 BEELD = Path(__file__).resolve().parent.parent / "docs" / "gebruik" / "beeld"
 WACHTWOORD = "landschap-demo"
 BREED, HOOG = 1120, 740
-# The drawn landscape has many colours: a smaller window keeps its picture light.
-KLEINER = {"landschap": (940, 620), "landschap-werkgevers": (940, 620)}
+# The drawn landscape has many colours: a smaller window keeps its picture light, and only the drawing is taken.
+TEKENINGEN = {"landschap", "landschap-werkgevers"}
+TEKENINGVENSTER = (940, 1200)
 MEEST = 200 * 1024
 # A page, or a page and the start of the address of its first link to follow, more than once if need be.
 BEELDEN: dict[str, dict[str, list[str]]] = {
@@ -85,11 +86,14 @@ def maak(browser: Browser, basis: str) -> None:
         if email:
             log_in(pagina, basis, email)
         for naam, stappen in beelden.items():
-            breed, hoog = KLEINER.get(naam, (BREED, HOOG))
+            breed, hoog = TEKENINGVENSTER if naam in TEKENINGEN else (BREED, HOOG)
             pagina.set_viewport_size({"width": breed, "height": hoog})
             ga_naar(pagina, basis, stappen)
             doel = BEELD / f"{naam}.png"
-            pagina.screenshot(path=doel)
+            if naam in TEKENINGEN:
+                pagina.locator("main svg:visible").filter(has=pagina.locator("a")).first.screenshot(path=doel)
+            else:
+                pagina.screenshot(path=doel)
             grootte = doel.stat().st_size
             print(f"{naam:22} {grootte // 1024:4} kB  {pagina.url}")
             if grootte > MEEST:

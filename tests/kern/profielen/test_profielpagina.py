@@ -150,13 +150,13 @@ def test_uit_verteld_werk_komen_competenties_met_hun_fragment(ingelogd: Client, 
     assert "orderpicken" in voorstel.content.decode()
     assert not Werkervaring.objects.exists()
     antwoord = ingelogd.post(
-        adres, {**werk, "bewaar": "1", "competentie-orders-verzamelen": "4", "certificaat-vca_basis": "1"}
+        adres, {**werk, "bewaar": "1", "competentie-orders-verzamelen": "4", "certificaat-vca-basis": "1"}
     )
     assert antwoord.status_code == 302
     regel = dossier.werkzoekende.competenties.get()
     assert (regel.competentie.code, regel.niveau) == ("orders-verzamelen", 4)
     assert "orderpicken" in regel.bewijzen.get().toelichting
-    assert dossier.werkzoekende.certificaten.get().code == "vca_basis"
+    assert dossier.werkzoekende.certificaten.get().code == "vca-basis"
 
 
 def test_formulieren_bewaren_en_houden_fouten_vast(ingelogd: Client, dossier: Any) -> None:

@@ -139,8 +139,9 @@ def maak(bestand: Path, *, met_sleutels: bool) -> Gemaakt:
 def _vul(kopie: zipfile.ZipFile, met_sleutels: bool) -> Gemaakt:
     schrijver = _Schrijver(kopie)
     aantallen: dict[str, int] = {}
+    eigen_transactie = not connection.in_atomic_block
     with transaction.atomic():
-        if connection.vendor == "postgresql":
+        if connection.vendor == "postgresql" and eigen_transactie:
             with connection.cursor() as cursor:
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         for model in tabellen():

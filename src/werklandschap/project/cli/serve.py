@@ -27,7 +27,9 @@ def argumenten(parser: argparse.ArgumentParser) -> None:
 def voer_uit(opties: argparse.Namespace) -> int:
     """Serve until told to stop. Port taken: exit code 2."""
     from werklandschap.project.server import poort_is_vrij, start
+    from werklandschap.project.veilig import weiger_onveilige_start
 
+    weiger_onveilige_start()
     if not poort_is_vrij(opties.adres, opties.port):
         from .fouten import LET_OP, toon
 
