@@ -91,7 +91,7 @@ def maak(browser: Browser, basis: str) -> None:
             ga_naar(pagina, basis, stappen)
             doel = BEELD / f"{naam}.png"
             if naam in TEKENINGEN:
-                pagina.locator("main svg:visible").filter(has=pagina.locator("a")).first.screenshot(path=doel)
+                pagina.locator(".landschap-beeld").screenshot(path=doel)
             else:
                 pagina.screenshot(path=doel)
             grootte = doel.stat().st_size
