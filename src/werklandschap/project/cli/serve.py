@@ -29,7 +29,6 @@ def voer_uit(opties: argparse.Namespace) -> int:
     from werklandschap.project.server import poort_is_vrij, start
     from werklandschap.project.veilig import weiger_onveilige_start
 
-    weiger_onveilige_start()
     if not poort_is_vrij(opties.adres, opties.port):
         from .fouten import LET_OP, toon
 
@@ -38,6 +37,7 @@ def voer_uit(opties: argparse.Namespace) -> int:
             f"Kies een andere, bijvoorbeeld: werklandschap serve --port {opties.port + 1}"
         )
         return LET_OP
+    weiger_onveilige_start()
     start(adres=opties.adres, poort=opties.port, werkers=opties.werkers, draden=opties.draden)
     return 0
 
