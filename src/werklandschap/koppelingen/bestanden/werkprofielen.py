@@ -55,7 +55,7 @@ def _maak(rij: Werkprofielrij, gemeente: Gemeente, door: Gebruiker) -> Werkprofi
     assert werkgever is not None
     plek = rij.werkgever.vestiging
     vestiging = werkgever.vestigingen.filter(plaats__iexact=plek.plaats).first() if plek else None
-    werkprofiel = actions.maak_werkprofiel(
+    return actions.maak_werkprofiel(
         werkgever=werkgever,
         door=door,
         titel=rij.titel,
@@ -66,10 +66,9 @@ def _maak(rij: Werkprofielrij, gemeente: Gemeente, door: Gebruiker) -> Werkprofi
         vestiging=vestiging,
         posities=rij.posities,
         sector=rij.sector,
+        herkomst=rij.herkomst,
+        extern_id=rij.extern_id,
     )
-    Werkprofiel.objects.filter(pk=werkprofiel.pk).update(herkomst=rij.herkomst, extern_id=rij.extern_id)
-    werkprofiel.herkomst, werkprofiel.extern_id = rij.herkomst, rij.extern_id
-    return werkprofiel
 
 
 def _werk_bij(werkprofiel: Werkprofiel, rij: Werkprofielrij, door: Gebruiker) -> str:

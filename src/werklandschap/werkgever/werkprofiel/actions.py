@@ -61,8 +61,13 @@ def maak_werkprofiel(
     posities: int = 1,
     einde: date | None = None,
     sector: str = "",
+    herkomst: str = "",
+    extern_id: str = "",
 ) -> Werkprofiel:
-    """A concept for an employer. An occupation gives its interests and sector; what it asks is confirmed later."""
+    """A concept for an employer. An occupation gives its interests and sector; what it asks is confirmed later.
+
+    `herkomst` and `extern_id` name the source it was imported from and its id there.
+    """
     vereis(rules.mag_werkprofiel_maken(door, werkgever))
     _controleer(werkgever, titel=titel, start=start, einde=einde, vestiging=vestiging, posities=posities)
     werkprofiel = Werkprofiel.objects.create(
@@ -78,6 +83,8 @@ def maak_werkprofiel(
         posities=posities,
         start=start,
         einde=einde,
+        herkomst=herkomst,
+        extern_id=extern_id,
         door=door,
     )
     start_bezoek(keten=werkgever.keten, kant="werkgevers", tegel="werkprofiel", door=door)
