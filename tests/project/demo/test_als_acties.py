@@ -26,7 +26,7 @@ from werklandschap.kern.tijdlijn.actions import beeindig_bezoek, start_bezoek
 from werklandschap.kern.tijdlijn.ketens import controleer
 from werklandschap.kern.tijdlijn.models import Gebeurtenis, Keten, Tegelbezoek, Verwerking
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.project.demo.handen_dossier import Dossierhanden
+from werklandschap.project.demo.handen_contact import Contacthanden as Dossierhanden
 from werklandschap.regelingen.bsn import maak_test_bsn
 from werklandschap.werkzoekende.diagnostiek.models import Gesprek
 from werklandschap.werkzoekende.melding.actions import handel_signaal_af, meld_signaal

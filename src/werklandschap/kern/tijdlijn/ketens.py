@@ -8,9 +8,12 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
@@ -20,6 +23,19 @@ from werklandschap.kern.tijdlijn.models import Gebeurtenis, Keten
 from werklandschap.kern.tijdlijn.soorten import SOORTEN
 from werklandschap.kern.tijdlijn.verwerkingen import log_verwerking
 from werklandschap.kern.toegang.models import Gebruiker
+
+
+class Regel(NamedTuple):
+    """An event before it is part of a chain: kind, actor, payload, moment, and in whose name."""
+
+    soort: str
+    door: Gebruiker | None
+    gegevens: dict[str, Any]
+    tijd: datetime
+    namens: str = ""
+
+
+_verzameld: ContextVar[list[tuple[UUID, Regel]] | None] = ContextVar("_verzameld", default=None)
 
 
 def canoniek(gegevens: dict[str, Any]) -> str:
@@ -54,14 +70,19 @@ def leg_vast(
 ) -> Gebeurtenis:
     """Add one event to a chain, inside the caller's transaction.
 
-    `gegevens` holds what the sentence of this kind needs, as text or numbers (JSON).
-    Raises KeyError for an unknown kind.
+    `gegevens` holds what the sentence of this kind needs, as text or numbers (JSON). Inside `verzamel_gebeurtenissen`
+    the event is kept for later and comes back unsaved. Raises KeyError for an unknown kind.
     """
     SOORTEN[soort]
+    wachtend = _verzameld.get()
+    if wachtend is not None:
+        regel = Regel(soort, door, gegevens or {}, timezone.now(), namens)
+        wachtend.append((keten.pk, regel))
+        return _maak_schakel(keten, regel)
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("an event is recorded by an action, in its transaction")
     vast = Keten.objects.select_for_update().get(pk=keten.pk)
-    gebeurtenis = _maak_schakel(vast, soort, door, gegevens or {}, namens, timezone.now())
+    gebeurtenis = _maak_schakel(vast, Regel(soort, door, gegevens or {}, timezone.now(), namens))
     gebeurtenis.verwerking = (
         log_verwerking(betrokkene=str(vast.pk), activiteit=soort) if vast.soort == "dossier" else None
     )
@@ -72,9 +93,22 @@ def leg_vast(
     return gebeurtenis
 
 
-def _maak_schakel(
-    keten: Keten, soort: str, door: Gebruiker | None, gegevens: dict[str, Any], namens: str, tijd: datetime
-) -> Gebeurtenis:
+@contextmanager
+def verzamel_gebeurtenissen() -> Iterator[list[tuple[UUID, Regel]]]:
+    """Keep what actions record, as (chain, event), instead of writing it; for demo data only.
+
+    The caller writes them with `bouw_schakels`, in order of time, before the transaction ends.
+    """
+    verzameld: list[tuple[UUID, Regel]] = []
+    teken = _verzameld.set(verzameld)
+    try:
+        yield verzameld
+    finally:
+        _verzameld.reset(teken)
+
+
+def _maak_schakel(keten: Keten, regel: Regel) -> Gebeurtenis:
+    soort, door, gegevens, tijd, namens = regel
     zout = secrets.token_hex(16)
     gegevens_hash = hash_gegevens(zout, gegevens)
     nummer = keten.lengte + 1
@@ -102,17 +136,12 @@ def _maak_schakel(
     )
 
 
-def bouw_schakels(
-    keten: Keten, regels: list[tuple[str, Gebruiker | None, dict[str, Any], datetime]]
-) -> list[Gebeurtenis]:
-    """Unsaved events for demo data written in bulk: (kind, actor, payload, time) in order.
-
-    Advances the chain object.
-    """
+def bouw_schakels(keten: Keten, regels: list[Regel]) -> list[Gebeurtenis]:
+    """Unsaved events for demo data written in bulk, in order. Advances the chain object."""
     uit = []
-    for soort, door, gegevens, tijd in regels:
-        SOORTEN[soort]
-        gebeurtenis = _maak_schakel(keten, soort, door, gegevens, "", tijd)
+    for regel in regels:
+        SOORTEN[regel.soort]
+        gebeurtenis = _maak_schakel(keten, regel)
         keten.lengte, keten.laatste_hash = gebeurtenis.nummer, gebeurtenis.hash
         uit.append(gebeurtenis)
     return uit

@@ -21,7 +21,8 @@ from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.models import Keten, Tegelbezoek
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum, datum_tijd
-from werklandschap.project.demo.handen_dossier import WERKZOEKENDEN, Dossierhanden, Persoon
+from werklandschap.project.demo.handen_contact import Contacthanden
+from werklandschap.project.demo.handen_dossier import WERKZOEKENDEN, Persoon
 from werklandschap.regelingen.datums import plus_maanden
 from werklandschap.samen.bemiddeling.models import Ontmoeting, Voordracht, Voordrachtstap
 from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER, OVERGANGEN
@@ -66,7 +67,7 @@ class Voorstel:
     taken: dict[str, Taak] = field(default_factory=dict)
 
 
-class Werkgeverhanden(Dossierhanden):
+class Werkgeverhanden(Contacthanden):
     """What professionals do with employers."""
 
     def maak_werkgever(
@@ -161,8 +162,6 @@ class Werkgeverhanden(Dossierhanden):
         if bezoek is not None:
             self.beeindig_bezoek(bezoek, b.door, tijd, uitkomst)
 
-    # Job profiles
-
     def maak_werkprofiel(
         self, b: Bedrijf, *, titel: str, beroep: Beroep, start: date, tijd: datetime, **velden: Any
     ) -> Profiel:
@@ -240,8 +239,6 @@ class Werkgeverhanden(Dossierhanden):
     def _noteer_profiel(self, profiel: Profiel, soort: str, tijd: datetime, /, **gegevens: Any) -> None:
         b = profiel.bedrijf
         self.noteer(b.keten, soort, b.door, tijd, titel=profiel.rij.titel, nummer=profiel.rij, **gegevens)
-
-    # Presenting
 
     def voorselecteer(
         self, p: Persoon, profiel: Profiel, tijd: datetime, reden: str, score_nu: int, score_straks: int

@@ -10,17 +10,33 @@ import random
 import uuid
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Any, TypeVar
 
 from django.db import models, transaction
 from django.utils import timezone
 
 from werklandschap.kern.basis.sleutels import zoekwaarde
+from werklandschap.kern.dossiers.models import Doelgroepperiode
+from werklandschap.kern.profielen.models import (
+    Bewijs,
+    Certificaat,
+    Certificaateis,
+    Competentieregel,
+    Eis,
+    Kandidaatgegevens,
+    Opleidingsverleden,
+    Taalbeheersing,
+    Taaleis,
+    Werkervaring,
+)
 from werklandschap.kern.profielen.wijzigingen import meld_wijzigingen
 from werklandschap.kern.taken.models import Taak
-from werklandschap.kern.tijdlijn.ketens import bouw_schakels
-from werklandschap.kern.tijdlijn.models import Gebeurtenis, Keten, Verwerking
+from werklandschap.kern.tijdlijn.ketens import Regel, bouw_schakels, verzamel_gebeurtenissen
+from werklandschap.kern.tijdlijn.models import Gebeurtenis, Keten, Tegelbezoek, Verwerking
 from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.project.demo.inserts import voeg_toe
+from werklandschap.samen.bemiddeling.models import Voordrachtstap
 
 M = TypeVar("M", bound=models.Model)
 T = TypeVar("T")
@@ -28,8 +44,26 @@ PER_KEER = 500
 DAG_BEGINT = 8
 DAG_MINUTEN = 9 * 60
 
-# (kind, actor, payload, time); a row in the payload becomes its number once it has one.
-Regel = tuple[str, Gebruiker | None, dict[str, Any], datetime]
+# Rows whose number nobody needs, unless a waiting row points at them.
+BLADEREN: frozenset[type[models.Model]] = frozenset(
+    {
+        Bewijs,
+        Certificaat,
+        Certificaateis,
+        Competentieregel,
+        Doelgroepperiode,
+        Eis,
+        Gebeurtenis,
+        Kandidaatgegevens,
+        Opleidingsverleden,
+        Taak,
+        Taalbeheersing,
+        Taaleis,
+        Tegelbezoek,
+        Voordrachtstap,
+        Werkervaring,
+    }
+)
 
 
 class Schrijver:
@@ -46,8 +80,6 @@ class Schrijver:
         self._ketens: dict[uuid.UUID, Keten] = {}
         self._taakbronnen: list[tuple[Taak, Callable[[], str]]] = []
         self._taakadressen: list[tuple[Taak, Callable[[], str]]] = []
-
-    # Choices
 
     def kies(self, *reeks: T) -> T:
         """One of these."""
@@ -75,8 +107,6 @@ class Schrijver:
         """This day, or the Monday after when it is in a weekend."""
         return dag + timedelta(days=(7 - dag.weekday()) if dag.weekday() > 4 else 0)
 
-    # Rows and events
-
     def rij(self, rij: M) -> M:
         """Keep a row for writing."""
         self._rijen.setdefault(type(rij), []).append(rij)
@@ -94,8 +124,11 @@ class Schrijver:
         return keten
 
     def noteer(self, keten: Keten, soort: str, door: Gebruiker | None, tijd: datetime, /, **gegevens: Any) -> None:
-        """An event; the chain is built when everything is known, in order of time."""
-        self._gebeurtenissen[keten.id].append((soort, door, gegevens, tijd))
+        """An event; the chain is built when everything is known, in order of time.
+
+        A row in the payload becomes its number once it has one.
+        """
+        self._gebeurtenissen[keten.id].append(Regel(soort, door, gegevens, tijd))
 
     def taakbron(self, taak: Taak, bron: Callable[[], str], url: Callable[[], str] | None = None) -> None:
         """What caused a task and where it is done, known only after the cause was written."""
@@ -103,29 +136,46 @@ class Schrijver:
         if url is not None:
             self._taakadressen.append((taak, url))
 
-    # Writing
+    def schrijf(self, naspel: Callable[[], None] | None = None) -> int:
+        """Write everything kept, in one transaction. Returns the number of rows.
 
-    def schrijf(self) -> int:
-        """Write everything kept, in one transaction. Returns the number of rows."""
+        `naspel` runs when the rows are there: actions that go on with them. What they record enters the chains in
+        order of time, together with the events that were kept.
+        """
         voor = self.geschreven
         with transaction.atomic():
             taken = self._rijen.pop(Taak, [])
             ketens = self._rijen.pop(Keten, [])
             rest = self._op_volgorde()
+            if naspel is not None:
+                self._schrijf_model(Keten, ketens)
             for model, rijen in rest:
                 self._schrijf_model(model, rijen)
             self._schrijf_taken(taken)
+            mensen = [rij.pk for model, rijen in rest if model.__name__ == "Werkzoekende" for rij in rijen]
+            self._rijen.clear()
             # A chain has its key beforehand and is written when its length is known; the database checks at the end.
-            gebeurtenissen, verwerkingen = self._bouw_ketens()
-            self._schrijf_model(Keten, ketens)
+            if naspel is None:
+                gebeurtenissen, verwerkingen = self._bouw_ketens()
+                self._schrijf_model(Keten, ketens)
+            else:
+                self._speel(naspel)
+                gebeurtenissen, verwerkingen = self._bouw_ketens()
+                Keten.objects.bulk_update(self._ketens.values(), ["lengte", "laatste_hash"], batch_size=PER_KEER)
             self._schrijf_model(Verwerking, verwerkingen)
             self._schrijf_model(Gebeurtenis, gebeurtenissen)
-            mensen = [rij.pk for model, rijen in rest if model.__name__ == "Werkzoekende" for rij in rijen]
             meld_wijzigingen(mensen)
-        self._rijen.clear()
         self._gebeurtenissen.clear()
         self._ketens.clear()
         return self.geschreven - voor
+
+    def _speel(self, naspel: Callable[[], None]) -> None:
+        with verzamel_gebeurtenissen() as verzameld:
+            naspel()
+        nieuw = {sleutel for sleutel, _regel in verzameld} - set(self._ketens)
+        self._ketens.update(Keten.objects.in_bulk(nieuw))
+        for sleutel, regel in verzameld:
+            self._gebeurtenissen.setdefault(sleutel, []).append(regel)
 
     def _op_volgorde(self) -> list[tuple[type[models.Model], list[Any]]]:
         """Models after those they point at; a pointer to the own model is written in the order of making."""
@@ -150,22 +200,32 @@ class Schrijver:
 
     def _schrijf_model(self, model: type[models.Model], rijen: list[Any]) -> None:
         """In batches; rows that point at a row of the same batch wait for the next."""
+        los = self._is_blad(model, rijen)
         eigen = [v.name for v in model._meta.concrete_fields if v.is_relation and v.related_model is model]
         for deel in _in_lagen(rijen, eigen):
             for begin in range(0, len(deel), PER_KEER):
                 stuk = deel[begin : begin + PER_KEER]
-                model._default_manager.bulk_create(stuk)
+                if los:
+                    voeg_toe(model, stuk)
+                else:
+                    model._default_manager.bulk_create(stuk)
                 self.geschreven += len(stuk)
                 if self._voortgang is not None:
                     self._voortgang(len(stuk))
+
+    def _is_blad(self, model: type[models.Model], rijen: list[Any]) -> bool:
+        """Does nobody ask for the numbers of these rows?"""
+        if all(rij.pk is not None for rij in rijen):
+            return True
+        return model in BLADEREN and not any(model in _wijst_naar(ander) for ander in self._rijen if ander is not model)
 
     def _bouw_ketens(self) -> tuple[list[Gebeurtenis], list[Verwerking]]:
         gebeurtenissen: list[Gebeurtenis] = []
         verwerkingen: list[Verwerking] = []
         for sleutel, regels in self._gebeurtenissen.items():
             keten = self._ketens[sleutel]
-            op_tijd = sorted(regels, key=lambda regel: regel[3])
-            schakels = bouw_schakels(keten, [(s, d, _als_nummers(g), t) for s, d, g, t in op_tijd])
+            op_tijd = sorted(regels, key=lambda regel: regel.tijd)
+            schakels = bouw_schakels(keten, [r._replace(gegevens=_als_nummers(r.gegevens)) for r in op_tijd])
             if keten.soort == Keten.Soort.DOSSIER:
                 verwerkingen.extend(self._verwerkingen(keten, schakels))
             gebeurtenissen.extend(schakels)
@@ -189,6 +249,7 @@ class Schrijver:
         return uit
 
 
+@cache
 def _wijst_naar(model: type[models.Model]) -> set[Any]:
     return {veld.related_model for veld in model._meta.concrete_fields if veld.is_relation}
 

@@ -14,7 +14,8 @@ from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum, euro
 from werklandschap.project.demo import gegevens as woorden
-from werklandschap.project.demo.handen_dossier import Dossierhanden, Persoon
+from werklandschap.project.demo.handen_contact import Contacthanden
+from werklandschap.project.demo.handen_dossier import Persoon
 from werklandschap.werkzoekende.maatschappelijk_fit.models import Snellehulp
 from werklandschap.werkzoekende.werk_fit.models import Netwerkcontact, Obstakel
 
@@ -64,12 +65,12 @@ BEELD = (
 LASTEN = ("last_vervoer", "last_kinderopvang", "last_schulden", "last_stress", "last_papieren", "last_mantelzorg")
 
 
-def kies_stadium(w: Dossierhanden) -> str:
+def kies_stadium(w: Contacthanden) -> str:
     """A stage, as often as its share."""
     return w.rng.choices(list(STADIA), list(STADIA.values()))[0]
 
 
-def kies_begin(w: Dossierhanden, stadium: str) -> date:
+def kies_begin(w: Contacthanden, stadium: str) -> date:
     """The day of the request for help that fits a stage."""
     laag, hoog = {
         "nieuw": (0, 16),
@@ -84,7 +85,7 @@ def kies_begin(w: Dossierhanden, stadium: str) -> date:
 class Verteller:
     """Tells the story of one person with the hands of professionals."""
 
-    def __init__(self, w: Dossierhanden, partners: dict[str, tuple[Partnerorganisatie, Gebruiker | None]]) -> None:
+    def __init__(self, w: Contacthanden, partners: dict[str, tuple[Partnerorganisatie, Gebruiker | None]]) -> None:
         self.w, self.partners = w, partners
 
     def vertel(self, p: Persoon, stadium: str) -> date:
