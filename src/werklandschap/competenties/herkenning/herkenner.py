@@ -74,6 +74,8 @@ def herken(tekst: str, *, taxonomie: Woordenboek | None = None, soort: str | Non
     gevonden: list[Vondst] = []
     for zin in zinnen(tekst):
         gevonden.extend(_in_zin(tekst, zin, boek))
+    vast = any(v.soort == "uren" and v.zekerheid > regels.KAAL for v in gevonden)
+    gevonden = [v for v in gevonden if v.soort != "uren" or v.zekerheid > regels.KAAL or not vast]
     if not any(v.soort == "uren" for v in gevonden):
         gevonden.extend(_voltijd(tekst))
     beste: dict[tuple[str, str], Vondst] = {}

@@ -28,6 +28,10 @@ TALEN = {
     "dutch": ("nld", "Nederlands"),
     "nederlandstalig": ("nld", "Nederlands"),
     "nt2": ("nld", "Nederlands"),
+    "nederlandse": ("nld", "Nederlands"),
+    "engelse": ("eng", "Engels"),
+    "duitse": ("deu", "Duits"),
+    "franse": ("fra", "Frans"),
     "engels": ("eng", "Engels"),
     "engelse taal": ("eng", "Engels"),
     "english": ("eng", "Engels"),
@@ -79,7 +83,14 @@ TALEN = {
     "frysk": ("fry", "Fries"),
 }
 """Names of languages as written (without accents): ISO 639-3 code and label."""
-_TAAL = re.compile(r"\b(" + "|".join(sorted(map(re.escape, TALEN), key=len, reverse=True)) + r")\b")
+_ALLEEN_MET_TAAL = frozenset({"nederlandse", "engelse", "duitse", "franse"})
+_TAAL = re.compile(
+    r"\b(?:"
+    + "|".join(sorted((re.escape(t) for t in TALEN if t not in _ALLEEN_MET_TAAL), key=len, reverse=True))
+    + r")\b|\b(?:"
+    + "|".join(sorted(_ALLEEN_MET_TAAL))
+    + r")(?= (?:en|of|&|als|en/of) (?:\w+ ){1,2}taal\b)"
+)
 _ERF = re.compile(r"\b([abc][12])\b")
 _TAALNIVEAUS = (
     (re.compile(r"\b(moedertaal|native|thuis (praten|spreken)|opgegroeid)\b"), 6),
@@ -103,6 +114,8 @@ _TAALNIVEAUS = (
     ),
     (re.compile(r"\b(goed\w*|prima|beheers\w*|beheersing|sterk)\b"), 4),
 )
+KAAL = 0.6
+"""Certainty of a number of hours without a word that makes it a week; it counts when nothing surer is there."""
 CEFR = ("geen", "A1", "A2", "B1", "B2", "C1", "C2")
 
 _CATEGORIE = r"(?:AM|A1|A2|A|B\s?\+\s?E|BE|B|C1E|C1|C\s?\+\s?E|CE|C|D1|DE|D|T|E)"
@@ -113,9 +126,19 @@ _RIJBEWIJS = re.compile(
     re.IGNORECASE,
 )
 _UREN = re.compile(
-    r"(?<![\d.:,])(?P<a>\d{1,2})(?:[.,]5)?(?:\s*(?:-|–|/|tot en met|tot|t/m|tm|à|a|of|en|uur tot|"
-    r"tot max\.?)\s*(?P<b>\d{1,2})(?:[.,]5)?)?\s*-?\s*(?:uur|uren|u\.?(?=\s*(?:p|per|/)))"
+    r"(?<![\d.:,])(?P<a>\d{1,2})(?:[.,]\d)?(?:\s*(?:-|–|/|tot en met|tot|t/m|tm|à|a|of|en|uur tot|"
+    r"tot max\.?)\s*(?P<b>\d{1,2})(?:[.,]\d)?)?\s*-?\s*(?:uur|uren|u\.?(?=\s*(?:p|per|/)))"
     r"(?P<week>\s*(?:per week|p\.?/?\s?w\b|in de week|/\s?week|wekelijks|de week|week))?"
+)
+_GETALLEN = {
+    "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
+    "elf": 11, "twaalf": 12,
+}  # fmt: skip
+_UREN_ANDERS = re.compile(
+    r"(?<![\d.,])(?:(?P<fte>[01][.,]\d{1,2}|1) ?fte\b"
+    r"|(?P<maand>\d{2,3}) (?:uur|uren) (?:per|in de|elke) (?:4|vier) weken"
+    r"|(?P<dagen>[2-6]|twee|drie|vier|vijf) (?:hele |volle )?dagen (?:per|in de|in een|p/?) ?w(?:eek)?\b"
+    r"|(?:uren|tussen(?: de)?):? (?P<a>\d{1,2}) (?:tot|-|of|t/m|en|a) (?P<b>\d{1,2})(?= (?:uur )?(?:per week|in de week)|\.?$))"
 )
 _UREN_CONTEXT = re.compile(
     r"(contract|totaal|fulltime|parttime|full-time|part-time|voltijd|deeltijd|dienstverband|baan (van|voor)|"
@@ -125,6 +148,11 @@ _UREN_CONTEXT = re.compile(
 _KLOK = re.compile(
     r"\b(?:van|tussen)\s+(?P<a>\d{1,2}(?:[.:]\d\d)?|half \d{1,2})\s*(?:uur\s*)?(?:tot|t/m|en|-|"
     r"–)\s*(?P<b>\d{1,2}(?:[.:]\d\d)?|half \d{1,2})\s*(?:uur)?"
+)
+_BEGIN = re.compile(
+    r"\b(?:om|vanaf|starten?|start om|beginnen|begin)\s+(?P<uur>[1-9](?:[.:]\d\d)?|0\d[.:]\d\d|half [1-9]|"
+    r"een|twee|drie|vier|vijf|zes|zeven)\b\s*(?P<woord>uur)?(?:\s*(?:'s|in de|s)\s*(?P<deel>ochtends|morgens|"
+    r"ochtend|avonds|smorgens))?"
 )
 _VOLTIJD = re.compile(r"\b(full-?time|voltijd\w*|part-?time|deeltijd\w*)\b")
 _DIPLOMA = re.compile(
@@ -205,26 +233,44 @@ def vind_uren(tekst: str, start: int, eind: int, *, kop: bool = False) -> Iterat
             or bool(_UREN_CONTEXT.search(voor))
             or bool(re.match(r"\s*(contract|beschikbaar|van (ma|di)|werk|dienstverband|inzetbaar|baan|functie)", na))
         )
-        klok = re.search(r"\b(na|vanaf|voor|om|binnen|tot|van)\s*$", voor) and not per_week and not context
+        klok = re.search(r"\b(na|vanaf|voor|om|binnen|tot|van|tussen( \d+)? en)\s*$", voor) and not per_week
+        klok = klok or _KLOK.search(vlak, max(0, treffer.start() - 20), treffer.end())
+        klok = klok and not context and not per_week and hoog <= 24
         if (
             klok
             or re.match(
-                r"\s*(per dag|op een dag|reactie|te staan|lopen|achter elkaar|'?s |smorgens|snachts|bereikbaar|zorg)",
+                r"\s*(per (dag|maand|4|vier|keer|nacht|jaar)|op een dag|training|cursus|les|school|vakantie|verlof|onderweg|"
+                r"lang\b|van tevoren|na |te (lopen|zitten)|reactie|te staan|lopen|achter elkaar|'?s |smorgens|snachts|bereikbaar|zorg)",
                 na,
             )
-            or not 4 <= laag <= hoog <= 60
+            or not laag <= hoog <= 60
+            or (laag < 4 and not treffer["b"])
         ):
             continue
-        if per_week or context or (treffer["b"] and hoog > 12):
-            term = f"{laag} uur per week" if laag == hoog else f"{laag}-{hoog} uur per week"
-            yield Regelvondst(
-                "uren",
-                f"uren:{laag}-{hoog}",
-                term,
-                start + treffer.start(),
-                start + treffer.end(),
-                0.9 if per_week else 0.8,
-            )
+        zeker = 0.9 if per_week else 0.8 if context or (treffer["b"] and hoog > 12) else KAAL
+        if zeker > KAAL or hoog > 8:
+            yield _uren(laag, hoog, start + treffer.start(), start + treffer.end(), zeker)
+    for treffer in _UREN_ANDERS.finditer(vlak):
+        laag, hoog = _omgerekend(treffer)
+        if 1 <= hoog <= 60 and laag <= hoog:
+            yield _uren(laag, hoog, start + treffer.start(), start + treffer.end(), 0.75)
+
+
+def _uren(laag: int, hoog: int, start: int, eind: int, zeker: float) -> Regelvondst:
+    term = f"{laag} uur per week" if laag == hoog else f"{laag}-{hoog} uur per week"
+    return Regelvondst("uren", f"uren:{laag}-{hoog}", term, start, eind, zeker)
+
+
+def _omgerekend(treffer: re.Match[str]) -> tuple[int, int]:
+    """Hours a week from a part of full time (of 36 to 40 hours), a month of four weeks, days of eight hours, a range."""
+    if treffer["fte"]:
+        deel = float(treffer["fte"].replace(",", "."))
+        return round(36 * deel), round(40 * deel)
+    if treffer["maand"]:
+        return (round(int(treffer["maand"]) / 4),) * 2
+    if treffer["dagen"]:
+        return (8 * (_GETALLEN.get(treffer["dagen"]) or int(treffer["dagen"])),) * 2
+    return int(treffer["a"]), int(treffer["b"])
 
 
 def vind_voltijd(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
@@ -257,11 +303,23 @@ def vind_werktijden(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
             soort = ("nacht", "nachtdienst")
         elif einde > 19 * 60:
             soort = ("avond", "avonddienst")
-        elif begin < 7 * 60:
+        elif begin <= 7 * 60:
             soort = ("vroeg", "vroege ochtenddienst")
         else:
             continue
         yield Regelvondst("omstandigheid", soort[0], soort[1], start + treffer.start(), start + treffer.end(), 0.85, 3)
+    for treffer in _BEGIN.finditer(plat(tekst[start:eind])):
+        uur = _GETALLEN.get(treffer["uur"]) or _minuten(treffer["uur"]) // 60
+        minuut = _minuten(treffer["uur"]) % 60 if treffer["uur"][0].isdigit() else 0
+        if not (treffer["woord"] or treffer["deel"] or minuut or "." in treffer["uur"]) or treffer["deel"] == "avonds":
+            continue
+        if uur < 4:
+            code, term = "nacht", "nachtdienst"
+        elif uur * 60 + minuut <= 7 * 60:
+            code, term = "vroeg", "vroege ochtenddienst"
+        else:
+            continue
+        yield Regelvondst("omstandigheid", code, term, start + treffer.start(), start + treffer.end(), 0.8, 3)
 
 
 def vind_diplomas(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:

@@ -83,6 +83,10 @@ _AANBOD = _patroon(
     r"^extra'?s\b",
     r"^wat wij je (te )?bieden",
     r"^waarom (bij ons|wij|werken bij)",
+    r"^wat (je|jij|u) (van ons )?(krijgt|kunt verwachten|mag verwachten)",
+    r"^wat (wij|we) (je|jou|jij|u)?\b.{0,6}bieden",
+    r"^(wij|we) (bieden|zorgen)\b",
+    r"^(hiervoor|daarvoor|bij ons|als dank) krijg",
 )
 _BEDRIJF = _patroon(
     r"^over (ons|het bedrijf|de organisatie)\b",
@@ -92,6 +96,8 @@ _BEDRIJF = _patroon(
     r"^bedrijfsprofiel",
     r"^waar (kom|ga) je (te )?werken",
     r"^waar (kom|ga) je terecht",
+    r"^(onze|de) (organisatie|werkgever|opdrachtgever)$",
+    r"^(wie|wat) (is|doet) (ons|het|de)\b.{0,25}$",
 )
 _REAGEREN = _patroon(
     r"^(interesse|enthousiast|nieuwsgierig geworden|geinteresseerd)\b",
@@ -125,11 +131,18 @@ _VRAAG = _patroon(
     r"^(wat|dit) moet je",
     r"^jij\b.{0,12}$",
     r"^(wie|wat) ben jij",
+    r"^(gevraagd|vereist|eis|must|musts|pluspunt\w*|kwaliteiten|vaardigheden|competenties|talenten|takenpakket|"
+    r"taken|vereisten|voorwaarden|kenmerken|opleiding en ervaring|ervaring en opleiding|beschikbaarheid)$",
+    r"^wat (heb|kun|kan|breng|moet|neem) (je|jij|u)\b",
+    r"^wat (je|jij|u) (gaat|doet|hebt|kunt|meebrengt|meeneemt|bent|moet)\b",
+    r"^wie (je|jij|u) bent",
+    r"^(jij|je) bent iemand",
+    r"^(aan de slag|aan het werk|jouw dag|zo ziet|hier ga je|dit doe je|herken (je|jij))\b",
 )
 _BEREIKBAAR = _patroon(
     r"\b(app|bel|mail|appen|bellen) (of|gerust|dan|naar|ons|met)\b",
     r"\bsolliciteer\b",
-    r"\bstuur (ons|een|je|dan)\b",
+    r"\bstuur (ons|dan|(een|je|jouw|uw) (\w+ )?(mail\w*|app\w*|berichtje?|cv|brief|dm|motivatie\w*|sollicitatie\w*))\b",
     r"\bupload\b",
     r"\bloop (gerust )?(even )?(binnen|langs)",
     r"\breageer (snel|nu|dan|voor|direct)\b",
@@ -160,8 +173,8 @@ _ZACHT = _patroon(
 _TOCH_WEL = _patroon(
     r"\b(geen|zonder) (enkel |enkele |enige )?(moeite|probleem|problemen|bezwaar|hekel|hoogtevrees|angst|fouten|"
     r"baas|stress|9|negen|"
-    r"centje|punt|schroom|dag is hetzelfde|uitdaging|stap)\b",
-    r"\bniet (bang|vies|te beroerd|ouder|erg|alleen|snel|zomaar|gek|afwachtend|op tegen|terug|omver|uit de weg|"
+    r"centje|punt|schroom|dag is hetzelfde|uitdaging|stap|last|ramp|drempel|reden tot paniek|schrik)\b",
+    r"\bniet (bang|vies|allergisch|in paniek|gauw|makkelijk|goed (gaat|gaan|voelt|is met)|lekker (in|voelt)|te beroerd|ouder|erg|alleen|snel|zomaar|gek|afwachtend|op tegen|terug|omver|uit de weg|"
     r"te veel|op 'gevoel|op gevoel)\b",
     r"\b(bijna|haast|vrijwel|zelden of) nooit\b",
     r"\bnooit (te laat|ziek|een fout|fouten|kasverschil|een kasverschil|klachten)\b",
@@ -185,9 +198,35 @@ _NIET = _patroon(
     r"\b(vervallen|ingeleverd)\b",
     r"\bhoef (je|jij|ik|u)\b",
     r"\bhoeft niet\b",
+    r"\b(onnodig|nergens voor nodig)\b",
+    r"\b(kwijt|ingetrokken|ongeldig)\b",
+)
+_ANTWOORD_NIET = _patroon(
+    r"^(dat|die|dit|deze|hem|haar)? ?(regelen|betalen|vergoeden|leren|verzorgen|halen|haal|regel|krijg|leer) (wij|we|je)\b",
+    r"^(geen probleem|geen punt|geen zorgen|niet nodig|hoeft niet|maakt niet uit|niet erg|niks van aan)\b",
+    r"^daar (zijn|zorgen|hebben|zorgt|heb) ",
+    r"^dan (betalen|leren|regelen|leiden|helpen) (wij|we)\b",
+    r"^(wij|we) (leiden|leren|betalen|regelen)\b",
 )
 _ONDERWERP = re.compile(r"\b(je|jij|jou|ik|u|jullie)\b")
+_AAN_HET_WERK = (
+    r"(doe[nt]|deed|deden|geeft|geven|gaf|regel(t|en)|verzorg(t|en)|maakt|maken|bakt|bakken|kookt|koken|rijdt|"
+    r"rijden|plaatst|plaatsen|schrijft|schrijven|neemt|nemen|staan|staat|werken|werkt|brengt|brengen|repareert|"
+    r"repareren|bezorgt|bezorgen|levert|leveren|plant|plannen|bedient|bedienen|controleert|controleren)"
+)
+_WIE = (
+    r"(onze|ons|de|het|een|m'n|mijn|hun|andere|collega'?s?|derden|specialisten|vrijwilligers|onderaannemers|"
+    r"[\w-]+(monteurs?|chauffeurs?|bedrijf|bedrijven|teams?|ploeg|dienst|afdeling|krachten|mensen|sters|aars|ers))"
+)
 _ANDER_DOET = _patroon(
+    rf"^(?!(en|of|ook|soms|dan|daarna|vervolgens|verder|tussendoor|af en toe|daarnaast)\b)"
+    rf"(?:[\w'/-]+ ){{1,6}}(?<!\ben )(?<!\bof ){_AAN_HET_WERK} {_WIE}\b",
+    r"^[\w'/-]+ (?:[\w'/-]+ ){0,4}(doe[nt]|deed|deden) (?!wat\b|er\b|aan\b|met\b|voor\b|in\b|op\b|of\b|en\b|"
+    r"alles\b|bij\b|om\b|van\b|als\b|naar\b|samen\b|mee\b|veel\b|ook\b|graag\b)\w+",
+    r"^(de|het|een|onze|ons|andere|mijn|me) ([\w-]+ ){0,2}?[\w-]*(directie|chef|baas|bazen|hoofdkantoor|afdeling|"
+    r"bedrijf|expeditie|monteurs?|chauffeurs?|planners?|dierenarts|arts|artsen|dokter|aannemers?|onderaannemers?|"
+    r"leveranciers?|boekhouder|accountant|dienst|garage|ploeg|specialisten|juristen|docent|therapeut|coach|"
+    r"technici|koks?|engineers|vakdocent|werkvoorbereiders?|uitvoerder) (?!te\b|en\b|of\b|van\b|in\b|op\b|aan\b)\w+",
     r"^\S.*\b(doe[nt]|deed|deden|regelt|regelen|verzorgt|verzorgen|bakt|kookt|maakt) (?!wat\b|er\b|aan\b|met\b|"
     r"voor\b|in\b|op\b|of\b|en\b|alles\b)"
     r"(al(le)?tijd )?(onze|ons|de|het|een|me|m'n|mijn|hun|andere|mn|collega|een)\b",
@@ -203,9 +242,15 @@ _DOOR_ANDER = _patroon(
     r"\bvan onze eigen\b",
     r"\bonze eigen\b.*\b(die|waar)\b",
     r"\b(is|zijn|ligt|liggen) (het werk|de taak|een taak|taak) van\b",
-    r"\bneemt (de|onze|een)\b",
+    r"\w neemt (de|onze|een)\b",
     r"\bdaar (is|zijn|zorgt|zorgen) (de|onze|een|andere|wij|we)\b",
     r"\bwaar onze \w+",
+    r"\b(gebeurt|gebeuren|gedaan|uitgevoerd|opgebouwd|opgesteld|aangelegd|verzorgd|geregeld)\b.* door\b",
+    r"\b(laten|laat) (we|wij|ik)\b.*\b(doen|over|maken)\b",
+    r"\b(besteden|besteedt) (we|wij)?\b.*\buit\b",
+    r"\b(valt|vallen|ligt|liggen|zit|zitten) (onder|bij) (een|de|het|onze|andere|ons)\b",
+    r"\b(gaat|gaan) naar (de|een|onze|het) \w*(wasserij|leverancier|bedrijf|atelier|keuken|werkplaats)\b",
+    r"\bliet ik over aan\b",
 )
 _TE_LEREN = _patroon(
     r"\b(via|bij|door) ons\b.*\b(halen|leren|behalen|volgen|krijgen|haalt)\b",
@@ -229,11 +274,26 @@ _TE_LEREN = _patroon(
     r"\bintern(e)? (opleiding|opgeleid)\b",
     r"\bwerken (wij|we) je in\b",
     r"\bmocht je later\b",
+    r"\b(leid|leiden|leidt) (wij |we )?(je|jou|u)\b.*\bop\b",
+    r"\b(opgeleid|opleiden|opleiding|scholing|bijscholing|omscholing|doorleren) (tot|naar)\b",
+    r"\b(haal|behaal|volg|leer) je\b.*\b(bij ons|via ons|hier|intern|op onze|in de eerste|tijdens)\b",
+    r"\b(krijg|krijgt|volg|volgt|bied|bieden|biedt|betaal|betalen|betaalt|vergoed\w*|verzorgen|regelen|doe) "
+    r".*\b(cursus\w*|opleiding\w*|training\w*|scholing|workshops?|bbl[\w-]*|\w*certificaat|\w*diploma|"
+    r"\w*rijbewijs|\w*bewijs)\b",
+    r"\b(cursus\w*|training\w*|workshops?|scholing|taalles\w*)\b.*\b(krijg|bieden|betalen|vergoeden|geven|"
+    r"verzorgen|regelen|mogelijk|aangeboden|kosten)\b",
+    r"^(een |interne |gratis )?(cursus|workshop|training|scholing|taalcursus)\b",
+    r"\b(wil|wilt|zou|wou)\b.* leren (?!van\b|en\b|om\b|op\b|in\b|hoe\b|kennen\b)\w",
+    r"\b(kan|kun|kunt) (je |jij |u )?.*\b(hier|bij ons|intern|later) .*\b(halen|behalen|leren|behaald)\b",
+    r"\b(behaald|gehaald) (worden|kan worden)\b",
+    r"\bleer je\b",
 )
 _WIJ = re.compile(
     r"^(bij ons|wij|we|ons|onze|in onze|voor onze|ons bedrijf|als bedrijf|de (baas|chef|directeur)|samen zijn we)\b"
 )
-_WIJ_VRAGEN = re.compile(r"\b(zoeken|vragen|verwachten|zien|willen|vinden|zoekt|hechten|je|jij|jou|u|collega)\b")
+_WIJ_VRAGEN = re.compile(
+    r"\b(zoeken|vragen|verwachten|zien|willen|vinden|zoekt|hechten|je|jij|jou|u|collega|beginnen|starten|beginnen|werken (om|van|in|tot|op|volgens))\b"
+)
 _NODIG = re.compile(r"\b(nodig|hoef\w*|vereist\w*|verplicht\w*|gevraagd)\b")
 _OPSOMTEKEN = re.compile(r"^\s*(?:[-*•·–✔✓►▪>]+|\d+[.)])\s*")
 _ZINSEINDE = re.compile(r"(?<=[.!?])\s+(?=[^\s])|(?<=[!?])(?=\w)")
@@ -244,8 +304,9 @@ _DEELGRENS = re.compile(r"[,;:()]|\s[–-]\s|\b(?:maar|dus|want|terwijl|omdat|be
 def zinnen(tekst: str) -> list[Zin]:
     """All sentences of a text, in order, each with its zone and clauses."""
     regels = _regels(tekst)
-    koppen = any(_zone_van_kop(plat(tekst[a:b])) for a, b, _ in regels)
-    zone = Zone.INLEIDING if koppen else Zone.VRAAG
+    zones = {_zone_van_kop(plat(tekst[a:b])) for a, b, _ in regels} - {None}
+    koppen = bool(zones)
+    zone = Zone.INLEIDING if Zone.VRAAG in zones else Zone.VRAAG
     uit: list[Zin] = []
     for nummer, (start, eind, punt) in enumerate(regels):
         if nummer == 0 and koppen and _is_titel(tekst[start:eind]):
@@ -254,7 +315,24 @@ def zinnen(tekst: str) -> list[Zin]:
         for a, b in _zinnen_in(tekst, start, eind):
             if not punt:
                 zone = _zone_van_kop(plat(tekst[a:b])) or zone
-            uit.append(_zin(tekst, a, b, zone))
+            uit.append(_zin(tekst, a, b, _zone_in_inleiding(tekst[a:b], zone)))
+    return _met_antwoord(tekst, uit)
+
+
+def _zone_in_inleiding(zin: str, zone: Zone) -> Zone:
+    """A statement to or by the reader counts in full, also before the first heading."""
+    spreekt_aan = zone is Zone.INLEIDING and _ONDERWERP.search(plat(zin)) and not zin.rstrip().endswith("?")
+    return Zone.VRAAG if spreekt_aan else zone
+
+
+def _met_antwoord(tekst: str, rij: list[Zin]) -> list[Zin]:
+    """A question that the next sentence waves away asks nothing: "VCA halen? Dat regelen wij."."""
+    uit = list(rij)
+    for nummer, (vraag, antwoord) in enumerate(pairwise(rij)):
+        vraagt = tekst[vraag.start : vraag.eind].rstrip().endswith("?") and vraag.zone is not Zone.TITEL
+        if vraagt and _ANTWOORD_NIET.search(plat(tekst[antwoord.start : antwoord.eind])):
+            delen = tuple(Deel(d.start, d.eind, d.reden or Reden.TE_LEREN, d.zacht) for d in vraag.delen)
+            uit[nummer] = Zin(vraag.start, vraag.eind, vraag.zone, delen)
     return uit
 
 
@@ -328,12 +406,13 @@ def _zin(tekst: str, start: int, eind: int, zone: Zone) -> Zin:
     delen: list[Deel] = []
     for a, b in pairwise(grenzen):
         if b > a:
-            delen.append(Deel(start + a, start + b, _reden(ruw[a:b], vlak[a:b], zacht), zacht))
+            loopt_door = vlak[a] == "," and bool(_ONDERWERP.search(vlak[:a]))
+            delen.append(Deel(start + a, start + b, _reden(ruw[a:b], vlak[a:b], zacht, loopt_door), zacht))
     return Zin(start, eind, zone, tuple(_trek_door(tekst, delen)))
 
 
-def _reden(ruw: str, vlak: str, zacht: bool) -> Reden | None:
-    """Why a clause asks nothing, or None."""
+def _reden(ruw: str, vlak: str, zacht: bool, loopt_door: bool) -> Reden | None:
+    """Why a clause asks nothing, or None; `loopt_door` when it goes on about the reader named before."""
     kaal = vlak.strip(" ,;:()-–")
     if _NIET.search(kaal) and not _TOCH_WEL.search(kaal) and not zacht:
         return Reden.NIET
@@ -341,7 +420,7 @@ def _reden(ruw: str, vlak: str, zacht: bool) -> Reden | None:
         return Reden.TE_LEREN
     if _DOOR_ANDER.search(kaal):
         return Reden.ANDER
-    if not _ONDERWERP.search(kaal) and (
+    if not (loopt_door or _ONDERWERP.search(kaal)) and (
         _ANDER_DOET.search(kaal) or re.search(r"\S\s(?:doet|deed|regelt|verzorgt) [A-Z]", ruw)
     ):
         return Reden.ANDER
@@ -359,7 +438,8 @@ def _trek_door(tekst: str, delen: list[Deel]) -> list[Deel]:
         vorige, dit = uit[nummer - 1], uit[nummer]
         stuk = tekst[vorige.start : vorige.eind].strip(" ,;:()-–")
         staart = plat(tekst[dit.start : dit.eind])
-        kort = tekst[dit.start] == "," and len(stuk.split()) <= 3 and not _ONDERWERP.search(plat(stuk))
+        los = re.match(r"\W*(niet|geen|nooit)\b", staart)
+        kort = tekst[dit.start] == "," and len(stuk.split()) <= 3 and not (los or _ONDERWERP.search(plat(stuk)))
         bijzin = staart.startswith("die ") and bool(_NODIG.search(staart))
         if dit.reden in (Reden.NIET, Reden.ANDER) and vorige.reden is None and (kort or bijzin):
             uit[nummer - 1] = Deel(vorige.start, vorige.eind, dit.reden, vorige.zacht)
