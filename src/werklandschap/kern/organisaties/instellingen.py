@@ -37,6 +37,9 @@ INSTELLINGEN: dict[str, Instelling] = {
         Instelling("probleem_nu_werkuren", 2, _("Antwoord op een dringend probleem binnen (werkuren)"), 1, 40),
         Instelling("probleem_snel_werkuren", 8, _("Antwoord op een probleem binnen (werkuren)"), 1, 80),
         Instelling("probleem_gewoon_werkuren", 24, _("Antwoord op een gewone vraag binnen (werkuren)"), 1, 160),
+        Instelling(
+            "vier_ogen_euro", 20000, _("Tweede collega bij een besluit vanaf (euro in het eerste jaar)"), 0, 1000000
+        ),
         Instelling("einde_contract_dagen", 90, _("Seintje voor het einde van een contract (dagen)"), 14, 365),
         Instelling("stilstand_weken", 4, _("Geen stap gezet: seintje na (weken)"), 1, 26),
     )

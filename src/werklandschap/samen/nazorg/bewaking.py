@@ -61,8 +61,8 @@ def _contracten(dag: date) -> int:
 
 
 def _besluiten(dag: date) -> int:
-    rijen = Besluit.objects.filter(
-        vervallen_op__isnull=True, tot__gte=dag, tot__lte=dag + UITERSTE, plaatsing__status=Plaatsing.Status.LOOPT
+    rijen = Besluit.objects.geldig().filter(
+        tot__gte=dag, tot__lte=dag + UITERSTE, plaatsing__status=Plaatsing.Status.LOOPT
     ).exclude(instrument__in=("lkv", "proefplaatsing"))
     return sum(
         _waarschuw(

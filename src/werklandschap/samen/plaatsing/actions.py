@@ -22,6 +22,7 @@ from werklandschap.samen.bemiddeling.models import Voordracht
 from werklandschap.samen.plaatsing import rules
 from werklandschap.samen.plaatsing.catalogus import REDENEN_EINDE, valkuilen, voorbereidingen
 from werklandschap.samen.plaatsing.models import Plaatsing, Risico
+from werklandschap.samen.plaatsing.overgangen import vereis_stap
 from werklandschap.samen.plaatsing.stappen import (
     SLUG,
     beeindig_bezoeken,
@@ -122,10 +123,12 @@ def wijzig_plaatsing(*, plaatsing: Plaatsing, versie: int | None, door: Gebruike
     """Change what is agreed (AFGESPROKEN). Before the start both sides then agree again."""
     vast = vergrendel(plaatsing)
     vereis(rules.mag_plaatsing_bewerken(door, vast))
-    _vereis_status(vast, Status.VOORBEREIDING, Status.LOOPT)
+    vereis_stap(vast, "wijzig")
     onbekend = set(velden) - set(AFGESPROKEN)
     if onbekend:
         raise TypeError(f"not part of the agreement: {', '.join(sorted(onbekend))}")
+    if vast.status == Status.LOOPT and velden.get("uren", vast.uren) != vast.uren:
+        raise Invoerfout({"uren": _("Het werk loopt. Leg andere uren vast met een datum, bij de subsidie.")})
     _controleer({**{naam: getattr(vast, naam) for naam in AFGESPROKEN}, **velden})
     anders = [naam for naam, waarde in velden.items() if getattr(vast, naam) != waarde]
     extra: dict[str, Any] = {}
@@ -149,7 +152,7 @@ def akkoord_werkgever(*, plaatsing: Plaatsing, door: Gebruiker, wie: str = "", o
     """The employer agrees: by the company itself, or recorded by a colleague who says who agreed. Twice is once."""
     vast = vergrendel(plaatsing)
     vereis(rules.mag_akkoord_werkgever(door, vast))
-    dag, naam = _akkoord(vast, door, wie, op, eigen=rules.is_werkgever(door, vast))
+    dag, naam = _akkoord(vast, door, wie, op, eigen=rules.is_werkgever(door, vast), kant="werkgever")
     if vast.akkoord_werkgever_op is not None:
         return vast
     vast.wijzig(verwacht=None, akkoord_werkgever_op=dag, akkoord_werkgever_wie=naam)
@@ -164,7 +167,7 @@ def akkoord_klant(*, plaatsing: Plaatsing, door: Gebruiker, wie: str = "", op: d
     vast = vergrendel(plaatsing)
     vereis(rules.mag_akkoord_klant(door, vast))
     eigen = rules.is_klant(door, vast)
-    dag, naam = _akkoord(vast, door, wie or vast.dossier.werkzoekende.naam, op, eigen=eigen)
+    dag, naam = _akkoord(vast, door, wie or vast.dossier.werkzoekende.naam, op, eigen=eigen, kant="klant")
     if vast.akkoord_klant_op is not None:
         return vast
     vast.wijzig(verwacht=None, akkoord_klant_op=dag, akkoord_klant_wie=naam)
@@ -172,8 +175,10 @@ def akkoord_klant(*, plaatsing: Plaatsing, door: Gebruiker, wie: str = "", op: d
     return vast
 
 
-def _akkoord(vast: Plaatsing, door: Gebruiker, wie: str, op: date | None, *, eigen: bool) -> tuple[date, str]:
-    _vereis_status(vast, Status.VOORBEREIDING, Status.LOOPT)
+def _akkoord(
+    vast: Plaatsing, door: Gebruiker, wie: str, op: date | None, *, eigen: bool, kant: str
+) -> tuple[date, str]:
+    vereis_stap(vast, "akkoord_werkgever" if kant == "werkgever" else "akkoord_klant")
     dag = op or timezone.localdate()
     naam = door.naam if eigen else wie.strip()
     if dag > timezone.localdate():
@@ -200,7 +205,7 @@ def start_plaatsing(*, plaatsing: Plaatsing, door: Gebruiker) -> Plaatsing:
     vereis(rules.mag_plaatsing_bewerken(door, vast))
     if vast.status == Status.LOOPT:
         return vast
-    _vereis_status(vast, Status.VOORBEREIDING)
+    vereis_stap(vast, "start")
     tekort = ontbreekt_voor_start(vast)
     if tekort:
         raise Invoerfout(" ".join(tekort))
@@ -233,7 +238,7 @@ def beeindig_plaatsing(
     vereis(rules.mag_plaatsing_bewerken(door, vast))
     if vast.status == Status.GEEINDIGD:
         return vast
-    _vereis_status(vast, Status.LOOPT)
+    vereis_stap(vast, "beeindig")
     dag = op or timezone.localdate()
     if dag < vast.van:
         raise Invoerfout({"op": _("Het einde ligt voor het begin.")})
@@ -248,7 +253,7 @@ def breek_af(*, plaatsing: Plaatsing, reden: str, door: Gebruiker, toelichting: 
     vereis(rules.mag_plaatsing_bewerken(door, vast))
     if vast.status == Status.AFGEBROKEN:
         return vast
-    _vereis_status(vast, Status.VOORBEREIDING)
+    vereis_stap(vast, "breek_af")
     _sluit(vast, Status.AFGEBROKEN, reden, toelichting, timezone.localdate(), door)
     beeindig_bezoeken(vast, SLUG, door, "niet_passend")
     return vast
@@ -305,10 +310,3 @@ def zet_voorbereiding(*, plaatsing: Plaatsing, klaar: Sequence[str], versie: int
     vast.wijzig(verwacht=versie, collegas_voorbereid=nieuw)
     noteer_bij_klant(vast, "plaatsing.voorbereiding", door, aantal=len(nieuw), totaal=len(codes))
     return vast
-
-
-def _vereis_status(plaatsing: Plaatsing, *goed: Plaatsing.Status) -> None:
-    if plaatsing.status not in goed:
-        raise Invoerfout(
-            _("Dit kan nu niet. De plaatsing staat op: {status}.").format(status=plaatsing.get_status_display())
-        )

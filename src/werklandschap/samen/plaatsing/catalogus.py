@@ -51,6 +51,8 @@ class Instrumentsoort:
     naam: Any
     uitleg: Any
     som: str = ""
+    # Who receives the amount: the employer, or who delivers the help.
+    ontvanger: str = "werkgever"
 
 
 INSTRUMENTEN: tuple[Instrumentsoort, ...] = (
@@ -77,7 +79,12 @@ INSTRUMENTEN: tuple[Instrumentsoort, ...] = (
         _("Praktijkroute"),
         _("De loonwaarde wordt op de werkplek gemeten. Bij een lage uitkomst volgt het doelgroepregister."),
     ),
-    Instrumentsoort("jobcoach", _("Jobcoach"), _("Iemand die helpt bij het inwerken en het volhouden van het werk.")),
+    Instrumentsoort(
+        "jobcoach",
+        _("Jobcoach"),
+        _("Iemand die helpt bij het inwerken en het volhouden van het werk."),
+        ontvanger="aanbieder",
+    ),
     Instrumentsoort(
         "werkplekaanpassing",
         _("Aanpassing van de werkplek"),
@@ -89,6 +96,13 @@ INSTRUMENTEN: tuple[Instrumentsoort, ...] = (
         _("Bij uitval betaalt UWV een groot deel van het loon. De werkgever loopt dan minder risico."),
     ),
 )
+
+# How much a jobcoach helps; the hours per month are agreed beside it.
+REGIMES: dict[str, Any] = {
+    "licht": _("Licht"),
+    "midden": _("Midden"),
+    "intensief": _("Intensief"),
+}
 
 REDENEN_EINDE: dict[str, Any] = {
     "contract_voorbij": _("Het contract is afgelopen"),

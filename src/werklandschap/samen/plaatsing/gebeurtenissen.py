@@ -39,6 +39,18 @@ registreer(
     "plaatsing.besluit", _("Instrument afgesproken"), _("{instrument} vanaf {van}. {bedrag}"), voor_betrokkene=True
 )
 registreer("plaatsing.besluit_vervangen", _("Instrument vervangen"), _("{instrument}: {reden}"))
+registreer("plaatsing.besluit_wacht", _("Besluit wacht op een tweede collega"), _("{instrument}."))
+registreer("plaatsing.besluit_tweede", _("Besluit gezien door een tweede collega"), _("{instrument}."))
+registreer("plaatsing.besluit_geweigerd", _("Besluit gaat niet door"), _("{instrument}: {reden}"))
+registreer("plaatsing.uren", _("Andere uren"), _("{uren} uur per week vanaf {vanaf}."), voor_betrokkene=True)
+registreer(
+    "plaatsing.meting",
+    _("Loonwaarde gemeten"),
+    _("{procent} % van het minimumloon vanaf {vanaf}."),
+    voor_betrokkene=True,
+)
+registreer("plaatsing.uitbetaling", _("Subsidie uitbetaald"), _("Maand {maand}: {bedrag}."))
+registreer("plaatsing.na_proef", _("Besluit na de proefplaatsing"), _("{keuze}. {toelichting}"), voor_betrokkene=True)
 registreer("plaatsing.risico", _("Valkuil met plan B"), _("{tekst} Plan B: {plan_b}"))
 registreer("plaatsing.voorbereiding", _("Collega’s voorbereid"), _("{aantal} van {totaal} punten zijn klaar."))
 
@@ -60,6 +72,15 @@ registreer(
     _("Instrument afgesproken"),
     _("Plaatsing {nummer}: {instrument} vanaf {van}. {bedrag}"),
     voor_betrokkene=True,
+)
+registreer(
+    "werkplek.uren",
+    _("Andere uren"),
+    _("Plaatsing {nummer}: {uren} uur per week vanaf {vanaf}."),
+    voor_betrokkene=True,
+)
+registreer(
+    "werkplek.na_proef", _("Besluit na de proefplaatsing"), _("Plaatsing {nummer}: {keuze}."), voor_betrokkene=True
 )
 registreer(
     "werkplek.vervuld", _("Werkprofiel vervuld"), _("Alle plekken van {functie} zijn bezet."), voor_betrokkene=True

@@ -99,6 +99,20 @@ class Plaatsing(MetVersie):
         return f"{self.functie} per {self.van}"
 
 
+class BesluitQuerySet(models.QuerySet["Besluit"]):
+    def vastgesteld(self) -> BesluitQuerySet:
+        """Those that hold or held: seen by two where needed. What was replaced held until its replacement."""
+        return self.filter(models.Q(tweede_nodig=False) | models.Q(tweede_op__isnull=False), geweigerd_op__isnull=True)
+
+    def geldig(self) -> BesluitQuerySet:
+        """Those that hold now."""
+        return self.vastgesteld().filter(vervallen_op__isnull=True)
+
+    def open(self) -> BesluitQuerySet:
+        """Those that hold or wait for the second colleague."""
+        return self.filter(vervallen_op__isnull=True, geweigerd_op__isnull=True)
+
+
 class Besluit(models.Model):
     """An instrument agreed for this placement, with amount, period and grounds; never changed, only replaced."""
 
@@ -109,6 +123,7 @@ class Besluit(models.Model):
     bedrag_per_maand = models.DecimalField(
         _("bedrag per maand"), max_digits=10, decimal_places=2, null=True, blank=True
     )
+    bedrag_eenmalig = models.DecimalField(_("eenmalig bedrag"), max_digits=10, decimal_places=2, null=True, blank=True)
     # What was calculated with and every explained line, as the law module gave them.
     invoer: Any = models.JSONField(default=dict)
     regels: Any = models.JSONField(default=list)
@@ -117,6 +132,16 @@ class Besluit(models.Model):
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     op = models.DateTimeField(default=timezone.now)
     vervallen_op = models.DateTimeField(null=True, blank=True)
+    # The row this one takes the place of; that row lapses when this one holds.
+    vervangt = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="vervangen_door")
+    # Above the amount the municipality set, somebody else looks too before it holds.
+    tweede_nodig = models.BooleanField(default=False)
+    tweede_door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    tweede_op = models.DateTimeField(null=True, blank=True)
+    geweigerd_op = models.DateTimeField(null=True, blank=True)
+    weigering = models.CharField(_("waarom niet"), max_length=300, blank=True)
+
+    objects = BesluitQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("besluit")
@@ -125,6 +150,89 @@ class Besluit(models.Model):
 
     def __str__(self) -> str:
         return f"{self.instrument} {self.van}"
+
+    @property
+    def wacht(self) -> bool:
+        """Does it wait for the second colleague?"""
+        return self.tweede_nodig and self.tweede_op is None and self.geweigerd_op is None
+
+    @property
+    def is_geldig(self) -> bool:
+        """Does it hold: seen by two where needed, not refused and not replaced?"""
+        return not self.wacht and self.geweigerd_op is None and self.vervallen_op is None
+
+
+class Arbeidsstand(models.Model):
+    """Hours and wage from a day on; a later row of the same day takes the place of an earlier one."""
+
+    plaatsing = models.ForeignKey(Plaatsing, models.CASCADE, related_name="standen")
+    vanaf = models.DateField(_("vanaf"))
+    uren = models.DecimalField(
+        _("uren per week"), max_digits=4, decimal_places=1, validators=[MinValueValidator(1), MaxValueValidator(60)]
+    )
+    loon_per_uur = models.DecimalField(_("bruto loon per uur"), max_digits=7, decimal_places=2, null=True, blank=True)
+    reden = models.CharField(_("waarom"), max_length=300, blank=True)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    op = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("uren en loon")
+        verbose_name_plural = _("uren en loon")
+        ordering = ("vanaf", "id")
+
+    def __str__(self) -> str:
+        return f"{self.uren} vanaf {self.vanaf}"
+
+
+class Loonwaardemeting(models.Model):
+    """What the work is worth, in percent of the minimum wage, as somebody measured it at the workplace."""
+
+    plaatsing = models.ForeignKey(Plaatsing, models.CASCADE, related_name="metingen")
+    gemeten_op = models.DateField(_("gemeten op"))
+    geldt_vanaf = models.DateField(_("geldt vanaf"))
+    loonwaarde = models.DecimalField(
+        _("loonwaarde in procent"),
+        max_digits=5,
+        decimal_places=2,
+        validators=[MinValueValidator(0), MaxValueValidator(100)],
+    )
+    methode = models.CharField(_("hoe gemeten"), max_length=120)
+    door_wie = models.CharField(_("wie heeft gemeten"), max_length=120)
+    praktijkroute = models.BooleanField(_("gemeten voor de praktijkroute"), default=False)
+    toelichting = models.TextField(_("toelichting"), blank=True)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    op = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("loonwaardemeting")
+        verbose_name_plural = _("loonwaardemetingen")
+        ordering = ("-geldt_vanaf", "-id")
+
+    def __str__(self) -> str:
+        return f"{self.loonwaarde} vanaf {self.geldt_vanaf}"
+
+
+class Uitbetaling(models.Model):
+    """Subsidy that was paid for a month, or came back (below zero)."""
+
+    plaatsing = models.ForeignKey(Plaatsing, models.CASCADE, related_name="uitbetalingen")
+    maand = models.DateField(_("voor de maand"))
+    bedrag = models.DecimalField(_("bedrag"), max_digits=10, decimal_places=2)
+    betaald_op = models.DateField(_("betaald op"))
+    kenmerk = models.CharField(_("kenmerk"), max_length=60, blank=True)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    op = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("uitbetaling")
+        verbose_name_plural = _("uitbetalingen")
+        ordering = ("maand", "betaald_op", "id")
+        constraints = [
+            models.CheckConstraint(name="uitbetaling_is_niet_nul", condition=~models.Q(bedrag=0)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.maand} {self.bedrag}"
 
 
 class Risico(models.Model):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -12,12 +13,16 @@ from werklandschap.samen.plaatsing.models import Plaatsing
 from werklandschap.samen.plaatsing.queries import besluitregels
 
 
+def _akkoord(op: date | None, wie: str) -> str:
+    return _("nog niet") if op is None else f"{datum(op)}, {wie}"
+
+
 def inhoud(plaatsing: Plaatsing) -> dict[str, Any]:
     """The data for `overeenkomst.typ`. Pitfalls only from the catalogue, and only those that may be shared."""
     werkgever = plaatsing.werkprofiel.werkgever.naam
     klant = plaatsing.dossier.werkzoekende.naam
     delen = {valkuil.code for valkuil in valkuilen() if valkuil.delen}
-    besluiten = besluitregels(plaatsing.besluiten.filter(vervallen_op__isnull=True))
+    besluiten = besluitregels(plaatsing.besluiten.geldig())
     return {
         "titel": _("Afspraken over de plaatsing"),
         "ondertitel": _("{functie} bij {werkgever}").format(functie=plaatsing.functie, werkgever=werkgever),
@@ -31,13 +36,20 @@ def inhoud(plaatsing: Plaatsing) -> dict[str, Any]:
             [_("Begint op"), datum(plaatsing.van)],
             [_("Contract tot"), datum(plaatsing.tot) or _("geen einddatum")],
             [_("Uren per week"), getal(plaatsing.uren, 1)],
+            [_("Akkoord werkgever"), _akkoord(plaatsing.akkoord_werkgever_op, plaatsing.akkoord_werkgever_wie)],
+            [_("Akkoord medewerker"), _akkoord(plaatsing.akkoord_klant_op, plaatsing.akkoord_klant_wie)],
             [_("Afspraken"), plaatsing.afspraken],
             [_("Begeleiding op de werkplek"), plaatsing.begeleiding],
         ],
         "kop_instrumenten": _("Wat de gemeente regelt"),
         "kolommen": [_("Wat"), _("Vanaf"), _("Tot en met"), _("Per maand")],
         "instrumenten": [
-            [r.naam, datum(r.besluit.van), datum(r.besluit.tot) or "–", euro(r.besluit.bedrag_per_maand) or "–"]
+            [
+                r.naam,
+                datum(r.besluit.van),
+                datum(r.besluit.tot) or "–",
+                (euro(r.besluit.bedrag_per_maand) if r.voor_werkgever else "") or "–",
+            ]
             for r in besluiten
         ],
         "kop_valkuilen": _("Als het anders loopt"),

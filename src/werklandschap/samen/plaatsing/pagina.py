@@ -34,6 +34,13 @@ def plaatsing_van_medewerker(request: HttpRequest, nummer: int) -> Plaatsing:
     return plaatsing
 
 
+def te_wijzigen(request: HttpRequest, nummer: int) -> Plaatsing:
+    """The row for a colleague who may change it."""
+    rij = plaatsing_van_medewerker(request, nummer)
+    vereis(rules.mag_plaatsing_bewerken(gebruiker_van(request), rij))
+    return rij
+
+
 def formulierpagina(
     request: HttpRequest,
     plaatsing: Plaatsing,

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from django.db.models import Q
 from django.utils import timezone
 
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.samen.plaatsing.catalogus import Voorbereiding, instrumentnaam, voorbereidingen
+from werklandschap.samen.plaatsing.catalogus import (
+    REGIMES,
+    Voorbereiding,
+    instrumentnaam,
+    instrumentsoort,
+    voorbereidingen,
+)
 from werklandschap.samen.plaatsing.models import Besluit, Plaatsing, PlaatsingQuerySet
+from werklandschap.samen.plaatsing.verloop import LKS
 
 Status = Plaatsing.Status
 
@@ -51,6 +59,8 @@ class Besluitregel:
     naam: str
     per_jaar: Decimal | None
     loopt: bool
+    voor_werkgever: bool = True
+    regime: str = ""
 
     @property
     def waarschuwingen(self) -> list[str]:
@@ -59,21 +69,36 @@ class Besluitregel:
 
 
 def besluitregels(besluiten: Iterable[Besluit]) -> list[Besluitregel]:
-    """Decisions with their names; those that hold now first."""
+    """Decisions with their names; those that hold or wait first."""
     vandaag = timezone.localdate()
     uit = []
     for besluit in besluiten:
         jaar = besluit.invoer.get("bedrag_per_jaar")
-        geldt = besluit.vervallen_op is None and (besluit.tot is None or besluit.tot >= vandaag)
-        uit.append(Besluitregel(besluit, instrumentnaam(besluit.instrument), Decimal(jaar) if jaar else None, geldt))
-    return sorted(uit, key=lambda r: not r.loopt)
+        geldt = besluit.is_geldig and (besluit.tot is None or besluit.tot >= vandaag)
+        soort = instrumentsoort(besluit.instrument)
+        uit.append(
+            Besluitregel(
+                besluit,
+                instrumentnaam(besluit.instrument),
+                Decimal(jaar) if jaar else None,
+                geldt,
+                voor_werkgever=soort is None or soort.ontvanger == "werkgever",
+                regime=str(REGIMES.get(besluit.invoer.get("regime", ""), "")),
+            )
+        )
+    return sorted(uit, key=lambda r: (not r.besluit.wacht, not r.loopt))
 
 
-def totaal_per_maand(regels: Iterable[Besluitregel]) -> Decimal:
-    """What the employer receives per month now, in euros."""
-    return sum(
-        (r.besluit.bedrag_per_maand for r in regels if r.loopt and r.besluit.bedrag_per_maand is not None), Decimal(0)
-    )
+def totaal_per_maand(regels: Iterable[Besluitregel], peil: date, subsidie: Decimal | None = None) -> Decimal:
+    """What the employer receives per month on a day, in euros; `subsidie` is the LKS of that day when calculated."""
+    totaal = Decimal(0)
+    for regel in regels:
+        besluit = regel.besluit
+        if not (regel.loopt and regel.voor_werkgever and besluit.van <= peil) or besluit.bedrag_per_maand is None:
+            continue
+        lks = besluit.instrument == LKS and subsidie is not None
+        totaal += subsidie if lks and subsidie is not None else besluit.bedrag_per_maand
+    return totaal
 
 
 def checklijst(plaatsing: Plaatsing) -> list[tuple[Voorbereiding, bool]]:

@@ -14,17 +14,23 @@ from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.organisaties.instellingen import INSTELLINGEN, instelling
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.ontwerp.opmaak import datum as in_woorden
+from werklandschap.ontwerp.opmaak import euro
 from werklandschap.regelingen.datums import leeftijd_op, plus_maanden
 from werklandschap.regelingen.fouten import RegelingFout
+from werklandschap.regelingen.getallen import als_getal, rond_op_centen
 from werklandschap.regelingen.lkv import lkv_indicatie
 from werklandschap.regelingen.loonkostensubsidie import Berekening, Regel, bereken
 from werklandschap.regelingen.parameters import Parameters, Rij, standaard_parameters
 from werklandschap.regelingen.proefplaatsing import proefplaatsing
+from werklandschap.samen.plaatsing.catalogus import REGIMES
 from werklandschap.samen.plaatsing.models import Plaatsing
+from werklandschap.samen.plaatsing.verloop import eerste_lks_dag, uren_op
 
 REGIO_INSTELLINGEN = ("proefplaatsing_maanden", "proefplaatsing_maximum_maanden")
 ART_10D = "Participatiewet, artikel 10d"
 GRONDSLAG_LKV = "Wet tegemoetkomingen loondomein"
+# Fields of a decision about help that has no sum of law.
+HULPVELDEN = ("uren_per_maand", "tarief", "regime", "aanbieder", "bedrag_eenmalig")
 
 
 @dataclass(frozen=True)
@@ -34,6 +40,7 @@ class Uitkomst:
     van: date
     tot: date | None = None
     bedrag_per_maand: Decimal | None = None
+    bedrag_eenmalig: Decimal | None = None
     invoer: dict[str, Any] = field(default_factory=dict)
     regels: list[dict[str, str]] = field(default_factory=list)
     waarschuwingen: tuple[str, ...] = ()
@@ -92,24 +99,29 @@ def reken_lks(
     plaatsing: Plaatsing, *, van: date, tot: date | None, loonwaarde: Decimal | None, forfaitair: bool
 ) -> Uitkomst:
     """The subsidy for this placement; a forfaitair one ends after the months of the law at the latest."""
+    uren = uren_op(plaatsing, van)
     som = bereken_lks(
         datum=van,
         geboortedatum=plaatsing.dossier.werkzoekende.geboortedatum,
-        uren=plaatsing.uren,
+        uren=uren,
         loonwaarde=loonwaarde,
         forfaitair=forfaitair,
         bbl=plaatsing.soort == Plaatsing.Soort.BBL,
     )
     if forfaitair:
         maanden = int(standaard_parameters().rij("lks.forfaitair_maanden", van).bedrag)
-        laatste = plus_maanden(van, maanden) - timedelta(days=1)
+        begin = min(van, eerste_lks_dag(plaatsing) or van)
+        laatste = plus_maanden(begin, maanden) - timedelta(days=1)
+        if laatste < van:
+            zin = _("Het vaste deel kan hoogstens {maanden} maanden: tot en met {dag}. Meet eerst de loonwaarde.")
+            raise Invoerfout({"forfaitair": zin.format(maanden=maanden, dag=in_woorden(laatste))})
         tot = min(tot, laatste) if tot else laatste
     return Uitkomst(
         van=van,
         tot=tot,
         bedrag_per_maand=som.totaal_per_maand,
         invoer={
-            "uren": str(plaatsing.uren),
+            "uren": str(uren),
             "loonwaarde": "" if forfaitair or loonwaarde is None else str(loonwaarde),
             "forfaitair": forfaitair,
             "subsidie": f"{som.subsidie_per_maand:.2f}",
@@ -161,6 +173,57 @@ def reken_proef(plaatsing: Plaatsing, *, van: date, maanden: int | None) -> Uitk
         invoer={"uiterste_einde": proef.uiterste_einde.isoformat()},
         waarschuwingen=(proef.waarschuwing,) if proef.waarschuwing else (),
     )
+
+
+def reken_hulp(
+    instrument: str,
+    *,
+    van: date,
+    tot: date | None,
+    bedrag_per_maand: Decimal | None,
+    uren_per_maand: Decimal | None = None,
+    tarief: Decimal | None = None,
+    regime: str = "",
+    aanbieder: str = "",
+    bedrag_eenmalig: Decimal | None = None,
+) -> Uitkomst:
+    """An instrument without a sum of law. A jobcoach costs hours per month × rate (euros per hour) when both are given.
+
+    Raises Invoerfout when an amount is given twice, or a regime is not known.
+    """
+    if regime and regime not in REGIMES:
+        raise Invoerfout({"regime": _("Kies een regime uit de lijst.")})
+    regels: list[dict[str, str]] = []
+    if uren_per_maand is not None and tarief is not None:
+        kosten = rond_op_centen(uren_per_maand * tarief)
+        if bedrag_per_maand is not None and bedrag_per_maand != kosten:
+            raise Invoerfout({"bedrag_per_maand": _("Laat dit leeg: uren × tarief geeft het bedrag.")})
+        bedrag_per_maand = kosten
+        tekst = _("{uren} uur per maand × {tarief} per uur.").format(
+            uren=als_getal(uren_per_maand), tarief=euro(tarief)
+        )
+        regels = [{"tekst": tekst, "bedrag": f"{kosten:.2f}", "bron": aanbieder or _("Afspraak met de aanbieder")}]
+    waarden = {
+        "uren_per_maand": "" if uren_per_maand is None else str(uren_per_maand),
+        "tarief": "" if tarief is None else str(tarief),
+        "regime": regime,
+        "aanbieder": aanbieder.strip(),
+    }
+    return Uitkomst(
+        van=van,
+        tot=tot,
+        bedrag_per_maand=bedrag_per_maand,
+        bedrag_eenmalig=bedrag_eenmalig,
+        invoer={naam: waarde for naam, waarde in waarden.items() if waarde},
+        regels=regels,
+        waarschuwingen=_let_op(instrument),
+    )
+
+
+def _let_op(instrument: str) -> tuple[str, ...]:
+    if instrument == "praktijkroute":
+        return (_("Controleer bij UWV of de uitkomst leidt tot het doelgroepregister."),)
+    return ()
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from werklandschap.kern.profielen.rules import mag_werkprofiel_zien
 from werklandschap.kern.relaties.rules import is_van_bedrijf
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
-from werklandschap.samen.plaatsing.models import Plaatsing
+from werklandschap.samen.plaatsing.models import Besluit, Plaatsing
 
 
 def mag_plaatsen(gebruiker: Gebruiker, dossier: Dossier, werkprofiel: Werkprofiel) -> bool:
@@ -36,6 +36,12 @@ def mag_plaatsingen_zien(gebruiker: Gebruiker) -> bool:
 def mag_plaatsing_zien(gebruiker: Gebruiker, plaatsing: Plaatsing) -> bool:
     """The same, for one placement of the own municipality."""
     return mag_plaatsingen_zien(gebruiker) and gebruiker.gemeente_id == plaatsing.dossier.gemeente_id
+
+
+def mag_besluit_vaststellen(gebruiker: Gebruiker, besluit: Besluit) -> bool:
+    """The second pair of eyes: a colleague of that municipality who places or leads, other than who proposed it."""
+    mag = gebruiker.heeft(Recht.PLAATSEN) or gebruiker.heeft(Recht.CASELOAD_VERDELEN)
+    return mag and gebruiker.gemeente_id == besluit.plaatsing.dossier.gemeente_id and gebruiker.pk != besluit.door_id
 
 
 def is_klant(gebruiker: Gebruiker, plaatsing: Plaatsing) -> bool:

@@ -34,8 +34,16 @@ from werklandschap.samen.plaatsing.forms import (
 )
 from werklandschap.samen.plaatsing.models import Plaatsing
 from werklandschap.samen.plaatsing.overeenkomst import inhoud
-from werklandschap.samen.plaatsing.pagina import formulierpagina, gebruiker_van, plaatsing_van_medewerker
+from werklandschap.samen.plaatsing.overzicht import instrumentkansen
+from werklandschap.samen.plaatsing.pagina import (
+    formulierpagina,
+    gebruiker_van,
+    plaatsing_van_medewerker,
+    te_wijzigen,
+)
+from werklandschap.samen.plaatsing.proef import proef_van
 from werklandschap.samen.plaatsing.rekenen import Uitkomst, afwijkingen_in_de_regio
+from werklandschap.samen.plaatsing.verloop import LKS, subsidieverloop
 
 PER_PAGINA = 25
 
@@ -103,14 +111,22 @@ def plaatsing(request: HttpRequest, nummer: int) -> HttpResponse:
     """Agreements, instruments with amounts, pitfalls, and how colleagues are prepared."""
     rij = plaatsing_van_medewerker(request, nummer)
     gebruiker = gebruiker_van(request)
-    regels = queries.besluitregels(rij.besluiten.select_related("door"))
+    regels = queries.besluitregels(rij.besluiten.select_related("door", "tweede_door", "plaatsing__dossier"))
+    peil = max(timezone.localdate(), rij.van)
+    heeft_subsidie = any(r.besluit.instrument == LKS and r.loopt for r in regels)
+    nu = subsidieverloop(rij).op(peil) if heeft_subsidie else None
     agendapunten = queries.checklijst(rij)
     context = {
         "plaatsing": rij,
         "mag_bewerken": rules.mag_plaatsing_bewerken(gebruiker, rij),
         "ontbreekt": actions.ontbreekt_voor_start(rij),
         "besluiten": regels,
-        "totaal": queries.totaal_per_maand(regels),
+        "totaal": queries.totaal_per_maand(regels, peil, nu.berekening.totaal_per_maand if nu else None),
+        "mag_meekijken": {
+            r.besluit.pk for r in regels if r.besluit.wacht and rules.mag_besluit_vaststellen(gebruiker, r.besluit)
+        },
+        "kansen": instrumentkansen(rij) if rij.status == Plaatsing.Status.VOORBEREIDING else [],
+        "proef": proef_van(rij) if rij.status == Plaatsing.Status.LOOPT else None,
         "risicos": list(rij.risicos.all()),
         "checklijst": agendapunten,
         "klaar": sum(klaar for _punt, klaar in agendapunten),
@@ -123,12 +139,15 @@ def plaatsing(request: HttpRequest, nummer: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def wijzigen(request: HttpRequest, nummer: int) -> HttpResponse:
     """Change what is agreed."""
-    rij = _te_wijzigen(request, nummer)
+    rij = te_wijzigen(request, nummer)
     begin = {naam: getattr(rij, naam) for naam in (*actions.AFGESPROKEN, "versie")}
+    formulier = Wijzigformulier(request.POST or None, initial=begin)
+    if rij.status == Plaatsing.Status.LOOPT:
+        del formulier.fields["uren"]
     return formulierpagina(
         request,
         rij,
-        Wijzigformulier(request.POST or None, initial=begin),
+        formulier,
         titel=_("Wijzig de afspraken"),
         knop=_("Bewaar"),
         uitleg=_("Verandert er iets voor de start? Dan vraagt u beide kanten opnieuw om akkoord."),
@@ -137,16 +156,10 @@ def wijzigen(request: HttpRequest, nummer: int) -> HttpResponse:
     )
 
 
-def _te_wijzigen(request: HttpRequest, nummer: int) -> Plaatsing:
-    rij = plaatsing_van_medewerker(request, nummer)
-    vereis(rules.mag_plaatsing_bewerken(gebruiker_van(request), rij))
-    return rij
-
-
 @require_http_methods(["GET", "POST"])
 def akkoord(request: HttpRequest, nummer: int, kant: str) -> HttpResponse:
     """Record that the employer or the person agrees."""
-    rij = _te_wijzigen(request, nummer)
+    rij = te_wijzigen(request, nummer)
     acties = {"werkgever": actions.akkoord_werkgever, "klant": actions.akkoord_klant}
     if kant not in acties:
         raise Http404
@@ -166,7 +179,7 @@ def akkoord(request: HttpRequest, nummer: int, kant: str) -> HttpResponse:
 @require_POST
 def starten(request: HttpRequest, nummer: int) -> HttpResponse:
     """The work begins."""
-    rij = _te_wijzigen(request, nummer)
+    rij = te_wijzigen(request, nummer)
     try:
         actions.start_plaatsing(plaatsing=rij, door=gebruiker_van(request))
     except Invoerfout as fout:
@@ -179,7 +192,7 @@ def starten(request: HttpRequest, nummer: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def besluit(request: HttpRequest, nummer: int) -> HttpResponse:
     """Calculate an instrument first, then agree it."""
-    rij = _te_wijzigen(request, nummer)
+    rij = te_wijzigen(request, nummer)
     gekozen = request.GET.get("instrument", "")
     formulier = Besluitformulier(request.POST or None, initial={"van": rij.van, "instrument": gekozen})
     uitkomst = _proefberekening(request, rij, formulier)
@@ -229,16 +242,20 @@ def _toon_berekening(
 @require_http_methods(["GET", "POST"])
 def vervangen(request: HttpRequest, nummer: int, sleutel: int) -> HttpResponse:
     """A new decision in place of an old one."""
-    rij = _te_wijzigen(request, nummer)
-    oud = get_object_or_404(rij.besluiten.filter(vervallen_op__isnull=True), pk=sleutel)
+    rij = te_wijzigen(request, nummer)
+    oud = get_object_or_404(rij.besluiten.geldig(), pk=sleutel)
     begin = {
         "van": timezone.localdate(),
         "tot": oud.tot,
         "loonwaarde": oud.invoer.get("loonwaarde"),
         "forfaitair": oud.invoer.get("forfaitair", False),
         "lkv_groepen": oud.invoer.get("groepen", []),
-        "bedrag_per_maand": oud.bedrag_per_maand,
+        "bedrag_per_maand": None if oud.regels else oud.bedrag_per_maand,
+        "bedrag_eenmalig": oud.bedrag_eenmalig,
         "grondslag": oud.grondslag,
+        **{
+            naam: oud.invoer[naam] for naam in ("uren_per_maand", "tarief", "regime", "aanbieder") if naam in oud.invoer
+        },
     }
     return formulierpagina(
         request,
@@ -255,7 +272,7 @@ def vervangen(request: HttpRequest, nummer: int, sleutel: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def risico(request: HttpRequest, nummer: int) -> HttpResponse:
     """Add a pitfall with plan B."""
-    rij = _te_wijzigen(request, nummer)
+    rij = te_wijzigen(request, nummer)
     return formulierpagina(
         request,
         rij,
@@ -271,7 +288,7 @@ def risico(request: HttpRequest, nummer: int) -> HttpResponse:
 @require_POST
 def voorbereiding(request: HttpRequest, nummer: int) -> HttpResponse:
     """Save which points of the checklist are done."""
-    rij = _te_wijzigen(request, nummer)
+    rij = te_wijzigen(request, nummer)
     versie = request.POST.get("versie", "")
     actions.zet_voorbereiding(
         plaatsing=rij,
@@ -286,7 +303,7 @@ def voorbereiding(request: HttpRequest, nummer: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def einde(request: HttpRequest, nummer: int) -> HttpResponse:
     """The work ends, or never starts."""
-    rij = _te_wijzigen(request, nummer)
+    rij = te_wijzigen(request, nummer)
     formulier = Eindeformulier(request.POST or None, initial={"op": timezone.localdate()})
     loopt = rij.status == Plaatsing.Status.LOOPT
     if not loopt:
