@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,8 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from werklandschap.beheer.models import Dagronde
+from werklandschap.kern.basis.haken import Register, dagtaken
 from werklandschap.kern.organisaties.models import Gemeente, Team
 from werklandschap.kern.tijdlijn.models import Lezing
 from werklandschap.kern.toegang.models import Gebruiker
@@ -27,6 +30,10 @@ class Onderdeel:
     url: str
 
 
+# Cards of rooms above this one: code → functie() -> Onderdeel.
+onderdelen_elders: Register[Callable[[], Onderdeel]] = Register()
+
+
 def onderdelen() -> list[Onderdeel]:
     """Everything an administrator can do, in the order in which a new municipality needs it."""
     rijen = [
@@ -39,8 +46,11 @@ def onderdelen() -> list[Onderdeel]:
         ("instrumenten", _("Instrumenten"), _("Welke instrumenten uw gemeente gebruikt.")),
         ("parameters", _("Bedragen uit de wet"), _("Met datum en bron.")),
         ("lezingen", _("Wie keek waar"), _("Het logboek van het lezen van dossiers.")),
+        ("logboek", _("Wat beheerders wijzigden"), _("Wie wijzigde accounts, instellingen en teksten, en wanneer.")),
+        ("dagelijks", _("Dagelijks werk"), _("Wat elke dag vanzelf gebeurt, en of het goed ging.")),
     ]
-    return [Onderdeel(titel, tekst, reverse(f"beheer:{naam}")) for naam, titel, tekst in rijen]
+    eigen = [Onderdeel(titel, tekst, reverse(f"beheer:{naam}")) for naam, titel, tekst in rijen]
+    return eigen + [maak() for maak in onderdelen_elders.alle()]
 
 
 def accounts_van(gemeente: Gemeente) -> QuerySet[Gebruiker]:
@@ -91,3 +101,9 @@ def wettelijke_parameters() -> list[dict[str, Any]]:
         {"naam": namen.get(code, code), "rijen": [(rij, ZEKERHEDEN[rij.zekerheid]) for rij in rijen]}
         for code, rijen in groepen.items()
     ]
+
+
+def dagrondes(dagen: int = 14) -> list[Dagronde]:
+    """What the daily work did on the last days, newest first."""
+    hoogstens = dagen * max(1, len(dagtaken.alle()))
+    return list(Dagronde.objects.order_by("-dag", "code")[:hoogstens])

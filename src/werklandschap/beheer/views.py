@@ -13,6 +13,7 @@ from django.core.mail import send_mail
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -218,6 +219,14 @@ def lezingen(request: HttpRequest) -> HttpResponse:
     gevonden = queries.lezingen_van(rij, **(filter_.cleaned_data if filter_.is_valid() else {}))
     pagina = Paginator(gevonden, PER_PAGINA).get_page(request.GET.get("pagina"))
     return render(request, "beheer/lezingen.html", {"pagina": pagina, "filter": filter_})
+
+
+@alleen_beheerders
+@require_GET
+def dagelijks(request: HttpRequest) -> HttpResponse:
+    """What happens every day by itself, and how it went."""
+    beheerder_en_gemeente(request)
+    return render(request, "beheer/dagelijks.html", {"rondes": queries.dagrondes(), "vandaag": timezone.localdate()})
 
 
 @alleen_beheerders

@@ -23,6 +23,7 @@ def zet_klaar() -> None:
     """Bring the tables up to date and load the catalogues; both may be repeated without harm."""
     with _om_de_beurt():
         call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)
         call_command("laad_catalogi", verbosity=0)
 
 

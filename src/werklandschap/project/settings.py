@@ -31,6 +31,7 @@ CSRF_TRUSTED_ORIGINS = env.list("WERKLANDSCHAP_ORIGINS", default=[])
 INSTALLED_APPS = [
     "werklandschap.project.apps.ProjectConfig",
     "werklandschap.koppelingen.api",
+    "werklandschap.koppelingen.agenda",
     "werklandschap.koppelingen.bestanden",
     "werklandschap.beheer",
     "werklandschap.inzicht",
@@ -140,7 +141,21 @@ else:
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("WERKLANDSCHAP_DB_CONN_MAX_AGE", default=60)
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# In the database, so that all processes count failed logins together (allauth). Progress of long work goes beside
+# it: the transaction of that work hides what it writes until it is done.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "project_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
+    "voortgang": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA / "voortgang",
+    },
+}
+# Destroy dossiers past their term in the daily round; otherwise the round only counts them.
+VERNIETIG_DAGELIJKS = env.bool("WERKLANDSCHAP_VERNIETIG_DAGELIJKS", default=False)
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]

@@ -8,7 +8,6 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -26,11 +25,6 @@ from werklandschap.werkgever.contact.models import Marktdoel
 
 pytestmark = pytest.mark.django_db
 URL = "/werkgever-melden/"
-
-
-@pytest.fixture(autouse=True)
-def leeg_geheugen() -> None:
-    cache.clear()
 
 
 @pytest.fixture

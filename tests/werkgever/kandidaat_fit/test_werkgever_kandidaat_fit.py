@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -81,7 +80,6 @@ def test_g5_2_onder_vijf_antwoorden_is_er_niets_te_zien(
 
 
 def test_g5_2_een_collega_antwoordt_zonder_account(client: Client, onderzoek: Draagvlakonderzoek) -> None:
-    cache.clear()
     url = reverse("werkgever_kandidaat_fit:draagvlak", args=[queries.deelcode(onderzoek)])
     begin = timezone.now()
     with time_machine.travel(begin, tick=False):

@@ -126,6 +126,8 @@ dossiersuggesties: Register[Callable[[Any], list[Tegelsuggestie]]] = Register()
 werkgeversuggesties: Register[Callable[[Any], list[Tegelsuggestie]]] = Register()
 # functie() -> Gezondheid, for /healthz
 gezondheid: Register[Callable[[], Gezondheid]] = Register()
+# functie() -> str: what has to happen every day, safe to repeat; answers with one line of report
+dagtaken: Register[Callable[[], str]] = Register()
 # functie(gebruiker) -> list[(url, label)] extra navigation
 navigatie: Register[Callable[[Any], list[tuple[str, Any]]]] = Register()
 

@@ -5,22 +5,17 @@ A field that only machines fill, a signed moment at which the page was made, and
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 
 from django import forms
-from django.core.cache import cache
 from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.ontwerp.formulieren import Basisformulier
 
 SNELSTE_MENS = 2  # seconds between opening the page and sending it
 OUDSTE_PAGINA = 24 * 60 * 60  # seconds
-HOOGUIT_PER_UUR = 20  # forms from one address
 
 
 def _ondertekenaar() -> TimestampSigner:
@@ -72,16 +67,3 @@ class OpenbaarFormulier(Basisformulier):
         if te_snel:
             raise forms.ValidationError(_("Dat ging wel erg snel. Wacht even en verstuur het nog een keer."))
         return waarden
-
-
-def tel_verzending(request: HttpRequest, soort: str, hooguit: int = HOOGUIT_PER_UUR) -> None:
-    """Count one form from this address. Raises Invoerfout beyond `hooguit` an hour; the address itself is not kept."""
-    adres = hashlib.sha256(f"{soort}:{request.META.get('REMOTE_ADDR', '')}".encode()).hexdigest()
-    sleutel = f"openbaar:{adres}"
-    cache.add(sleutel, 0, timeout=3600)
-    try:
-        aantal = cache.incr(sleutel)
-    except ValueError:
-        return
-    if aantal > hooguit:
-        raise Invoerfout(_("Er kwamen te veel formulieren van dit adres. Probeer het over een uur weer, of bel ons."))

@@ -132,3 +132,17 @@ class Apitoken(models.Model):
 
     def __str__(self) -> str:
         return self.naam or self.hash[:8]
+
+
+class Teller(models.Model):
+    """How often something was tried from one address in one period; the address is in the key as a keyed hash."""
+
+    sleutel = models.CharField(max_length=64, unique=True)
+    aantal = models.PositiveIntegerField(default=0)
+    vervalt_op = models.DateTimeField(db_index=True)
+
+    class Meta:
+        verbose_name = _("teller")
+
+    def __str__(self) -> str:
+        return f"{self.aantal}"

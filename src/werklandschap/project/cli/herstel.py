@@ -31,6 +31,7 @@ def voer_uit(opties: argparse.Namespace) -> int:
         return 2
     maak_datamap()
     call_command("migrate", interactive=False, verbosity=0)
+    call_command("createcachetable", verbosity=0)
     try:
         aantal = herstel(opties.bestand, vervang=opties.vervang)
     except Reservekopiefout as fout:

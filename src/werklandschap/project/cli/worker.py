@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import threading
+import time
 
 NAAM = "worker"
 HULP = "voer het werk in de wachtrij uit, zoals mail en herinneringen; stop met Ctrl-C"
 DJANGO = True
+KIJK_ELKE = 600  # seconds
 
 
 def argumenten(parser: argparse.ArgumentParser) -> None:
@@ -37,5 +40,32 @@ def voer_uit(opties: argparse.Namespace) -> int:
         worker_id=uuid.uuid4().hex,
     )
     worker.configure_signals()
+    if opties.eenmalig:
+        _werk_dag_af()
+    else:
+        threading.Thread(target=_elke_dag, name="dagelijks", daemon=True).start()
     worker.run()
     return 0
+
+
+def _elke_dag() -> None:
+    """Look every ten minutes whether today's work is done; with several workers one of them does it."""
+    while True:
+        _werk_dag_af()
+        time.sleep(KIJK_ELKE)
+
+
+def _werk_dag_af() -> None:
+    import logging
+
+    from django.db import DatabaseError, close_old_connections
+
+    from werklandschap.beheer.dagelijks import werk_dag_af
+
+    try:
+        werk_dag_af()
+    except DatabaseError:
+        # The database is away or busy: the next look tries again.
+        logging.getLogger(__name__).exception("the daily work could not start")
+    finally:
+        close_old_connections()

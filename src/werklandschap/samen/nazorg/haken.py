@@ -16,6 +16,7 @@ from werklandschap.kern.basis.haken import (
     Paginadeel,
     Tegelsuggestie,
     dagblokken,
+    dagtaken,
     dossierdelen,
     dossiersuggesties,
     werkgeverdelen,
@@ -28,6 +29,7 @@ from werklandschap.landschap.haken import Knop, Rij, Werklijst, werklijsten
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.samen.nazorg import queries
 from werklandschap.samen.nazorg.actions import na_einde, na_start
+from werklandschap.samen.nazorg.bewaking import bewaak
 from werklandschap.samen.nazorg.models import Probleem
 from werklandschap.samen.nazorg.planning import nazorg_url
 from werklandschap.samen.plaatsing.actions import bij_einde, bij_start
@@ -142,6 +144,15 @@ def dossiersuggestie(dossier: Dossier) -> list[Tegelsuggestie]:
     return [Tegelsuggestie("werkzoekenden", SLUG, reden, 35)]
 
 
+def dagtaak() -> str:
+    """The daily watch over aftercare."""
+    verslag = bewaak()
+    return (
+        f"{verslag.geescaleerd} te laat gemeld, {verslag.waarschuwingen} waarschuwingen, "
+        f"{verslag.contacttaken} contacttaken"
+    )
+
+
 if na_start not in bij_start:
     bij_start.append(na_start)
 if na_einde not in bij_einde:
@@ -150,6 +161,7 @@ for _kant in ("werkzoekenden", "werkgevers"):
     werklijsten.registreer(_kant, SLUG, werklijst)
     werklijsten.registreer(_kant, SLUG, contactlijst)
 dagblokken.registreer("samen_nazorg", dagregels)
+dagtaken.registreer("nazorg", dagtaak)
 dossiersuggesties.registreer("samen_nazorg", dossiersuggestie)
 for _register, _context in ((dossierdelen, _dossierdeel), (werkgeverdelen, _werkgeverdeel)):
     _register.registreer(

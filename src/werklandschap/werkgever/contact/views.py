@@ -14,12 +14,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.catalogus import naam_van, vind
 from werklandschap.kern.basis.fouten import Invoerfout
-from werklandschap.kern.basis.openbaar import tel_verzending
 from werklandschap.kern.relaties.catalogi import sectoren
 from werklandschap.kern.relaties.pagina import gebruiker_van, toon_relatiepagina, werkgever_van_verzoek
 from werklandschap.kern.relaties.queries import relatiebeeld
 from werklandschap.kern.relaties.rules import mag_werkgever_maken
 from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.kern.toegang.tellen import tel_verzending
 from werklandschap.werkgever.contact import actions
 from werklandschap.werkgever.contact.catalogi import kanssoorten
 from werklandschap.werkgever.contact.forms import Kansformulier, Marktdoelformulier, Marktfilter, Meldformulier

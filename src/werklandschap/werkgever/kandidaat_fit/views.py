@@ -14,9 +14,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.catalogus import naam_van
 from werklandschap.kern.basis.fouten import Invoerfout
-from werklandschap.kern.basis.openbaar import tel_verzending
 from werklandschap.kern.relaties.pagina import gebruiker_van, toon_relatiepagina, werkgever_van_verzoek
 from werklandschap.kern.relaties.rules import mag_werkgever_bewerken
+from werklandschap.kern.toegang.tellen import tel_verzending
 from werklandschap.werkgever.kandidaat_fit import actions, queries
 from werklandschap.werkgever.kandidaat_fit.catalogi import antwoorden, lijnen, punten
 from werklandschap.werkgever.kandidaat_fit.forms import Draagvlakformulier, Gereedheidformulier, Onderzoekformulier

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from werklandschap.kern.basis.acties import actie, vereis
+from werklandschap.kern.basis.acties import actie, na_vastleggen, vereis
 from werklandschap.kern.basis.catalogus import vind
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.actions import heropen_dossier, koppel_inkomensaanvraag, maak_dossier, zet_doelgroep
@@ -24,6 +24,7 @@ from werklandschap.kern.tijdlijn.actions import start_bezoek
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.werkzoekende.melding import rules
+from werklandschap.werkzoekende.melding.bevestiging import bevestig
 from werklandschap.werkzoekende.melding.codes import hash_code, nieuwe_code
 from werklandschap.werkzoekende.melding.gegevens import Meldgegevens, als_tekst, keur_melding, uit_tekst
 from werklandschap.werkzoekende.melding.models import Meldingconcept, Signaal, Terugkoppeling, WachtendeMelding
@@ -197,7 +198,10 @@ def meld_openbaar(*, gegevens: Meldgegevens, gemeente: Gemeente, door: None = No
     except MogelijkDubbel as fout:
         _laat_wachten(schoon, gemeente, fout.kandidaten[0].dossier)
     code = _maak_terugkoppeling(gemeente, dossier)
-    return Ontvangst(code=code, dagen=instelling(gemeente, "eerste_gesprek_dagen"))
+    dagen = instelling(gemeente, "eerste_gesprek_dagen")
+    if adres := schoon.persoon.email:
+        na_vastleggen(lambda: bevestig(adres=adres, gemeente=gemeente, dagen=dagen))
+    return Ontvangst(code=code, dagen=dagen)
 
 
 def _laat_wachten(gegevens: Meldgegevens, gemeente: Gemeente, lijkt_op: Dossier) -> WachtendeMelding:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.organisaties.models import Gemeente
+from werklandschap.kern.toegang.tellen import UUR, te_vaak
 from werklandschap.werkzoekende.melding import actions, drempel, queries
 from werklandschap.werkzoekende.melding.forms import (
     CONCEPTVELDEN,
@@ -23,7 +24,6 @@ from werklandschap.werkzoekende.melding.forms import (
     Reactieformulier,
 )
 
-UUR = 3600
 KLAAR, BEWAARD = "hulpvraag_klaar", "hulpvraag_bewaard"
 
 
@@ -66,7 +66,7 @@ def _begin() -> dict[str, Any]:
 def _tegengehouden(request: HttpRequest) -> str:
     if not drempel.is_menselijk_snel(request.POST.get("teken", "")):
         return _("Dit ging erg snel, of het formulier stond lang open. Druk nog een keer op Verstuur.")
-    if drempel.te_vaak(request, "melding", hooguit=10, per_seconden=UUR):
+    if te_vaak(request, "melding", hooguit=10, per_seconden=UUR):
         return _("U heeft net al een paar keer iets gestuurd. Probeer het over een uur opnieuw, of bel ons.")
     return ""
 
@@ -85,7 +85,7 @@ def _toon(request: HttpRequest, formulier: Hulpvraagformulier) -> HttpResponse:
 def _bewaar(request: HttpRequest) -> HttpResponse:
     """Keep the draft and show the code. What was typed need not be complete."""
     formulier = Hulpvraagformulier(request.POST)
-    if drempel.te_vaak(request, "concept", hooguit=20, per_seconden=UUR):
+    if te_vaak(request, "concept", hooguit=20, per_seconden=UUR):
         formulier.is_valid()
         formulier.add_error(None, _("U heeft dit formulier al vaak bewaard. Probeer het over een uur opnieuw."))
         return _toon(request, formulier)
@@ -112,7 +112,7 @@ def verder(request: HttpRequest) -> HttpResponse:
     """Go on with a draft."""
     formulier = Codeformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        if drempel.te_vaak(request, "code", hooguit=10, per_seconden=UUR):
+        if te_vaak(request, "code", hooguit=10, per_seconden=UUR):
             formulier.add_error("code", _("U heeft vaak een code geprobeerd. Probeer het over een uur opnieuw."))
         elif (tekst := queries.lees_concept(formulier.cleaned_data["code"])) is None:
             formulier.add_error("code", _("Deze code kennen wij niet, of hij is te oud. Controleer de letters."))
@@ -141,7 +141,7 @@ def reactie(request: HttpRequest) -> HttpResponse:
     gegeven = False
     if request.method == "POST" and formulier.is_valid():
         try:
-            if drempel.te_vaak(request, "code", hooguit=10, per_seconden=UUR):
+            if te_vaak(request, "code", hooguit=10, per_seconden=UUR):
                 raise Invoerfout({"code": _("U heeft vaak een code geprobeerd. Probeer het over een uur opnieuw.")})
             actions.geef_terugkoppeling(**formulier.cleaned_data)
             gegeven = True

@@ -1,4 +1,4 @@
-"""The daily watch over aftercare; run it from cron or the queue."""
+"""The daily watch over aftercare; part of `werklandschap dagelijks`, and here by itself."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from werklandschap.samen.nazorg.bewaking import bewaak
+from werklandschap.samen.nazorg.haken import dagtaak
 
 
 class Command(BaseCommand):
@@ -16,8 +16,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **opties: Any) -> None:
         """One round, with one line of report."""
-        verslag = bewaak()
-        self.stdout.write(
-            f"{verslag.geescaleerd} te laat gemeld, {verslag.waarschuwingen} waarschuwingen, "
-            f"{verslag.contacttaken} contacttaken"
-        )
+        self.stdout.write(dagtaak())
