@@ -16,5 +16,5 @@ def demo_accounts() -> list[Gebruiker]:
     if not settings.DEMO:
         return []
     return list(
-        Gebruiker.objects.filter(is_demo=True, is_active=True).select_related("gemeente").order_by("gemeente", "id")
+        Gebruiker.objects.filter(is_demo=True, is_active=True).select_related("gemeente").order_by("id")
     )
