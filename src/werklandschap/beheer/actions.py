@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from werklandschap.beheer import kleuren, rules
 from werklandschap.kern.basis.acties import actie, vereis
+from werklandschap.kern.basis.beheerlog import leg_beheer_vast
 from werklandschap.kern.basis.fouten import Invoerfout, VerouderdeVersie
 from werklandschap.kern.instrumenten.models import Instrumentaanpassing
 from werklandschap.kern.organisaties.instellingen import INSTELLINGEN
@@ -26,6 +27,10 @@ def _mag(door: Gebruiker, gemeente: Gemeente) -> None:
     vereis(rules.mag_gemeente_beheren(door, gemeente))
 
 
+def _log(soort: str, gemeente: Gemeente, door: Gebruiker, **gegevens: Any) -> None:
+    leg_beheer_vast(gemeente=gemeente, soort=soort, door=door, gegevens=gegevens)
+
+
 @actie
 def wijzig_gemeente(*, gemeente: Gemeente, door: Gebruiker, versie: int, **velden: Any) -> Gemeente:
     """Name, colour, telephone and e-mail. A colour on which white text is hard to read is refused."""
@@ -35,7 +40,10 @@ def wijzig_gemeente(*, gemeente: Gemeente, door: Gebruiker, versie: int, **velde
     kleur = velden.get("kleur", gemeente.kleur)
     if kleuren.contrast(kleur) < kleuren.MINIMUM:
         raise Invoerfout({"kleur": _("Witte letters zijn op deze kleur slecht te lezen. Kies een donkerder kleur.")})
-    return gemeente.wijzig(verwacht=versie, **velden)
+    wat = ", ".join(f"{naam}: {waarde}" for naam, waarde in velden.items() if getattr(gemeente, naam) != waarde)
+    gemeente.wijzig(verwacht=versie, **velden)
+    _log("gemeente.gewijzigd", gemeente, door, wat=wat)
+    return gemeente
 
 
 @actie
@@ -48,7 +56,9 @@ def zet_logo(*, gemeente: Gemeente, door: Gebruiker, bestand: UploadedFile) -> G
     if soort is None or (bestand.size or 0) > LOGO_GROOTTE:
         raise Invoerfout({"logo": _("Kies een plaatje in PNG of JPEG van hooguit 512 kB.")})
     gemeente.logo.save(f"{gemeente.code}.{soort}", bestand, save=False)
-    return gemeente.wijzig(verwacht=None, logo=gemeente.logo)
+    gemeente.wijzig(verwacht=None, logo=gemeente.logo)
+    _log("gemeente.gewijzigd", gemeente, door, wat=_("logo"))
+    return gemeente
 
 
 @actie
@@ -65,7 +75,15 @@ def zet_instellingen(*, gemeente: Gemeente, door: Gebruiker, versie: int, waarde
     if fouten:
         raise Invoerfout(fouten)
     eigen = {code: waarde for code, waarde in waarden.items() if waarde != INSTELLINGEN[code].standaard}
-    return gemeente.wijzig(verwacht=versie, instellingen=eigen)
+    oud = gemeente.instellingen
+    gemeente.wijzig(verwacht=versie, instellingen=eigen)
+    wat = ", ".join(
+        f"{INSTELLINGEN[code].label}: {waarde}"
+        for code, waarde in waarden.items()
+        if oud.get(code, INSTELLINGEN[code].standaard) != waarde
+    )
+    _log("instellingen.gewijzigd", gemeente, door, wat=wat)
+    return gemeente
 
 
 @actie
@@ -74,7 +92,9 @@ def maak_team(*, gemeente: Gemeente, naam: str, door: Gebruiker) -> Team:
     _mag(door, gemeente)
     if gemeente.teams.filter(naam__iexact=naam.strip()).exists():
         raise Invoerfout({"naam": _("Dit team is er al.")})
-    return Team.objects.create(gemeente=gemeente, naam=naam.strip())
+    team = Team.objects.create(gemeente=gemeente, naam=naam.strip())
+    _log("team.gemaakt", gemeente, door, naam=team.naam)
+    return team
 
 
 @actie
@@ -85,6 +105,7 @@ def maak_partner(*, gemeente: Gemeente, door: Gebruiker, naam: str, soort: str, 
     if partner is None:
         partner = Partnerorganisatie.objects.create(naam=naam.strip(), soort=soort, **velden)
     partner.gemeenten.add(gemeente)
+    _log("partner.toegevoegd", gemeente, door, naam=partner.naam)
     return partner
 
 
@@ -113,6 +134,7 @@ def bewaar_tegeltekst(
             raise VerouderdeVersie(rij, velden)
         rij.wijzig(verwacht=versie, **velden)
     Tegeltekstversie.objects.create(tegeltekst=rij, nummer=rij.versie, door=door, **velden)
+    _log("tegeltekst.gewijzigd", rij.gemeente, door, tegel=f"{rij.kant}/{rij.slug}", taal=rij.taal, nummer=rij.versie)
     return rij
 
 
@@ -124,6 +146,7 @@ def herstel_tegeltekst(*, versie: Tegeltekstversie, door: Gebruiker) -> Tegeltek
     velden = {"kort": versie.kort, "tekst": versie.tekst, "instrumenten": versie.instrumenten}
     rij.wijzig(verwacht=None, **velden)
     Tegeltekstversie.objects.create(tegeltekst=rij, nummer=rij.versie, door=door, **velden)
+    _log("tegeltekst.gewijzigd", rij.gemeente, door, tegel=f"{rij.kant}/{rij.slug}", taal=rij.taal, nummer=rij.versie)
     return rij
 
 
@@ -141,4 +164,5 @@ def pas_instrument_aan(
         rij.full_clean()
     except ValidationError as fout:
         raise Invoerfout({veld: " ".join(teksten) for veld, teksten in fout.message_dict.items()}) from fout
+    _log("instrument.aangepast", gemeente, door, code=code, stand=_("in gebruik") if actief else _("uit"))
     return rij

@@ -9,3 +9,9 @@ registreer("bezoek.beeindigd", _("Tegel afgerond"), _("{tegel} is afgerond. {toe
 registreer(
     "gegevens.vernietigd", _("Gegevens vernietigd"), _("Gegevens van gebeurtenis {nummer} vernietigd: {grondslag}.")
 )
+registreer("account.gemaakt", _("Account gemaakt"), _("Account voor {naam} ({email}), als {rol}."))
+registreer("account.gewijzigd", _("Account gewijzigd"), _("Account van {naam} ({email}): {wat}."))
+registreer(
+    "account.tweede_factor_gewist", _("Tweede stap gewist"), _("De tweede inlogstap van {naam} ({email}) is gewist.")
+)
+registreer("account.eigen", _("Eigen gegevens gewijzigd"), _("{naam} wijzigde: {wat}."))

@@ -12,14 +12,19 @@ from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.modellen import AlleenToevoegen
 from werklandschap.kern.basis.versleuteling import VersleuteldVeld
+from werklandschap.kern.organisaties.models import Gemeente
 
 
 class Keten(models.Model):
-    """The time line of one dossier or one employer. `dossier` or `werkgever` is its reverse one-to-one."""
+    """The time line of one dossier, one employer or one municipality's administration.
+
+    `dossier`, `werkgever` or `beheer` is its reverse one-to-one.
+    """
 
     class Soort(models.TextChoices):
         DOSSIER = "dossier", _("Dossier")
         WERKGEVER = "werkgever", _("Werkgever")
+        BEHEER = "beheer", _("Beheer van een gemeente")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     soort = models.CharField(max_length=10, choices=Soort)
@@ -33,6 +38,19 @@ class Keten(models.Model):
 
     def __str__(self) -> str:
         return f"{self.soort} {self.id}"
+
+
+class Beheerketen(models.Model):
+    """Which chain holds what the administrators of a municipality changed."""
+
+    gemeente = models.OneToOneField(Gemeente, models.PROTECT, related_name="+")
+    keten = models.OneToOneField(Keten, models.PROTECT, related_name="beheer")
+
+    class Meta:
+        verbose_name = _("beheerketen")
+
+    def __str__(self) -> str:
+        return str(self.gemeente)
 
 
 class Gebeurtenis(models.Model):
