@@ -127,7 +127,13 @@ def _ontkend(zin: Zin, plek: int) -> bool:
 def _regelvondsten(tekst: str, delen: list[Deel]) -> list[regels.Regelvondst]:
     uit: list[regels.Regelvondst] = []
     for start, eind in _aaneen(delen):
-        for regel in (regels.vind_rijbewijzen, regels.vind_talen, regels.vind_werktijden, regels.vind_diplomas):
+        for regel in (
+            regels.vind_rijbewijzen,
+            regels.vind_categorieen,
+            regels.vind_talen,
+            regels.vind_werktijden,
+            regels.vind_diplomas,
+        ):
             uit.extend(regel(tekst, start, eind))
     return uit
 

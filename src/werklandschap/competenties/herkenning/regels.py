@@ -96,7 +96,8 @@ _TAALNIVEAUS = (
     (re.compile(r"\b(moedertaal|native|thuis (praten|spreken)|opgegroeid)\b"), 6),
     (
         re.compile(
-            r"\b(foutloos|foutloze|uitstekend\w*|vloeiend|perfect|zeer goed|woord en geschrift|uitmuntend\w*|fluent)\b"
+            r"\b(foutloos|foutloze|uitstekend\w*|vloeiend|perfect|zeer goed|woord en geschrift|uitmuntend\w*|"
+            r"fluent)\b"
         ),
         5,
     ),
@@ -138,7 +139,8 @@ _UREN_ANDERS = re.compile(
     r"(?<![\d.,])(?:(?P<fte>[01][.,]\d{1,2}|1) ?fte\b"
     r"|(?P<maand>\d{2,3}) (?:uur|uren) (?:per|in de|elke) (?:4|vier) weken"
     r"|(?P<dagen>[2-6]|twee|drie|vier|vijf) (?:hele |volle )?dagen (?:per|in de|in een|p/?) ?w(?:eek)?\b"
-    r"|(?:uren|tussen(?: de)?):? (?P<a>\d{1,2}) (?:tot|-|of|t/m|en|a) (?P<b>\d{1,2})(?= (?:uur )?(?:per week|in de week)|\.?$))"
+    r"|(?:uren|tussen(?: de)?):? (?P<a>\d{1,2}) (?:tot|-|of|t/m|en|a) (?P<b>\d{1,2})(?= (?:uur )?(?:per week|"
+    r"in de week)|\.?$))"
 )
 _UREN_CONTEXT = re.compile(
     r"(contract|totaal|fulltime|parttime|full-time|part-time|voltijd|deeltijd|dienstverband|baan (van|voor)|"
@@ -150,7 +152,7 @@ _KLOK = re.compile(
     r"–)\s*(?P<b>\d{1,2}(?:[.:]\d\d)?|half \d{1,2})\s*(?:uur)?"
 )
 _BEGIN = re.compile(
-    r"\b(?:om|vanaf|starten?|start om|beginnen|begin)\s+(?P<uur>[1-9](?:[.:]\d\d)?|0\d[.:]\d\d|half [1-9]|"
+    r"\b(?:om|vanaf|starten?|start om|start|beginnen|begin)\s+(?P<uur>[1-9](?:[.:]\d\d)?|0\d[.:]\d\d|half [1-9]|"
     r"een|twee|drie|vier|vijf|zes|zeven)\b\s*(?P<woord>uur)?(?:\s*(?:'s|in de|s)\s*(?P<deel>ochtends|morgens|"
     r"ochtend|avonds|smorgens))?"
 )
@@ -169,6 +171,19 @@ _NIVEAU = re.compile(
 )
 _KILO = re.compile(r"(\d{1,3})\s*(?:kg|kilo\w*)\b")
 _PLOEGEN = re.compile(r"\b(\d|twee|drie|vier|vijf)[ -]?ploegen")
+
+
+_CATEGORIEEN_ALLEEN = re.compile(
+    r"\b(?:heb|hebt|heeft|bezit|van) ((?:C1?E?|BE|DE?)(?:\s*(?:,|/|\+|&|en)\s*(?:C1?E?|BE|DE?))*)\b"
+)
+
+
+def vind_categorieen(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
+    """Licences named by their category alone: "Ik heb C en CE"."""
+    for treffer in _CATEGORIEEN_ALLEEN.finditer(tekst, start, eind):
+        for categorie in re.findall(r"C1?E?|BE|DE?", treffer[1]):
+            waar = (f"rijbewijs:{categorie}", f"rijbewijs {categorie}", treffer.start(1), treffer.end(1))
+            yield Regelvondst("rijbewijs", *waar, 0.8)
 
 
 def vind_rijbewijzen(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
@@ -239,8 +254,10 @@ def vind_uren(tekst: str, start: int, eind: int, *, kop: bool = False) -> Iterat
         if (
             klok
             or re.match(
-                r"\s*(per (dag|maand|4|vier|keer|nacht|jaar)|op een dag|training|cursus|les|school|vakantie|verlof|onderweg|"
-                r"lang\b|van tevoren|na |te (lopen|zitten)|reactie|te staan|lopen|achter elkaar|'?s |smorgens|snachts|bereikbaar|zorg)",
+                r"\s*(per (dag|maand|4|vier|keer|nacht|jaar)|op een dag|training|cursus|les|school|vakantie|"
+                r"verlof|onderweg|"
+                r"lang\b|van tevoren|na |te (lopen|zitten)|reactie|te staan|lopen|achter elkaar|'?s |smorgens|"
+                r"snachts|bereikbaar|zorg)",
                 na,
             )
             or not laag <= hoog <= 60
@@ -262,7 +279,7 @@ def _uren(laag: int, hoog: int, start: int, eind: int, zeker: float) -> Regelvon
 
 
 def _omgerekend(treffer: re.Match[str]) -> tuple[int, int]:
-    """Hours a week from a part of full time (of 36 to 40 hours), a month of four weeks, days of eight hours, a range."""
+    """Hours a week from a part of full time (36 to 40 hours), four weeks, days of eight hours, or a range."""
     if treffer["fte"]:
         deel = float(treffer["fte"].replace(",", "."))
         return round(36 * deel), round(40 * deel)

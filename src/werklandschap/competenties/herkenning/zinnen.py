@@ -86,7 +86,7 @@ _AANBOD = _patroon(
     r"^wat (je|jij|u) (van ons )?(krijgt|kunt verwachten|mag verwachten)",
     r"^wat (wij|we) (je|jou|jij|u)?\b.{0,6}bieden",
     r"^(wij|we) (bieden|zorgen)\b",
-    r"^(hiervoor|daarvoor|bij ons|als dank) krijg",
+    r"^(hiervoor|daarvoor|bij ons|als dank) krijgt? (je|jij|u)\b",
 )
 _BEDRIJF = _patroon(
     r"^over (ons|het bedrijf|de organisatie)\b",
@@ -142,7 +142,8 @@ _VRAAG = _patroon(
 _BEREIKBAAR = _patroon(
     r"\b(app|bel|mail|appen|bellen) (of|gerust|dan|naar|ons|met)\b",
     r"\bsolliciteer\b",
-    r"\bstuur (ons|dan|(een|je|jouw|uw) (\w+ )?(mail\w*|app\w*|berichtje?|cv|brief|dm|motivatie\w*|sollicitatie\w*))\b",
+    r"\bstuur (ons|dan|(een|je|jouw|uw) (\w+ )?(mail\w*|app\w*|berichtje?|cv|brief|dm|motivatie\w*|"
+    r"sollicitatie\w*))\b",
     r"\bupload\b",
     r"\bloop (gerust )?(even )?(binnen|langs)",
     r"\breageer (snel|nu|dan|voor|direct)\b",
@@ -174,7 +175,8 @@ _TOCH_WEL = _patroon(
     r"\b(geen|zonder) (enkel |enkele |enige )?(moeite|probleem|problemen|bezwaar|hekel|hoogtevrees|angst|fouten|"
     r"baas|stress|9|negen|"
     r"centje|punt|schroom|dag is hetzelfde|uitdaging|stap|last|ramp|drempel|reden tot paniek|schrik)\b",
-    r"\bniet (bang|vies|allergisch|in paniek|gauw|makkelijk|goed (gaat|gaan|voelt|is met)|lekker (in|voelt)|te beroerd|ouder|erg|alleen|snel|zomaar|gek|afwachtend|op tegen|terug|omver|uit de weg|"
+    r"\bniet (bang|vies|allergisch|in paniek|gauw|makkelijk|goed (gaat|gaan|voelt|is met)|lekker (in|voelt)|"
+    r"te beroerd|ouder|erg|alleen|snel|zomaar|gek|afwachtend|op tegen|terug|omver|uit de weg|"
     r"te veel|op 'gevoel|op gevoel)\b",
     r"\b(bijna|haast|vrijwel|zelden of) nooit\b",
     r"\bnooit (te laat|ziek|een fout|fouten|kasverschil|een kasverschil|klachten)\b",
@@ -202,7 +204,8 @@ _NIET = _patroon(
     r"\b(kwijt|ingetrokken|ongeldig)\b",
 )
 _ANTWOORD_NIET = _patroon(
-    r"^(dat|die|dit|deze|hem|haar)? ?(regelen|betalen|vergoeden|leren|verzorgen|halen|haal|regel|krijg|leer) (wij|we|je)\b",
+    r"^(dat|die|dit|deze|hem|haar)? ?(regelen|betalen|vergoeden|leren|verzorgen|halen|haal|regel|krijg|"
+    r"leer) (wij|we|je)\b",
     r"^(geen probleem|geen punt|geen zorgen|niet nodig|hoeft niet|maakt niet uit|niet erg|niks van aan)\b",
     r"^daar (zijn|zorgen|hebben|zorgt|heb) ",
     r"^dan (betalen|leren|regelen|leiden|helpen) (wij|we)\b",
@@ -216,7 +219,8 @@ _AAN_HET_WERK = (
 )
 _WIE = (
     r"(onze|ons|de|het|een|m'n|mijn|hun|andere|collega'?s?|derden|specialisten|vrijwilligers|onderaannemers|"
-    r"[\w-]+(monteurs?|chauffeurs?|bedrijf|bedrijven|teams?|ploeg|dienst|afdeling|krachten|mensen|sters|aars|ers))"
+    r"[\w-]+(monteurs?|chauffeurs?|bedrijf|bedrijven|teams?|ploeg|dienst|afdeling|krachten|vaste krachten|"
+    r"mensen|sters|aars|ers))"
 )
 _ANDER_DOET = _patroon(
     rf"^(?!(en|of|ook|soms|dan|daarna|vervolgens|verder|tussendoor|af en toe|daarnaast)\b)"
@@ -226,7 +230,8 @@ _ANDER_DOET = _patroon(
     r"^(de|het|een|onze|ons|andere|mijn|me) ([\w-]+ ){0,2}?[\w-]*(directie|chef|baas|bazen|hoofdkantoor|afdeling|"
     r"bedrijf|expeditie|monteurs?|chauffeurs?|planners?|dierenarts|arts|artsen|dokter|aannemers?|onderaannemers?|"
     r"leveranciers?|boekhouder|accountant|dienst|garage|ploeg|specialisten|juristen|docent|therapeut|coach|"
-    r"technici|koks?|engineers|vakdocent|werkvoorbereiders?|uitvoerder) (?!te\b|en\b|of\b|van\b|in\b|op\b|aan\b)\w+",
+    r"technici|koks?|engineers|vakdocent|werkvoorbereiders?|uitvoerder|meester) (?!te\b|en\b|of\b|van\b|in\b|"
+    r"op\b|aan\b)\w+",
     r"^\S.*\b(doe[nt]|deed|deden|regelt|regelen|verzorgt|verzorgen|bakt|kookt|maakt) (?!wat\b|er\b|aan\b|met\b|"
     r"voor\b|in\b|op\b|of\b|en\b|alles\b)"
     r"(al(le)?tijd )?(onze|ons|de|het|een|me|m'n|mijn|hun|andere|mn|collega|een)\b",
@@ -292,11 +297,13 @@ _WIJ = re.compile(
     r"^(bij ons|wij|we|ons|onze|in onze|voor onze|ons bedrijf|als bedrijf|de (baas|chef|directeur)|samen zijn we)\b"
 )
 _WIJ_VRAGEN = re.compile(
-    r"\b(zoeken|vragen|verwachten|zien|willen|vinden|zoekt|hechten|je|jij|jou|u|collega|beginnen|starten|beginnen|werken (om|van|in|tot|op|volgens))\b"
+    r"\b(zoeken|vragen|verwachten|zien|willen|vinden|zoekt|hechten|je|jij|jou|u|collega|beginnen|starten|"
+    r"beginnen|werken (om|van|in|tot|op|volgens))\b"
 )
 _NODIG = re.compile(r"\b(nodig|hoef\w*|vereist\w*|verplicht\w*|gevraagd)\b")
 _OPSOMTEKEN = re.compile(r"^\s*(?:[-*•·–✔✓►▪>]+|\d+[.)])\s*")
 _ZINSEINDE = re.compile(r"(?<=[.!?])\s+(?=[^\s])|(?<=[!?])(?=\w)")
+_TERUG = re.compile(r"(maar|alleen|helaas) (dat|die|deze) (is|zijn|was|geldt|mag|telt)\b")
 LANGSTE_ZIN = 1500
 _DEELGRENS = re.compile(r"[,;:()]|\s[–-]\s|\b(?:maar|dus|want|terwijl|omdat|behalve|die)\b")
 
@@ -441,6 +448,10 @@ def _trek_door(tekst: str, delen: list[Deel]) -> list[Deel]:
         los = re.match(r"\W*(niet|geen|nooit)\b", staart)
         kort = tekst[dit.start] == "," and len(stuk.split()) <= 3 and not (los or _ONDERWERP.search(plat(stuk)))
         bijzin = staart.startswith("die ") and bool(_NODIG.search(staart))
-        if dit.reden in (Reden.NIET, Reden.ANDER) and vorige.reden is None and (kort or bijzin):
+        terug = dit.reden is Reden.NIET and bool(_TERUG.match(staart))
+        if dit.reden is Reden.NIET and tekst[dit.start] == ")" and nummer >= 2:
+            for eerder in (nummer - 1, nummer - 2):
+                uit[eerder] = Deel(uit[eerder].start, uit[eerder].eind, dit.reden, uit[eerder].zacht)
+        elif dit.reden in (Reden.NIET, Reden.ANDER) and vorige.reden is None and (kort or bijzin or terug):
             uit[nummer - 1] = Deel(vorige.start, vorige.eind, dit.reden, vorige.zacht)
     return uit
