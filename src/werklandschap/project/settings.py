@@ -183,8 +183,8 @@ MEDIA_ROOT = DATA / "bestanden"
 INDEX_MAP = DATA / "index"
 
 AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
+    "werklandschap.kern.toegang.backends.Accountbackend",
+    "werklandschap.kern.toegang.backends.Allauthbackend",
 ]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",

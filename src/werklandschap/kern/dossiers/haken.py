@@ -17,12 +17,15 @@ from werklandschap.kern.basis.haken import (
     dossiertabs,
     zoekers,
 )
+from werklandschap.kern.basis.samenlezen import Meelezen
 from werklandschap.kern.dossiers import queries
+from werklandschap.kern.dossiers.feiten import dossierlezingen
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.plaatsen import ligging_van_postcode
 from werklandschap.kern.organisaties.instellingen import instelling
 from werklandschap.kern.organisaties.plaatsen import postcodebronnen
 from werklandschap.kern.taken.badges import te_laat_per_tegel
+from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.models import Tegelbezoek
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
@@ -33,6 +36,17 @@ HOOGUIT_GEVONDEN = 10
 
 postcodebronnen.append(ligging_van_postcode)
 
+
+def rijen_van_dossier(dossier: Dossier) -> list[Meelezen]:
+    """Open tasks with who does them, and the tiles somebody visits or visited."""
+    taken = Taak.objects.open()
+    return [
+        Meelezen(dossier.keten, "taken", taken, {"eigenaar": ("naam",)}, naar="open_taken"),
+        Meelezen(dossier.keten, "bezoeken"),
+    ]
+
+
+dossierlezingen.registreer("dossiers", rijen_van_dossier)
 dossiertabs.registreer("overzicht", Tab(gettext_lazy("Overzicht"), "dossiers:dossier", 0))
 dossiertabs.registreer("tijdlijn", Tab(gettext_lazy("Tijdlijn"), "dossiers:tijdlijn", 60))
 dossiertabs.registreer("hulpvraag", Tab(gettext_lazy("Hulpvraag"), "dossiers:hulpvraag", 70))

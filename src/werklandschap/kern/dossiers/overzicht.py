@@ -38,7 +38,9 @@ class Volgende:
 
 def volgende_stappen(dossier: Dossier) -> list[Volgende]:
     """The first three open tasks about this person; without any, what helps to go on."""
-    taken = Taak.objects.filter(keten=dossier.keten).open().select_related("eigenaar")[:STAPPEN]
+    taken: list[Taak] | None = getattr(dossier.keten, "open_taken", None)
+    if taken is None:
+        taken = list(Taak.objects.filter(keten=dossier.keten).open().select_related("eigenaar")[:STAPPEN])
     stappen = [
         Volgende(
             titel=taak.titel,
@@ -48,7 +50,7 @@ def volgende_stappen(dossier: Dossier) -> list[Volgende]:
             wie=taak.eigenaar.naam if taak.eigenaar else _("nog niemand"),
             datum=taak.voor_op,
         )
-        for taak in taken
+        for taak in taken[:STAPPEN]
     ]
     if dossier.status == Dossier.Status.OPEN and len(stappen) < STAPPEN:
         stappen += _aanvulling(dossier)[: STAPPEN - len(stappen)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from django.db.models import DateTimeField, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import DateTimeField, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest
 from django.utils import timezone
@@ -14,6 +14,7 @@ from werklandschap.kern.basis.fouten import RedenNodig, Samengevoegd
 from werklandschap.kern.basis.tekst import zonder_accenten
 from werklandschap.kern.dossiers import rules
 from werklandschap.kern.dossiers.contact import contactsoorten
+from werklandschap.kern.dossiers.feiten import met_feiten
 from werklandschap.kern.dossiers.gegevens import TUSSENVOEGSELS
 from werklandschap.kern.dossiers.models import Dossier, Overdracht
 from werklandschap.kern.tijdlijn.leeslog import log_lezing
@@ -21,34 +22,37 @@ from werklandschap.kern.tijdlijn.models import Gebeurtenis, Lezing, Tegelbezoek
 from werklandschap.kern.toegang.models import Gebruiker
 
 
-def open_dossier(gebruiker: Gebruiker, nummer: int, *, onderdeel: str, reden: str = "") -> Dossier:
+def open_dossier(
+    gebruiker: Gebruiker, nummer: int, *, onderdeel: str, reden: str = "", feiten: bool = False
+) -> Dossier:
     """The dossier with person, chain and responsible colleague; the reading is logged.
 
     Raises Http404 when it is not there for this user (another municipality looks like nothing), Samengevoegd when it
-    went on under another number, RedenNodig when it lies outside the own caseload and no reason was given.
+    went on under another number, RedenNodig when it lies outside the own caseload and no reason was given. With
+    `feiten` the facts that rooms registered come along (see `dossiers.feiten`).
     """
-    dossier = (
-        Dossier.objects.voor(gebruiker)
-        .select_related("werkzoekende", "keten", "gemeente", "verantwoordelijke")
-        .filter(pk=nummer)
-        .first()
-    )
+    rijen = Dossier.objects.voor(gebruiker).filter(pk=nummer)
+    rijen = rijen.select_related(
+        "werkzoekende__gemeente", "werkzoekende__kandidaatgegevens", "keten", "gemeente", "verantwoordelijke"
+    ).annotate(wacht_op_lezer=Exists(rules.aangeboden_aan(gebruiker).filter(dossier=OuterRef("pk"))))
+    dossier = (met_feiten(rijen) if feiten else rijen).first()
     if dossier is None or not rules.mag_dossier_lezen(gebruiker, dossier):
         raise Http404
     if dossier.samengevoegd_in_id is not None:
         raise Samengevoegd(nummer, dossier.samengevoegd_in_id)
-    eigen = rules.is_eigen_dossier(gebruiker, dossier)
+    eigen = dossier.wacht_op_lezer or rules.is_eigen_caseload(gebruiker, dossier)
     if not eigen and not reden:
         raise RedenNodig(nummer)
     log_lezing(keten=dossier.keten, door=gebruiker, onderdeel=onderdeel, reden="" if eigen else reden)
     return dossier
 
 
-def dossier_van_verzoek(request: HttpRequest, nummer: int, *, onderdeel: str) -> Dossier:
+def dossier_van_verzoek(request: HttpRequest, nummer: int, *, onderdeel: str, feiten: bool = False) -> Dossier:
     """`open_dossier` for a view: the reason given earlier in this session counts."""
     assert isinstance(request.user, Gebruiker)
     redenen: dict[str, str] = request.session.get("leesredenen", {})
-    return open_dossier(request.user, nummer, onderdeel=onderdeel, reden=redenen.get(str(nummer), ""))
+    reden = redenen.get(str(nummer), "")
+    return open_dossier(request.user, nummer, onderdeel=onderdeel, reden=reden, feiten=feiten)
 
 
 def met_laatst_gezien(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
+
 from werklandschap.kern.dossiers.models import Dossier, Overdracht
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
@@ -12,14 +14,17 @@ def mag_dossier_lezen(gebruiker: Gebruiker, dossier: Dossier) -> bool:
     return gebruiker.heeft(Recht.DOSSIERS_LEZEN) and gebruiker.gemeente_id == dossier.gemeente_id
 
 
-def is_eigen_dossier(gebruiker: Gebruiker, dossier: Dossier) -> bool:
-    """In the own caseload, taken over from an absent colleague, or with a running handover to this colleague."""
-    if dossier.verantwoordelijke_id == gebruiker.pk:
-        return True
+def is_eigen_caseload(gebruiker: Gebruiker, dossier: Dossier) -> bool:
+    """In the own caseload, or taken over from an absent colleague."""
     verantwoordelijke = dossier.verantwoordelijke
-    if verantwoordelijke is not None and verantwoordelijke.wordt_vervangen_door(gebruiker):
-        return True
-    return dossier.overdrachten.filter(naar_collega=gebruiker, status=Overdracht.Status.AANGEBODEN).exists()
+    if verantwoordelijke is None:
+        return False
+    return verantwoordelijke.pk == gebruiker.pk or verantwoordelijke.wordt_vervangen_door(gebruiker)
+
+
+def aangeboden_aan(gebruiker: Gebruiker) -> QuerySet[Overdracht]:
+    """Handovers that wait for this colleague; they make a dossier one's own to read."""
+    return Overdracht.objects.filter(naar_collega=gebruiker, status=Overdracht.Status.AANGEBODEN)
 
 
 def mag_dossier_bewerken(gebruiker: Gebruiker, dossier: Dossier) -> bool:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.haken import Paginadeel, Tab, dossierdelen, dossiertabs
+from werklandschap.kern.dossiers.feiten import dossierlezingen
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken, mag_dossier_lezen
@@ -39,6 +40,7 @@ def klantbeelddeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
     }
 
 
+dossierlezingen.registreer("klantbeeld", queries.waarnemingrijen)
 dossierdelen.registreer(
     "klantbeeld",
     Paginadeel(

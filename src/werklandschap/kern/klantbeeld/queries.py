@@ -8,12 +8,15 @@ from datetime import date
 
 from django.utils import timezone
 
+from werklandschap.kern.basis.samenlezen import Meelezen
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.klantbeeld.catalogus import NIET_BESPROKEN, Aspect, Thema, aspecten, themas
 from werklandschap.kern.klantbeeld.models import Meting, Waarneming
 from werklandschap.kern.klantbeeld.rules import zichtbare_aspecten
 from werklandschap.kern.toegang.models import Gebruiker
 
+# Where the statements wait that a page reads once for all its parts.
+OP_PAGINA = "_klantbeeld_op_pagina"
 # 1 and 2 on a scale turned so that 5 is good: this asks for attention.
 ZORG_TOT = 2
 # Who speaks as the professional when two views are laid side by side: the newest of these.
@@ -170,6 +173,12 @@ def waarnemingen_van(dossier: Dossier) -> list[Waarneming]:
     return list(rijen)
 
 
+def waarnemingrijen(dossier: Dossier) -> list[Meelezen]:
+    """The same rows, to be read along with those of other rooms."""
+    rijen = Waarneming.objects.order_by("waargenomen_op", "id")
+    return [Meelezen(dossier, "waarnemingen", rijen, {"door": ("naam",), "meting": ()}, OP_PAGINA)]
+
+
 def klantbeeld_op(dossier: Dossier, datum: date, gebruiker: Gebruiker, *, zoals_geweten: bool = False) -> Klantbeeld:
     """The newest statement per aspect and source up to `datum`; sensitive aspects only for who has the right.
 
@@ -271,8 +280,8 @@ def huidige_waarden(dossier: Dossier, codes: Iterable[str]) -> dict[str, object]
 
 def waarnemingen_voor_pagina(dossier: Dossier) -> list[Waarneming]:
     """`waarnemingen_van`, read once for all parts and suggestions of one page: kept on this object, for GETs only."""
-    bewaard: list[Waarneming] | None = dossier.__dict__.get("_klantbeeld_op_pagina")
+    bewaard: list[Waarneming] | None = dossier.__dict__.get(OP_PAGINA)
     if bewaard is None:
         bewaard = waarnemingen_van(dossier)
-        dossier.__dict__["_klantbeeld_op_pagina"] = bewaard
+        dossier.__dict__[OP_PAGINA] = bewaard
     return bewaard

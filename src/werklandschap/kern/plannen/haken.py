@@ -8,17 +8,20 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.haken import Paginadeel, Tab, dossierdelen, dossiertabs
+from werklandschap.kern.dossiers.feiten import dossierlezingen
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van
 from werklandschap.kern.dossiers.rules import mag_dossier_lezen
 from werklandschap.kern.plannen import queries, rules
+from werklandschap.kern.plannen.models import Plan
 
 HOOGUIT = 3
 
 
 def plandeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
     """The perspective, whether it is agreed, and the first steps to set."""
-    plan = queries.huidig_plan(dossier)
+    gelezen: list[Plan] | None = getattr(dossier, "geldende_plannen", None)
+    plan = queries.huidig_plan(dossier) if gelezen is None else next(iter(gelezen), None)
     return {
         "dossier": dossier,
         "plan": plan,
@@ -27,6 +30,7 @@ def plandeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
     }
 
 
+dossierlezingen.registreer("plan", queries.planrijen)
 dossierdelen.registreer(
     "plan",
     Paginadeel(

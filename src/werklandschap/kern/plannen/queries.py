@@ -8,9 +8,12 @@ from datetime import date
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
 
+from werklandschap.kern.basis.samenlezen import Meelezen
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.plannen.models import Doel, Plan, Stap
 from werklandschap.ontwerp.opmaak import datum
+
+VERVANGEN = Plan.Status.VERVANGEN
 
 
 def plannen_van(dossier: Dossier) -> QuerySet[Plan]:
@@ -21,7 +24,16 @@ def plannen_van(dossier: Dossier) -> QuerySet[Plan]:
 
 def huidig_plan(dossier: Dossier) -> Plan | None:
     """The version that counts, with goals and steps; None when there is no plan yet."""
-    return plannen_van(dossier).exclude(status=Plan.Status.VERVANGEN).first()
+    return plannen_van(dossier).exclude(status=VERVANGEN).first()
+
+
+def planrijen(dossier: Dossier) -> list[Meelezen]:
+    """The version that counts with its goals and steps, to be read along as `geldende_plannen` of the dossier."""
+    return [
+        Meelezen(dossier, "plannen", Plan.objects.exclude(status=VERVANGEN), {"door": ("naam",)}, "geldende_plannen"),
+        Meelezen(dossier, "plannen__doelen", Doel.objects.exclude(plan__status=VERVANGEN)),
+        Meelezen(dossier, "plannen__doelen__stappen", Stap.objects.exclude(doel__plan__status=VERVANGEN)),
+    ]
 
 
 def open_stappen(plan: Plan | None) -> list[Stap]:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.haken import Paginadeel, Tab, dossierdelen, dossiertabs
+from werklandschap.kern.dossiers.feiten import dossierlezingen
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken, mag_dossier_lezen
@@ -20,7 +21,7 @@ HOOGUIT = 6
 
 def profieldeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
     """Findable or not, the one question, and what somebody can do best."""
-    mens = queries.met_profiel(dossier.werkzoekende_id)
+    mens = queries.mens_met_profiel(dossier)
     vindbaar = vindbaarheid_uit(mens)
     vraag = vindbaar.eerstvolgende_vraag
     elders = vragen.past_elders(vraag) if vraag else ""
@@ -39,6 +40,7 @@ def profieldeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
     }
 
 
+dossierlezingen.registreer("profiel", lambda dossier: queries.profielrijen(dossier.werkzoekende))
 dossierdelen.registreer(
     "profiel",
     Paginadeel(

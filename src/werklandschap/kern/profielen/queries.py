@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werklandschap.competenties.models import Competentiesoort
+from werklandschap.kern.basis.samenlezen import Meelezen, is_gelezen, lees_samen
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.profielen.catalogi import TAALNIVEAUS, dagdelentekst
 from werklandschap.kern.profielen.models import (
-    Bewijs,
     Certificaat,
     Competentieregel,
     Kandidaatgegevens,
@@ -68,20 +67,34 @@ class Profiel:
         return not (self.groepen or self.certificaten or self.talen or self.werkervaring or self.opleidingen)
 
 
+def profielrijen(mens: Werkzoekende) -> list[Meelezen]:
+    """All rows a profile shows, to be read in one query."""
+    return [
+        Meelezen(mens, "competenties", mee={"competentie": ()}),
+        Meelezen(mens, "competenties__bewijzen", mee={"door": ("naam",)}),
+        *(Meelezen(mens, naam) for naam in ("certificaten", "talen", "werkervaring", "opleidingen")),
+    ]
+
+
 def met_profiel(wie: UUID) -> Werkzoekende:
-    """A person with all that a profile shows, in seven queries."""
-    bewijzen = Prefetch("bewijzen", Bewijs.objects.select_related("door").order_by("-datum", "-id"))
-    regels = Competentieregel.objects.select_related("competentie").prefetch_related(bewijzen)
-    return (
-        Werkzoekende.objects.select_related("kandidaatgegevens", "gemeente", "dossier__keten")
-        .defer("bsn")
-        .prefetch_related(Prefetch("competenties", regels), "certificaten", "talen", "werkervaring", "opleidingen")
-        .get(pk=wie)
+    """A person with all that a profile shows, in two queries."""
+    mens = (
+        Werkzoekende.objects.select_related("kandidaatgegevens", "gemeente", "dossier__keten").defer("bsn").get(pk=wie)
     )
+    lees_samen(profielrijen(mens))
+    return mens
+
+
+def mens_met_profiel(dossier: Dossier) -> Werkzoekende:
+    """The person of a dossier with all that a profile shows: one query, none when the page read the rows before."""
+    mens = dossier.werkzoekende
+    if not is_gelezen(mens, "competenties"):
+        lees_samen(profielrijen(mens))
+    return mens
 
 
 def profiel(werkzoekende: Werkzoekende) -> Profiel:
-    """The profile of one person in seven queries, however much is in it."""
+    """The profile of one person in two queries, however much is in it."""
     return profiel_uit(met_profiel(werkzoekende.pk))
 
 

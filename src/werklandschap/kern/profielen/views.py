@@ -61,7 +61,7 @@ def profiel(request: HttpRequest, nummer: int) -> HttpResponse:
 def _toon_profiel(
     request: HttpRequest, dossier: Dossier, *, vraagformulier: vragen.Vraagformulier | None = None, status: int = 200
 ) -> HttpResponse:
-    mens = queries.met_profiel(dossier.werkzoekende_id)
+    mens = queries.mens_met_profiel(dossier)
     vindbaar = vindbaarheid_uit(mens)
     vraag = vindbaar.eerstvolgende_vraag
     if vraagformulier is not None:

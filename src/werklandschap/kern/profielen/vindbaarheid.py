@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import CharField, Count, Exists, F, OuterRef, QuerySet, Value
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werklandschap.competenties.models import Omstandigheid
+from werklandschap.competenties.models import Omstandigheid, in_taal
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.profielen.models import Certificaateis, Eis, Taaleis, Werkprofiel
@@ -40,6 +41,7 @@ VRAGEN = {
     "reis_km": gettext_lazy("Hoeveel kilometer van huis mag het werk zijn?"),
     "dagdelen": gettext_lazy("Op welke dagen kunt u werken: ’s ochtends, ’s middags of ’s avonds?"),
 }
+NAAM = "naam"
 GESLOTEN = gettext_lazy("Het dossier is gesloten")
 ZOEKT_NIET = gettext_lazy("Deze persoon zoekt nu geen werk")
 
@@ -89,17 +91,15 @@ def vindbaarheid(werkzoekende: Werkzoekende) -> Vindbaarheid:
 
 
 def vindbaarheid_uit(mens: Werkzoekende) -> Vindbaarheid:
-    """The same for a person from `queries.met_profiel`: five queries instead of eleven."""
+    """The same for a person from `queries.met_profiel`: three queries at most."""
     gegevens = getattr(mens, "kandidaatgegevens", None)
     buiten = _buiten(mens.dossier.status, gegevens.wil_bemiddeld if gegevens else None)
-    namen = {o.code: str(o) for o in Omstandigheid.objects.all()}
-    return _oordeel(kandidaat_uit(mens), buiten, gevraagd_in_regio(mens.gemeente), namen)
+    return _oordeel(kandidaat_uit(mens), buiten, *gevraagd_in_regio(mens.gemeente))
 
 
 def vindbaarheden(mensen: QuerySet[Werkzoekende], gemeente: Gemeente) -> dict[UUID, Vindbaarheid]:
-    """For all people of a query set of one municipality, in eleven queries however many they are."""
-    gewicht = gevraagd_in_regio(gemeente)
-    namen = {o.code: str(o) for o in Omstandigheid.objects.all()}
+    """For all people of a query set of one municipality, in eight queries however many they are."""
+    gewicht, namen = gevraagd_in_regio(gemeente)
     return {wie: _oordeel(mens, buiten, gewicht, namen) for wie, mens, buiten in _stand(mensen)}
 
 
@@ -116,26 +116,43 @@ def telling(gemeente: Gemeente) -> Telling:
     return Telling(vindbaar, totaal, redenen.most_common())
 
 
-def gevraagd_in_regio(gemeente: Gemeente) -> Counter[str]:
-    """{code: how many open profiles of the region state a requirement that this answer decides}; four queries."""
+def gevraagd_in_regio(gemeente: Gemeente) -> tuple[Counter[str], dict[str, str]]:
+    """How much each answer decides, and the names of the conditions of work; two queries.
+
+    {code: how many open profiles of the region state a requirement that this answer decides} and {condition: name}.
+    """
     profielen = Werkprofiel.objects.zoekbaar().filter(gemeente__regio=gemeente.regio_id)
     profielen = profielen.exclude(einde__lt=timezone.localdate()).order_by()
     telt: Counter[str] = Counter()
-    velden = ("uren_min", "uren_max", "dagdelen", "vestiging__lat", "omstandigheden")
-    for uren_min, uren_max, dagdelen, lat, omstandigheden in profielen.values_list(*velden):
+    velden = ("uren_min", "uren_max", "dagdelen", "vestiging__lat", "omstandigheden", "heeft_eis")
+    rijen = profielen.annotate(heeft_eis=Exists(Eis.objects.filter(werkprofiel=OuterRef("pk")))).values_list(*velden)
+    for uren_min, uren_max, dagdelen, lat, omstandigheden, heeft_eis in rijen:
+        telt["competenties"] += heeft_eis
         telt["beschikbaar_vanaf"] += 1
         telt["uren"] += uren_min is not None or uren_max is not None
         telt["dagdelen"] += bool(dagdelen)
         telt.update({"woonplek": lat is not None, "reis_km": lat is not None})
         telt.update(f"omstandigheid:{code}" for code, niveau in (omstandigheden or {}).items() if niveau)
     gekozen = profielen.values("pk")
-    met_eis = Eis.objects.filter(werkprofiel__in=gekozen).order_by().values("werkprofiel").distinct()
-    telt["competenties"] = met_eis.count()
-    certificaten = Certificaateis.objects.filter(werkprofiel__in=gekozen).values_list("code", flat=True)
-    telt.update(f"certificaat:{code}" for code in certificaten)
-    talen = Taaleis.objects.filter(werkprofiel__in=gekozen, minimum__gt=0).values_list("taal", flat=True)
-    telt.update(f"taal:{taal}" for taal in talen)
-    return telt
+    certificaten = _per_code(Certificaateis.objects.filter(werkprofiel__in=gekozen), "certificaat", "code")
+    talen = _per_code(Taaleis.objects.filter(werkprofiel__in=gekozen, minimum__gt=0), "taal", "taal")
+    omstandigheden = Omstandigheid.objects.order_by().annotate(welke=Value(NAAM, CharField()), aantal=Value(0))
+    rijen_met_naam = omstandigheden.values_list("welke", "code", "aantal", "naam", "naam_en")
+    namen: dict[str, str] = {}
+    for soort, code, aantal, naam, naam_en in rijen_met_naam.union(certificaten, talen, all=True):
+        if soort == NAAM:
+            namen[code] = in_taal(naam, naam_en)
+        else:
+            telt[f"{soort}:{code}"] = aantal
+    return telt, namen
+
+
+def _per_code(eisen: QuerySet[Any], soort: str, veld: str) -> QuerySet[Any, tuple[str, str, int, str, str]]:
+    """(kind, code, number of requirements, no names) as rows to join with others."""
+    gegroepeerd = eisen.order_by().values(gevraagd=F(veld)).annotate(aantal=Count("pk"))
+    leeg = {naam: Value("", CharField()) for naam in ("naam", "naam_en")}
+    met_soort = gegroepeerd.annotate(welke=Value(soort, CharField()), **leeg)
+    return met_soort.values_list("welke", "gevraagd", "aantal", "naam", "naam_en")
 
 
 def _stand(mensen: QuerySet[Werkzoekende]) -> Iterable[tuple[UUID, Kandidaat, str]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -24,6 +25,7 @@ from werklandschap.kern.basis.haken import (
     werkgeverdelen,
     werkgeversuggesties,
 )
+from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.toestemming import bij_geven, bij_intrekken
 from werklandschap.kern.profielen.models import Werkprofiel
@@ -41,6 +43,7 @@ from werklandschap.werkgever.werving.haken_uit import voorselectie
 
 HOOGUIT = 10
 SLUG = "bemiddeling"
+FEIT = "bemiddeling_voordracht_loopt"
 
 
 def _mag(gebruiker: Any) -> bool:
@@ -117,9 +120,9 @@ def _werkgeverdeel(request: HttpRequest, werkgever: Werkgever) -> dict[str, Any]
 
 def dossiersuggestie(dossier: Dossier) -> list[Tegelsuggestie]:
     """Bemiddeling could help when the person wants work, the profile is known and nothing runs."""
-    if Voordracht.objects.filter(dossier=dossier).lopend().exists():
+    if feit(dossier, FEIT):
         return []
-    aantal = dossier.werkzoekende.competenties.filter(niveau__gte=2).count()
+    aantal = sum(regel.niveau >= 2 for regel in dossier.werkzoekende.competenties.all())
     wil = getattr(dossier.werkzoekende, "kandidaatgegevens", None)
     if aantal < 3 or (wil is not None and not wil.wil_bemiddeld):
         return []
@@ -143,6 +146,7 @@ def werkgeversuggestie(werkgever: Werkgever) -> list[Tegelsuggestie]:
 for kant in ("werkzoekenden", "werkgevers"):
     werklijsten.registreer(kant, SLUG, werklijst)
 dagblokken.registreer("samen_bemiddeling", dagregels)
+dossierfeiten.registreer(FEIT, lambda: Exists(Voordracht.objects.filter(dossier=OuterRef("pk")).lopend()))
 dossiersuggesties.registreer("samen_bemiddeling", dossiersuggestie)
 werkgeversuggesties.registreer("samen_bemiddeling", werkgeversuggestie)
 dossierdelen.registreer(

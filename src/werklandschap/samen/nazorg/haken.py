@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -21,6 +22,7 @@ from werklandschap.kern.basis.haken import (
     dossiersuggesties,
     werkgeverdelen,
 )
+from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
@@ -37,6 +39,7 @@ from werklandschap.samen.plaatsing.models import Plaatsing
 
 HOOGUIT = 10
 SLUG = "nazorg"
+FEIT = "nazorg_zonder_plan"
 
 
 def _mag(gebruiker: Any, _onderwerp: Any = None) -> bool:
@@ -135,12 +138,18 @@ def _werkgeverdeel(request: HttpRequest, werkgever: Werkgever) -> dict[str, Any]
     return _deel(request.user, plaatsing__werkprofiel__werkgever=werkgever)
 
 
+def _zonder_plan() -> Subquery:
+    """The job of a running placement without a nazorgplan; nothing when there is none."""
+    rijen = Plaatsing.objects.filter(dossier=OuterRef("pk"), status=Plaatsing.Status.LOOPT, nazorgplan__isnull=True)
+    return Subquery(rijen.values("functie")[:1])
+
+
 def dossiersuggestie(dossier: Dossier) -> list[Tegelsuggestie]:
     """Nazorg could help when somebody works and nobody agreed who stays in touch."""
-    rij = Plaatsing.objects.filter(dossier=dossier, status=Plaatsing.Status.LOOPT, nazorgplan__isnull=True).first()
-    if rij is None:
+    functie = feit(dossier, FEIT)
+    if functie is None:
         return []
-    reden = _("{functie} loopt en er is nog geen nazorgplan.").format(functie=rij.functie)
+    reden = _("{functie} loopt en er is nog geen nazorgplan.").format(functie=functie)
     return [Tegelsuggestie("werkzoekenden", SLUG, reden, 35)]
 
 
@@ -163,6 +172,7 @@ for _kant in ("werkzoekenden", "werkgevers"):
 dagblokken.registreer("samen_nazorg", dagregels)
 dagtaken.registreer("nazorg", dagtaak)
 dossiersuggesties.registreer("samen_nazorg", dossiersuggestie)
+dossierfeiten.registreer(FEIT, _zonder_plan)
 for _register, _context in ((dossierdelen, _dossierdeel), (werkgeverdelen, _werkgeverdeel)):
     _register.registreer(
         "nazorg",

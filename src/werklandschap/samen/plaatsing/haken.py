@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -21,6 +22,7 @@ from werklandschap.kern.basis.haken import (
     werkgeverdelen,
     werkgeversuggesties,
 )
+from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
@@ -32,6 +34,7 @@ from werklandschap.samen.plaatsing.models import Plaatsing
 
 HOOGUIT = 10
 SLUG = "plaatsing"
+FEIT = "plaatsing_wie_ja_zei"
 
 
 def _mag(gebruiker: Any, _onderwerp: Any = None) -> bool:
@@ -111,18 +114,20 @@ def _werkgeverdeel(request: HttpRequest, werkgever: Werkgever) -> dict[str, Any]
     return {"plaatsingen": list(queries.met_namen(rijen)[:HOOGUIT]), "toon_naam": True}
 
 
+def _wie_ja_zei() -> Subquery:
+    """Name of an employer that took somebody on without a placement; nothing when there is none."""
+    rijen = Voordracht.objects.filter(
+        dossier=OuterRef("pk"), status=Voordracht.Status.AANGENOMEN, plaatsing__isnull=True
+    )
+    return Subquery(rijen.values("werkprofiel__werkgever__naam")[:1])
+
+
 def dossiersuggestie(dossier: Dossier) -> list[Tegelsuggestie]:
     """Plaatsing could help when an employer said yes and nothing is agreed yet."""
-    voordracht = (
-        Voordracht.objects.filter(dossier=dossier, status=Voordracht.Status.AANGENOMEN, plaatsing__isnull=True)
-        .select_related("werkprofiel__werkgever")
-        .first()
-    )
-    if voordracht is None:
+    werkgever = feit(dossier, FEIT)
+    if werkgever is None:
         return []
-    reden = _("{werkgever} zegt ja. Maak afspraken over de start.").format(
-        werkgever=voordracht.werkprofiel.werkgever.naam
-    )
+    reden = _("{werkgever} zegt ja. Maak afspraken over de start.").format(werkgever=werkgever)
     return [Tegelsuggestie("werkzoekenden", SLUG, reden, 40)]
 
 
@@ -140,6 +145,7 @@ def werkgeversuggestie(werkgever: Werkgever) -> list[Tegelsuggestie]:
 for _kant in ("werkzoekenden", "werkgevers"):
     werklijsten.registreer(_kant, SLUG, werklijst)
 dagblokken.registreer("samen_plaatsing", dagregels)
+dossierfeiten.registreer(FEIT, _wie_ja_zei)
 dossiersuggesties.registreer("samen_plaatsing", dossiersuggestie)
 werkgeversuggesties.registreer("samen_plaatsing", werkgeversuggestie)
 for _register, _context in ((dossierdelen, _dossierdeel), (werkgeverdelen, _werkgeverdeel)):

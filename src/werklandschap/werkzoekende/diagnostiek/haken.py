@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from werklandschap.kern.basis.haken import Tab, Tegelsuggestie, dossiersuggesties, dossiertabs
+from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.rules import mag_dossier_lezen
 from werklandschap.kern.klantbeeld.catalogus import aspecten
@@ -22,6 +23,7 @@ from werklandschap.ontwerp.opmaak import datum
 from werklandschap.werkzoekende.diagnostiek.models import Gesprek
 
 KANT, SLUG = "werkzoekenden", "diagnostiek"
+FEIT = "diagnostiek_gesproken"
 VEEL_VEROUDERD = 5
 
 
@@ -64,7 +66,7 @@ def _stand(dossier: Dossier) -> str:
 
 def suggestie(dossier: Dossier) -> list[Tegelsuggestie]:
     """No first conversation yet, or a picture that got old."""
-    if not Gesprek.objects.gehouden().filter(dossier=dossier).exists():
+    if not feit(dossier, FEIT):
         return [Tegelsuggestie(KANT, SLUG, _("Er is nog geen eerste gesprek geweest."), gewicht=40)]
     beeld = beeld_uit(waarnemingen_voor_pagina(dossier), timezone.localdate(), aspecten())
     aantal = len(verouderd(beeld))
@@ -79,6 +81,7 @@ def suggestie(dossier: Dossier) -> list[Tegelsuggestie]:
 
 
 werklijsten.registreer(KANT, SLUG, werklijst)
+dossierfeiten.registreer(FEIT, lambda: Exists(Gesprek.objects.gehouden().filter(dossier=OuterRef("pk"))))
 dossiersuggesties.registreer("diagnostiek", suggestie)
 dossiertabs.registreer(
     "gesprekken",

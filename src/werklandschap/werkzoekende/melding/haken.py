@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werklandschap.kern.basis.haken import Paginadeel, dossierdelen
+from werklandschap.kern.basis.samenlezen import Meelezen
+from werklandschap.kern.dossiers.feiten import dossierlezingen
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.rules import mag_dossier_lezen, mag_melden
 from werklandschap.kern.toegang.models import Gebruiker
@@ -66,6 +68,7 @@ _HULP = Deur(
 )
 deuren.registreer("werkzoekenden", "", _HULP)
 deuren.registreer("werkzoekenden", "melding", _HULP)
+dossierlezingen.registreer("signalen", lambda dossier: [Meelezen(dossier, "signalen")])
 dossierdelen.registreer(
     "signalen",
     Paginadeel(

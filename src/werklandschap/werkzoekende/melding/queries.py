@@ -57,7 +57,7 @@ class Signaalregel:
 def signalen_van(dossier: Dossier, gebruiker: Gebruiker) -> list[Signaalregel]:
     """Signals that still ask for something; neutral words for who may not know more."""
     per_code = {soort.code: soort for soort in signaalsoorten()}
-    open_ = dossier.signalen.filter(afgehandeld_op__isnull=True)
+    open_ = [signaal for signaal in dossier.signalen.all() if signaal.afgehandeld_op is None]
     return [_regel(signaal, per_code.get(signaal.code), gebruiker) for signaal in open_]
 
 

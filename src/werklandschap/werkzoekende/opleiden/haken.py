@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werklandschap.kern.basis.haken import Tab, Tegelsuggestie, dossiersuggesties, dossiertabs
+from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.rules import mag_dossier_lezen
 from werklandschap.kern.klantbeeld.werklijst import HOOGUIT, dossiers_op_tegel
@@ -21,6 +22,7 @@ from werklandschap.ontwerp.opmaak import datum
 from werklandschap.werkzoekende.opleiden.models import Traject
 
 KANT, SLUG = "werkzoekenden", "opleiden"
+FEIT = "opleiden_traject_loopt"
 LOPEND = (Traject.Status.GEPLAND, Traject.Status.LOOPT)
 
 
@@ -74,9 +76,9 @@ def aflopend(request: HttpRequest) -> Werklijst | None:
 def suggestie(dossier: Dossier) -> list[Tegelsuggestie]:
     """A certificate that ends soon, while no training runs."""
     vandaag = timezone.localdate()
-    regels = [certificaatregel(c, vandaag) for c in dossier.werkzoekende.certificaten.filter(heeft=True)]
+    regels = [certificaatregel(c, vandaag) for c in dossier.werkzoekende.certificaten.all() if c.heeft]
     af = [regel.naam for regel in regels if regel.soort in ("let_op", "fout")]
-    if not af or Traject.objects.filter(dossier=dossier, status__in=LOPEND).exists():
+    if not af or feit(dossier, FEIT):
         return []
     zin = _("Dit loopt af of is verlopen: {namen}.").format(namen=", ".join(af[:3]))
     return [Tegelsuggestie(KANT, SLUG, zin, gewicht=22)]
@@ -84,6 +86,7 @@ def suggestie(dossier: Dossier) -> list[Tegelsuggestie]:
 
 werklijsten.registreer(KANT, SLUG, werklijst)
 werklijsten.registreer(KANT, SLUG, aflopend)
+dossierfeiten.registreer(FEIT, lambda: Exists(Traject.objects.filter(dossier=OuterRef("pk"), status__in=LOPEND)))
 dossiersuggesties.registreer("opleiden", suggestie)
 dossiertabs.registreer(
     "opleiden",

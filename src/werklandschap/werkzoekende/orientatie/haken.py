@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werklandschap.kern.basis.haken import Tab, Tegelsuggestie, dossiersuggesties, dossiertabs
+from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.rules import mag_dossier_lezen
 from werklandschap.kern.klantbeeld.werklijst import HOOGUIT, dossiers_op_tegel
@@ -19,6 +20,7 @@ from werklandschap.ontwerp.opmaak import datum
 from werklandschap.werkzoekende.orientatie.models import Beroepskeuze
 
 KANT, SLUG = "werkzoekenden", "orientatie"
+FEIT = "orientatie_beroep_gekozen"
 
 
 def werklijst(request: HttpRequest) -> Werklijst | None:
@@ -49,12 +51,13 @@ def werklijst(request: HttpRequest) -> Werklijst | None:
 
 def suggestie(dossier: Dossier) -> list[Tegelsuggestie]:
     """No occupation chosen yet."""
-    if Beroepskeuze.objects.filter(dossier=dossier).exists():
+    if feit(dossier, FEIT):
         return []
     return [Tegelsuggestie(KANT, SLUG, _("Er is nog geen beroep gekozen om te verkennen."), gewicht=12)]
 
 
 werklijsten.registreer(KANT, SLUG, werklijst)
+dossierfeiten.registreer(FEIT, lambda: Exists(Beroepskeuze.objects.filter(dossier=OuterRef("pk"))))
 dossiersuggesties.registreer("orientatie", suggestie)
 dossiertabs.registreer(
     "orientatie",

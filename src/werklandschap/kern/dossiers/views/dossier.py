@@ -18,6 +18,7 @@ from werklandschap.kern.basis.catalogus import vind
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.basis.haken import delen_voor, dossierdelen
 from werklandschap.kern.dossiers import actions, catalogi, queries, rules
+from werklandschap.kern.dossiers.feiten import lees_rijen
 from werklandschap.kern.dossiers.forms import Redenformulier, Sluitformulier
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.overzicht import landschap_van, volgende_stappen
@@ -36,7 +37,8 @@ LEESREDENEN = "leesredenen"
 @require_GET
 def overzicht(request: HttpRequest, nummer: int) -> HttpResponse:
     """The person: how to reach them, the next three things to do, and the parts of the rooms."""
-    dossier = dossier_van_verzoek(request, nummer, onderdeel="dossier")
+    dossier = dossier_van_verzoek(request, nummer, onderdeel="dossier", feiten=True)
+    lees_rijen(dossier)
     gebruiker = gebruiker_van(request)
     delen = _delen(request, dossier)
     context: dict[str, Any] = {

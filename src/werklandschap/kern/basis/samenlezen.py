@@ -1,0 +1,164 @@
+"""Several small tables about one object, read in one query.
+
+A page about a person shows ten kinds of rows, a few of each. `prefetch_related` asks once per kind; here all kinds
+travel as JSON in one UNION ALL, in the order the database gives them, and come back as ordinary model objects. Meant
+for the rows of one object: a list of many objects is better off with `prefetch_related`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+from django.db.models.expressions import BaseExpression, Combinable
+from django.db.models.functions import Cast, JSONObject, RowNumber
+
+ONLEESBAAR = (models.BinaryField, models.DurationField)
+
+
+@dataclass(frozen=True)
+class Meelezen:
+    """Rows that point at `ouder`, by the path of reverse names from there: "competenties__bewijzen".
+
+    `rijen` narrows or orders them; `mee` names foreign keys to read along with the fields wanted (none named: all).
+    The rows fill what `.all()` gives, or the attribute `naar` of their parent when named. A deeper path comes after
+    the path it hangs from.
+    """
+
+    ouder: models.Model
+    pad: str
+    rijen: models.QuerySet[Any] | None = None
+    mee: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    naar: str = ""
+
+
+def lees_samen(delen: Sequence[Meelezen]) -> None:
+    """Read all parts in one query and hang the rows on their parents. TypeError for a field JSON cannot carry."""
+    if not delen:
+        return
+    vragen = [_vraag(nummer, deel) for nummer, deel in enumerate(delen)]
+    rijen = vragen[0].union(*vragen[1:], all=True) if len(vragen) > 1 else vragen[0]
+    per_deel: dict[int, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
+    for nummer, rang, rij in rijen:
+        per_deel[nummer].append((rang, json.loads(rij) if isinstance(rij, str) else rij))
+    gelezen: dict[tuple[int, str], list[Any]] = {}
+    for nummer, deel in enumerate(delen):
+        objecten = [_object(deel, rij) for _rang, rij in sorted(per_deel[nummer], key=lambda paar: paar[0])]
+        gelezen[id(deel.ouder), deel.pad] = objecten
+        _hang_op(deel, objecten, gelezen)
+
+
+def is_gelezen(ouder: models.Model, naam: str) -> bool:
+    """Were the rows behind this reverse name read along already?"""
+    return naam in getattr(ouder, "_prefetched_objects_cache", {})
+
+
+def _relaties(deel: Meelezen) -> list[Any]:
+    """The reverse relations along the path, from the parent down."""
+    model: Any = type(deel.ouder)
+    stappen = []
+    for naam in deel.pad.split("__"):
+        relatie = model._meta.get_field(naam)
+        stappen.append(relatie)
+        model = relatie.related_model
+    return stappen
+
+
+def _vraag(nummer: int, deel: Meelezen) -> models.QuerySet[Any, tuple[int, int, Any]]:
+    relaties = _relaties(deel)
+    model = relaties[-1].related_model
+    rijen = model._default_manager.all() if deel.rijen is None else deel.rijen
+    volgorde = rijen.query.order_by or model._meta.ordering or ("pk",)
+    naar_boven = "__".join(relatie.field.name for relatie in reversed(relaties))
+    stukken = {"zelf": JSONObject(**_velden(model, ""))}
+    for sleutel, namen in deel.mee.items():
+        stukken[sleutel] = JSONObject(**_velden(_doel(model, sleutel), f"{sleutel}__", namen))
+    vraag = rijen.filter(**{naar_boven: deel.ouder}).annotate(
+        samen_deel=models.Value(nummer, output_field=models.IntegerField()),
+        samen_rang=models.Window(RowNumber(), order_by=list(volgorde)),
+        samen_rij=JSONObject(**stukken),
+    )
+    return vraag.order_by().values_list("samen_deel", "samen_rang", "samen_rij")
+
+
+def _doel(model: Any, sleutel: str) -> Any:
+    return model._meta.get_field(sleutel).related_model
+
+
+def _gekozen(model: Any, namen: Sequence[str]) -> list[Any]:
+    """The columns to read: all, or the primary key and those named."""
+    return [v for v in model._meta.concrete_fields if not namen or v.primary_key or v.name in namen]
+
+
+def _velden(model: Any, voor: str, namen: Sequence[str] = ()) -> dict[str, BaseExpression | Combinable]:
+    uit: dict[str, BaseExpression | Combinable] = {}
+    for veld in _gekozen(model, namen):
+        if isinstance(veld, ONLEESBAAR):
+            raise TypeError(f"{model.__name__}.{veld.name} cannot be read along")
+        bron = models.F(f"{voor}{veld.attname}")
+        # One shape on every database: a JSON column as its text, whole.
+        uit[veld.attname] = Cast(bron, models.TextField()) if isinstance(veld, models.JSONField) else bron
+    return uit
+
+
+def _object(deel: Meelezen, rij: dict[str, Any]) -> Any:
+    model = _relaties(deel)[-1].related_model
+    object_ = _uit_json(model, rij["zelf"])
+    for sleutel, namen in deel.mee.items():
+        ander = rij[sleutel]
+        doel = _doel(model, sleutel)
+        is_er = ander[doel._meta.pk.attname] is not None
+        veld = model._meta.get_field(sleutel)
+        veld.set_cached_value(object_, _uit_json(doel, ander, namen) if is_er else None)
+    return object_
+
+
+def _uit_json(model: Any, waarden: dict[str, Any], namen: Sequence[str] = ()) -> Any:
+    velden = _gekozen(model, namen)
+    return model.from_db(
+        model._default_manager.db, [v.attname for v in velden], [_waarde(v, waarden[v.attname]) for v in velden]
+    )
+
+
+def _waarde(veld: Any, ruw: Any) -> Any:
+    """The value as the database would have given it."""
+    if ruw is None:
+        return None
+    while veld.remote_field is not None:
+        veld = veld.target_field
+    if isinstance(veld, models.JSONField):
+        return json.loads(ruw, cls=veld.decoder)
+    waarde = veld.to_python(ruw)
+    if isinstance(waarde, datetime):
+        return waarde.replace(tzinfo=UTC) if waarde.tzinfo is None else waarde.astimezone(UTC)
+    if isinstance(veld, models.DecimalField):
+        return waarde.quantize(Decimal(1).scaleb(-veld.decimal_places))
+    if hasattr(veld, "from_db_value"):
+        return veld.from_db_value(waarde, None, None)
+    return waarde
+
+
+def _hang_op(deel: Meelezen, objecten: list[Any], gelezen: Mapping[tuple[int, str], list[Any]]) -> None:
+    relatie = _relaties(deel)[-1]
+    boven = deel.pad.rpartition("__")[0]
+    ouders = gelezen[id(deel.ouder), boven] if boven else [deel.ouder]
+    per_ouder = defaultdict(list)
+    for object_ in objecten:
+        per_ouder[getattr(object_, relatie.field.attname)].append(object_)
+    for ouder in ouders:
+        kinderen = per_ouder[ouder.pk]
+        for kind in kinderen:
+            relatie.field.set_cached_value(kind, ouder)
+        if deel.naar:
+            setattr(ouder, deel.naar, kinderen)
+            continue
+        rijen = getattr(ouder, relatie.get_accessor_name()).all()
+        rijen._result_cache = kinderen
+        rijen._prefetch_done = True
+        ouder.__dict__.setdefault("_prefetched_objects_cache", {})[relatie.get_accessor_name()] = rijen
