@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
-from django.core.management import CommandError, call_command
 from django.db import models
 from django.utils import timezone
 
-from werklandschap.competenties.startset import laad_startset
 from werklandschap.kern.dossiers.models import Dossier, Overdracht, Toestemming, Werkzoekende
 from werklandschap.kern.klantbeeld.models import Meting, Waarneming
 from werklandschap.kern.plannen.models import Plan
@@ -21,16 +18,13 @@ from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.ketens import controleer
 from werklandschap.kern.tijdlijn.models import Gebeurtenis, Keten, Tegelbezoek
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.project.demo.regio import Maat, maak_demo_regio
-from werklandschap.project.demo.simulatie import simuleer
 from werklandschap.regelingen.bsn import is_geldig_bsn
 from werklandschap.samen.bemiddeling.models import Voordracht
 from werklandschap.samen.nazorg.models import Nazorgplan
 from werklandschap.samen.plaatsing.models import Besluit, Plaatsing
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("regio")]
 
-KLEIN = Maat(mensen={"9001": 70, "9002": 12}, werkgevers={"9001": 10, "9002": 4})
 # Demo accounts and their rows, three of them extra: people who meet the demo employer.
 EXTRA = 3
 ACCOUNTS = (
@@ -47,13 +41,6 @@ ACCOUNTS = (
 )
 
 
-@pytest.fixture
-def regio() -> None:
-    laad_startset()
-    maak_demo_regio(maat=KLEIN)
-
-
-@pytest.mark.usefixtures("regio")
 def test_er_zijn_zo_veel_mensen_en_werkgevers_als_gevraagd() -> None:
     assert Dossier.objects.filter(gemeente__code="9002").count() == 12
     assert Dossier.objects.filter(gemeente__code="9001").count() in {70, 70 + EXTRA}
@@ -61,7 +48,6 @@ def test_er_zijn_zo_veel_mensen_en_werkgevers_als_gevraagd() -> None:
     assert Werkprofiel.objects.count() == 28
 
 
-@pytest.mark.usefixtures("regio")
 def test_elke_keten_klopt_en_begint_niet_voor_de_melding() -> None:
     assert [fout for keten in Keten.objects.all() for fout in controleer(keten)] == []
     assert not Gebeurtenis.objects.filter(tijd__gt=timezone.now() + timedelta(days=1)).exists()
@@ -69,7 +55,6 @@ def test_elke_keten_klopt_en_begint_niet_voor_de_melding() -> None:
     assert not te_vroeg.exists()
 
 
-@pytest.mark.usefixtures("regio")
 def test_ieder_bsn_is_geldig_en_uit_de_testreeks() -> None:
     nummers = [w.bsn for w in Werkzoekende.objects.exclude(bsn_zoekwaarde=None)]
     assert len(nummers) > 50
@@ -77,7 +62,6 @@ def test_ieder_bsn_is_geldig_en_uit_de_testreeks() -> None:
     assert all(is_geldig_bsn(nummer) and nummer.startswith("9") for nummer in nummers)
 
 
-@pytest.mark.usefixtures("regio")
 def test_elk_adres_op_internet_is_verzonnen() -> None:
     adressen = [*Gebruiker.objects.values_list("email", flat=True)]
     adressen += [a for a in Werkzoekende.objects.values_list("email", flat=True) if a]
@@ -89,7 +73,6 @@ def test_elk_adres_op_internet_is_verzonnen() -> None:
     )
 
 
-@pytest.mark.usefixtures("regio")
 def test_op_elke_tegel_is_of_was_iemand() -> None:
     van_mensen = set(Tegelbezoek.objects.filter(kant="werkzoekenden").values_list("tegel", flat=True))
     assert van_mensen == {
@@ -107,14 +90,12 @@ def test_op_elke_tegel_is_of_was_iemand() -> None:
     assert van_bedrijven >= {"werkgever-contact", "werkprofiel", "werving-en-selectie", "bemiddeling", "nazorg"}
 
 
-@pytest.mark.usefixtures("regio")
 def test_de_getoonde_accounts_kunnen_inloggen_en_de_rest_niet() -> None:
     assert set(Gebruiker.objects.filter(is_demo=True).values_list("email", flat=True)) == set(ACCOUNTS)
     assert all(g.check_password("landschap-demo") for g in Gebruiker.objects.filter(is_demo=True)[:2])
     assert not any(g.has_usable_password() for g in Gebruiker.objects.filter(is_demo=False))
 
 
-@pytest.mark.usefixtures("regio")
 def test_de_inwoner_heeft_een_plan_dat_wacht_en_een_open_vraag() -> None:
     dossier = Dossier.objects.get(werkzoekende__account__email="inwoner@inwoner.test")
     assert dossier.verantwoordelijke is not None
@@ -123,7 +104,6 @@ def test_de_inwoner_heeft_een_plan_dat_wacht_en_een_open_vraag() -> None:
     assert dossier.plannen.filter(status=Plan.Status.VOORGELEGD).exists()
 
 
-@pytest.mark.usefixtures("regio")
 def test_er_is_werk_op_elke_plek() -> None:
     vandaag = timezone.localdate()
     mijn = Taak.objects.filter(eigenaar__email="klantmanager@voorbeeld.test", status="open")
@@ -137,63 +117,9 @@ def test_er_is_werk_op_elke_plek() -> None:
     assert {"klant", "professional"} <= set(Waarneming.objects.values_list("bron", flat=True))
 
 
-@pytest.mark.usefixtures("regio")
 def test_een_werkgever_krijgt_nooit_meer_kandidaten_dan_afgesproken() -> None:
     lopend = models.Q(voordrachten__status__in=("voorgedragen", "in_gesprek", "aangenomen"))
     profielen = Werkprofiel.objects.annotate(bezig=models.Count("voordrachten", filter=lopend))
     assert not profielen.filter(max_voordrachten__isnull=False, bezig__gt=models.F("max_voordrachten")).exists()
     zonder_vraag = Voordracht.objects.filter(status__in=("voorgedragen", "in_gesprek", "geplaatst"), toestemming=None)
     assert not zonder_vraag.exists()
-
-
-def _beeld() -> list[Any]:
-    """What a region is, without keys that the database hands out."""
-    return [
-        list(Werkzoekende.objects.order_by("id").values_list("id", "voornaam", "achternaam", "geboortedatum", "email")),
-        list(Gebeurtenis.objects.order_by("keten", "nummer").values_list("keten", "nummer", "soort", "tijd")),
-        list(Waarneming.objects.order_by("id").values_list("aspect", "waarde", "waargenomen_op", "bron")),
-        list(Voordracht.objects.order_by("id").values_list("status", "score_nu", "dossier__werkzoekende")),
-        list(Tegelbezoek.objects.order_by("keten", "van", "tegel").values_list("keten", "tegel", "van", "tot")),
-    ]
-
-
-def test_hetzelfde_getal_geeft_dezelfde_regio() -> None:
-    from django.db import transaction
-
-    laad_startset()
-    maat = Maat(mensen={"9001": 15, "9002": 4}, werkgevers={"9001": 4, "9002": 2})
-    beelden = []
-    for _keer in range(2):
-        punt = transaction.savepoint()
-        maak_demo_regio(maat=maat, vandaag=date(2026, 6, 3))
-        beelden.append(_beeld())
-        transaction.savepoint_rollback(punt)
-    assert beelden[0][1]
-    assert beelden[0] == beelden[1]
-
-
-def test_de_opdracht_weigert_buiten_de_demostand(settings: Any) -> None:
-    settings.DEMO = False
-    with pytest.raises(CommandError, match="demostand"):
-        call_command("demo_regio")
-    assert not Gebruiker.objects.exists()
-
-
-def test_een_tweede_keer_verandert_niets(settings: Any, capsys: pytest.CaptureFixture[str]) -> None:
-    settings.DEMO = True
-    laad_startset()
-    maak_demo_regio(maat=Maat(mensen={"9001": 2}, werkgevers={"9001": 1}))
-    voor = Gebeurtenis.objects.count()
-    call_command("demo_regio")
-    assert Gebeurtenis.objects.count() == voor
-    assert "is er al" in capsys.readouterr().out
-
-
-def test_simuleren_telt_op_en_klopt() -> None:
-    laad_startset()
-    assert simuleer(inwoners=12, seed=4) == 12
-    simuleer(inwoners=5, seed=5)
-    mensen = Werkzoekende.objects.filter(gemeente__code="9009")
-    assert mensen.count() == 17
-    assert [fout for keten in Keten.objects.all() for fout in controleer(keten)] == []
-    assert not any(g.has_usable_password() for g in Gebruiker.objects.all())

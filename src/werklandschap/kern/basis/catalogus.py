@@ -12,6 +12,7 @@ import yaml
 from django.utils.translation import get_language
 
 R = TypeVar("R")
+_LADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class MetCode(Protocol):
@@ -44,7 +45,12 @@ _gelezen: dict[tuple[Path, str, str, str], tuple[Any, ...]] = {}
 
 @cache
 def _inhoud(bestand: Path) -> Any:
-    return yaml.safe_load(bestand.read_text(encoding="utf-8"))
+    return lees_yaml(bestand)
+
+
+def lees_yaml(bestand: Path) -> Any:
+    """What a file holds, with the fast reader where it is there: it saves seconds when everything starts."""
+    return yaml.load(bestand.read_text(encoding="utf-8"), Loader=_LADER)  # noqa: S506 - both are safe loaders
 
 
 def _rij(soort: type[R], rij: Mapping[str, Any], taal: str) -> R:

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from werklandschap.kern.basis.catalogus import lees_yaml
 from werklandschap.kern.instrumenten.models import Instrumentaanpassing
 from werklandschap.kern.klantbeeld.catalogus import aspecten
 from werklandschap.kern.organisaties.models import Gemeente
@@ -80,7 +80,7 @@ class Instrument:
 
 @cache
 def _rijen() -> list[dict[str, Any]]:
-    rijen: list[dict[str, Any]] = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+    rijen: list[dict[str, Any]] = lees_yaml(DATA)
     return rijen
 
 

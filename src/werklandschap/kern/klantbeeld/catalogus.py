@@ -7,9 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from werklandschap.kern.basis.catalogus import lees_yaml
 
 DATA = Path(__file__).resolve().parent / "data"
 NIET_BESPROKEN = "niet_besproken"
@@ -138,7 +139,7 @@ def _in_taal(rij: dict[str, Any], taal: str) -> dict[str, Any]:
 
 @cache
 def _rijen(bestand: str) -> list[dict[str, Any]]:
-    rijen: list[dict[str, Any]] = yaml.safe_load((DATA / bestand).read_text(encoding="utf-8"))
+    rijen: list[dict[str, Any]] = lees_yaml(DATA / bestand)
     return rijen
 
 

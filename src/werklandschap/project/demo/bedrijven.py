@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from werklandschap.kern.basis.catalogus import vind
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.project.demo import gegevens as woorden
 from werklandschap.project.demo.accounts import Ploeg
 from werklandschap.project.demo.handen_werkgever import Bedrijf, Profiel, Werkgeverhanden
 from werklandschap.project.demo.mensen import CERTIFICATEN, OVERDAG, Vak
-from werklandschap.werkgever.contact.catalogi import kanssoorten
-from werklandschap.werkgever.contact.models import Kans
 
 SOORTEN_CONTACT = ("bezoek", "telefoon", "telefoon", "online", "email")
 ONDERWERPEN = (
@@ -22,7 +19,6 @@ ONDERWERPEN = (
     "Bezoek aan de werkvloer",
 )
 TEGELS = ("werkgever-contact", "voorzorg", "orientatie", "opleiden", "kandidaat-fit")
-KANSEN = ("vestigen", "groeien", "personeel", "innoveren", "strategisch_hrm")
 
 
 def maak_bedrijven(w: Werkgeverhanden, ploeg: Ploeg, vakken: dict[str, Vak], aantal: int, eerste: int) -> list[Bedrijf]:
@@ -137,39 +133,6 @@ def _bezoeken(w: Werkgeverhanden, b: Bedrijf, begin: date) -> None:
         tot = van + timedelta(days=w.tussen(30, 150))
         if tot < w.vandaag:
             w.eindig_bij(b, slug, w.tijd(tot), w.kies("doel_bereikt", "stap_gezet", "geen_verandering"))
-    if w.kans(0.4):
-        _kans(w, b)
-
-
-def _kans(w: Werkgeverhanden, b: Bedrijf) -> None:
-    """A shared-interest chance with its next step."""
-    soort = vind(kanssoorten(), w.rng.choice(KANSEN))
-    if soort is None:
-        return
-    tijd = w.tijd(w.vandaag - timedelta(days=w.tussen(5, 50)))
-    voor = w.werkdag(w.vandaag + timedelta(days=w.tussen(-8, 30)))
-    kans = w.rij(
-        Kans(
-            werkgever=b.werkgever,
-            code=soort.code,
-            volgende_stap=soort.volgende_stap[:200],
-            wie=b.door,
-            voor_op=voor,
-            gemaakt_op=tijd,
-        )
-    )
-    w.noteer(b.keten, "kans.gezien", b.door, tijd, kans=soort.naam, stap=kans.volgende_stap)
-    taak = w.maak_taak(
-        gemeente=b.werkgever.gemeente,
-        eigenaar=b.door,
-        keten=b.keten,
-        titel=kans.volgende_stap,
-        voor_op=voor,
-        door=b.door,
-        tijd=tijd,
-        tegel=("werkgevers", "werkgever-contact"),
-    )
-    w.taakbron(taak, lambda: f"werkgever_contact:kans:{kans.pk}")
 
 
 def _maak_profiel(w: Werkgeverhanden, b: Bedrijf, vak: Vak, begin: date) -> Profiel:

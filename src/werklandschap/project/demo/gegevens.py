@@ -329,3 +329,61 @@ PROBLEMEN = (
     ("geldzorgen", "Mijn toeslag is gestopt en ik snap de brief niet.", "klant"),
     ("loon_contract", "Op mijn loonstrook staat iets anders dan afgesproken.", "klant"),
 )
+HUISWERK = (
+    "Kijk op internet naar twee bedrijven waar dit werk wordt gedaan.",
+    "Vraag iemand die u kent hoe een werkdag eruitziet.",
+    "Schrijf op waar u trots op bent in eerder werk.",
+    "Maak een lijst van wat u goed kunt met uw handen.",
+)
+HUISWERK_UITKOMSTEN = (
+    "Twee bedrijven gevonden. Een ligt dichtbij.",
+    "Gesproken met een buurman. Het werk is zwaarder dan gedacht.",
+    "Goed gelukt. De lijst was langer dan verwacht.",
+)
+OPMERKINGEN = {
+    "ja": ("Er werd goed geluisterd.", "Ik wist meteen wie mij zou bellen.", ""),
+    "beetje": ("Het duurde lang voor ik iets hoorde.", "De brief was moeilijk.", ""),
+    "nee": ("Ik moest mijn verhaal twee keer vertellen.",),
+}
+ROUTE_UITKOMSTEN = (
+    "Er is interesse. Het bedrijf praat eerst met de teamleiders.",
+    "Twee medewerkers willen leren. We zoeken een passende cursus.",
+    "Nu geen vraag. Over een half jaar opnieuw bespreken.",
+)
+VRAGEN = (
+    ("Wat betekent een proefplaatsing voor ons?", "De uitleg en de afspraken per mail gestuurd en samen doorgenomen."),
+    ("Wie helpt als een medewerker vaak ziek is?", "Gesprek gepland met de jobcoach over aanpassing van het werk."),
+    ("Hoe vragen wij een werkplekaanpassing aan?", "De stappen en het formulier gestuurd. De aanvraag loopt."),
+    ("Kunnen wij taken anders verdelen?", "Een bezoek gepland om samen naar de taken te kijken."),
+    ("Wie kan onze teamleider leren begeleiden?", "Twee trainingen voorgesteld. De teamleider kiest er een."),
+)
+WERKGEVERSTAPPEN = (
+    "Kies een team dat wil beginnen",
+    "Maak een lijst van taken die blijven liggen",
+    "Nodig een collega-werkgever uit om te vertellen",
+    "Spreek af wie een nieuwe collega begeleidt",
+)
+NIEUWS = (
+    ("Ontbijt voor werkgevers", "Wilt u andere werkgevers spreken? Kom op de eerste dinsdag naar ons ontbijt."),
+    ("Hulp bij begeleiden", "Er zijn weer plaatsen in de training voor begeleiders op de werkvloer."),
+    ("Een kijkje in de keuken", "Drie bedrijven laten zien hoe zij taken anders verdelen."),
+)
+SECTORPLANNEN = (
+    ("zorg", "Samen leren in de zorg", "Leerplekken en begeleiders in de hele regio."),
+    ("techniek", "Techniek met je handen", "Korte lessen in de praktijk, met een verklaring."),
+    ("logistiek", "Op weg in de logistiek", "Heftruck, veiligheid en taal in een traject."),
+)
+MARKTDOELEN = (
+    ("Verzonnen Fietsfabriek", "productie", "middel", "vestigen", "Wil zich hier vestigen."),
+    ("Denkbeeldig Distributiehuis", "logistiek", "groot", "groeien", "Bouwt een tweede hal."),
+    ("Hotel Nergenszicht", "horeca", "middel", "personeel", "Zoekt mensen voor de bediening."),
+    ("Zorghuis Bedacht", "zorg", "groot", "personeel", "Veel open plekken in de keuken."),
+    ("Drukkerij Fantasie", "productie", "klein", "innoveren", "Nieuwe machines, andere taken."),
+    ("Groenkwekerij Zomaar", "groen", "middel", "personeel", "Druk in het voorjaar."),
+    ("Bouwbedrijf Luchtkasteel", "bouw", "groot", "groeien", "Wint grote opdrachten."),
+    ("Schoonmaak Schijn", "schoonmaak", "middel", "strategisch_hrm", "Veel collega’s gaan met pensioen."),
+    ("Winkel Van Verzinsel", "detailhandel", "klein", "personeel", "Open op zondag."),
+    ("Metaalwerk Mythe", "techniek", "middel", "innoveren", "Wil leerlingen opleiden."),
+    ("Callcenter Droom", "klantenservice", "groot", "groeien", "Nieuwe vestiging in de regio."),
+    ("Vervoer Verdichtsel", "transport", "middel", "strategisch_hrm", "Zoekt chauffeurs voor later."),
+)

@@ -102,7 +102,7 @@ class Contacthanden(Beeldhanden):
             tijd,
             waarvoor=str(toestemming.get_soort_display()),
             voor_wie=toestemming.voor_wie,
-            onderwerp=toestemming.onderwerp,
+            onderwerp=lambda: toestemming.onderwerp,
         )
 
     def bied_overdracht_aan(

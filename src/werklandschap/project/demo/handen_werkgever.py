@@ -348,6 +348,7 @@ class Werkgeverhanden(Contacthanden):
             wat=wat,
             tot=timezone.localdate(tijd) + timedelta(days=dagen),
         )
+        self.vul_later(toestemming, "onderwerp", lambda: f"voordracht:{v.rij.pk}")
         self.stap(v, "vraag", tijd, toestemming=toestemming)
         self._wachttaak(v, "antwoord", "Wil de kandidaat dit werk? Vraag om een antwoord", 5, tijd)
         return toestemming
@@ -373,7 +374,7 @@ class Werkgeverhanden(Contacthanden):
         self._wachttaak(v, "reactie", titel, dagen, tijd, WERKGEVERS)
 
     def plan_ontmoeting(self, v: Voorstel, soort: str, wanneer: datetime, waar: str, tijd: datetime) -> Ontmoeting:
-        """As `samen.bemiddeling.actions.plan_ontmoeting`."""
+        """As `samen.bemiddeling.ontmoetingen.plan_ontmoeting`."""
         rij = v.rij
         ontmoeting = Ontmoeting(voordracht=rij, soort=soort, wanneer=wanneer, waar=waar)
         zin = f"{ontmoeting.get_soort_display()}: {datum_tijd(wanneer)}."
@@ -398,7 +399,7 @@ class Werkgeverhanden(Contacthanden):
         return ontmoeting
 
     def leg_ontmoeting_vast(self, v: Voorstel, ontmoeting: Ontmoeting, uitkomst: str, tijd: datetime) -> None:
-        """As `samen.bemiddeling.actions.leg_ontmoeting_vast`."""
+        """As `samen.bemiddeling.ontmoetingen.leg_ontmoeting_vast`."""
         ontmoeting.uitkomst = uitkomst
         self.sluit_taak(v.taken.pop("ontmoeting"), tijd)
         self._bij_kandidaat(

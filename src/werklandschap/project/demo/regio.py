@@ -21,7 +21,11 @@ from werklandschap.project.demo.gegevens import HULPVRAGEN
 from werklandschap.project.demo.handen_dossier import Persoon
 from werklandschap.project.demo.handen_werkgever import Bedrijf, Werkgeverhanden
 from werklandschap.project.demo.mensen import Vak, geef_profiel, lees_vakken, maak_velden
+from werklandschap.project.demo.naspel_bedrijven import Bedrijvenspel
+from werklandschap.project.demo.naspel_mensen import Mens, Mensenspel
+from werklandschap.project.demo.naspel_werk import Werkspel
 from werklandschap.project.demo.ontmoetingen import AFLOOP, Ontmoeter
+from werklandschap.project.demo.schrijver import zonder_opruimen
 from werklandschap.project.demo.verhalen import Verteller, kies_begin, kies_stadium
 from werklandschap.regelingen.bsn import maak_test_bsn
 
@@ -56,11 +60,12 @@ def maak_demo_regio(
     """Make the region around `vandaag`, all or nothing. Returns the number of rows written."""
     w = Werkgeverhanden(seed, vandaag or timezone.localdate(), voortgang)
     hoeveel = maat or Maat()
-    with transaction.atomic():
+    with transaction.atomic(), zonder_opruimen():
         organisaties = maak_organisaties(w)
         maak_postcodes("9001", "9002")
-        Streek(w, organisaties, lees_vakken()).maak(hoeveel)
-        return w.schrijf()
+        streek = Streek(w, organisaties, lees_vakken())
+        streek.maak(hoeveel)
+        return w.schrijf(streek.speel)
 
 
 class Streek:
@@ -71,19 +76,52 @@ class Streek:
         self.keuze = list(vakken.values())
         self.verteller = Verteller(w, loketten(organisaties))
         self.nummer = 0
+        self.bedrijven: dict[str, list[Bedrijf]] = {}
+        self.mensen: dict[str, list[Mens]] = {}
+        self.ontmoeters: dict[str, Ontmoeter] = {}
 
     def maak(self, maat: Maat) -> None:
         """Employers first, then people, then where they meet."""
-        bedrijven: dict[str, list[Bedrijf]] = {}
         eerste = 0
-        for ploeg in (self.org.voorbeeld, self.org.buurdam):
+        for ploeg in self.ploegen:
             code = ploeg.gemeente.code
-            bedrijven[code] = maak_bedrijven(self.w, ploeg, self.vakken, maat.werkgevers.get(code, 0), eerste)
+            self.bedrijven[code] = maak_bedrijven(self.w, ploeg, self.vakken, maat.werkgevers.get(code, 0), eerste)
             eerste += maat.werkgevers.get(code, 0)
-        self._koppel_bedrijf(bedrijven["9001"])
-        for ploeg in (self.org.voorbeeld, self.org.buurdam):
+        self._koppel_bedrijf(self.bedrijven["9001"])
+        for ploeg in self.ploegen:
             code = ploeg.gemeente.code
-            self._maak_mensen(ploeg, maat.mensen.get(code, 0), bedrijven[code])
+            self.mensen[code] = []
+            self._maak_mensen(ploeg, maat.mensen.get(code, 0), self.bedrijven[code])
+
+    @property
+    def ploegen(self) -> tuple[Ploeg, Ploeg]:
+        """Those of both municipalities, the shown one first."""
+        return self.org.voorbeeld, self.org.buurdam
+
+    def speel(self) -> None:
+        """What the actions themselves tell, once the rows are there."""
+        for ploeg in self.ploegen:
+            code = ploeg.gemeente.code
+            werk, mensen, bedrijven = Werkspel(self.w, ploeg), Mensenspel(self.w, ploeg), Bedrijvenspel(self.w, ploeg)
+            for start in self.ontmoeters[code].starts:
+                werk.speel(start)
+            mensen.speel(self.mensen[code])
+            bedrijven.speel(self.bedrijven[code])
+            if ploeg is self.org.voorbeeld:
+                self._speel_accounts(mensen, bedrijven)
+
+    def _speel_accounts(self, mensen: Mensenspel, bedrijven: Bedrijvenspel) -> None:
+        """What the accounts on the login page find waiting."""
+        eigen, hier = self.mensen["9001"], self.bedrijven["9001"]
+        if eigen:
+            mensen.inwoner(eigen[0])
+        hoofd = self.org.voorbeeld.klantmanagers[0]
+        met = [m.persoon for m in eigen[1:] if m.persoon.door == hoofd and m.stadium == "maatschappelijk-fit"]
+        if met:
+            mensen.partner(met[0], self.org.partners["wijkteam"])
+        if hier:
+            bedrijven.nieuws()
+            bedrijven.markt(hier, [*self.org.voorbeeld.accountmanagers, *self.org.buurdam.accountmanagers])
 
     def _koppel_bedrijf(self, bedrijven: list[Bedrijf]) -> None:
         """The employer account belongs to the first company."""
@@ -94,8 +132,9 @@ class Streek:
 
     def _maak_mensen(self, ploeg: Ploeg, aantal: int, bedrijven: list[Bedrijf]) -> None:
         ontmoeter = Ontmoeter(self.w, open_profielen(bedrijven))
+        self.ontmoeters[ploeg.gemeente.code] = ontmoeter
         hoofd = ploeg.klantmanagers[0]
-        anderen = ploeg.klantmanagers[1:] + ploeg.jobcoaches
+        anderen = ploeg.klantmanagers[1:]
         for nr in range(aantal):
             caseload = min(CASELOAD, aantal // 3 + 1)
             door = hoofd if nr < caseload else self.w.rng.choice(anderen)
@@ -131,6 +170,7 @@ class Streek:
     def _mens(self, ploeg: Ploeg, door: Gebruiker, stadium: str, ontmoeter: Ontmoeter) -> Persoon:
         begin = self.w.werkdag(kies_begin(self.w, stadium))
         p, vak = self.maak_persoon(ploeg, door, min(begin, self.w.vandaag), stadium)
+        self.mensen[ploeg.gemeente.code].append(Mens(p, vak, stadium))
         klaar = self.verteller.vertel(p, stadium)
         if stadium == "bemiddeling":
             self._bemiddel(p, vak, ontmoeter)
@@ -157,14 +197,15 @@ class Streek:
         vroegst = max(klaar, profiel.rij.aangemaakt_op.date()) + timedelta(days=40)
         dag = w.vandaag + timedelta(days=7) if vroegst > w.vandaag else vroegst
         if dag <= w.vandaag:
-            dag = dag + timedelta(days=w.tussen(0, (w.vandaag - dag).days))
-        ontmoeter.plaats(p, profiel, w.werkdag(dag))
+            dag = dag + timedelta(days=w.tussen(0, (w.vandaag - dag).days * 2 // 3))
+        ontmoeter.neem_aan(p, profiel, w.werkdag(dag))
 
     def _inwoner(self, ploeg: Ploeg, door: Gebruiker, ontmoeter: Ontmoeter) -> None:
         """The dossier of the resident's account: an open consent question and a plan waiting for agreement."""
         w = self.w
         begin = w.werkdag(w.vandaag - timedelta(days=150))
         p, vak = self.maak_persoon(ploeg, door, begin, "werk-fit")
+        self.mensen[ploeg.gemeente.code].append(Mens(p, vak, "werk-fit"))
         mens = p.dossier.werkzoekende
         mens.voornaam, mens.tussenvoegsel, mens.achternaam = "Sanne", "", "Voorbeeld"
         mens.zoeknaam, mens.email, mens.account = "sanne voorbeeld", self.org.inwoner.email, self.org.inwoner
@@ -220,7 +261,7 @@ class Streek:
         p, _vak = self.maak_persoon(ploeg, door, w.werkdag(w.vandaag - timedelta(days=420)), "nazorg")
         self.verteller.vertel(p, "nazorg")
         start = max(profiel.rij.aangemaakt_op.date() + timedelta(days=36), w.vandaag - timedelta(days=60))
-        ontmoeter.plaats(p, profiel, w.werkdag(min(start, w.vandaag - timedelta(days=2))))
+        ontmoeter.neem_aan(p, profiel, w.werkdag(min(start, w.vandaag - timedelta(days=2))), blijft=True)
 
 
 def loketten(org: Organisaties) -> dict[str, tuple[Partnerorganisatie, Gebruiker | None]]:

@@ -19,6 +19,7 @@ from werklandschap.project.demo.bedrijven import maak_bedrijven
 from werklandschap.project.demo.gegevens import HULPVRAGEN
 from werklandschap.project.demo.handen_werkgever import Werkgeverhanden
 from werklandschap.project.demo.mensen import Vak, geef_kandidaatgegevens, geef_papieren, lees_vakken, maak_velden
+from werklandschap.project.demo.schrijver import zonder_opruimen
 from werklandschap.regelingen.bsn import maak_test_bsn
 
 CODE = "9009"
@@ -48,9 +49,10 @@ def simuleer(
     for begin in range(0, inwoners, PER_DEEL):
         deel = Werkgeverhanden(seed * 1_000_003 + begin, dag)
         aantal = min(PER_DEEL, inwoners - begin)
-        for nr in range(aantal):
-            _maak_mens(deel, ploeg, deel.rng.choice(keuze), eerste + begin + nr)
-        deel.schrijf()
+        with zonder_opruimen():
+            for nr in range(aantal):
+                _maak_mens(deel, ploeg, deel.rng.choice(keuze), eerste + begin + nr)
+            deel.schrijf()
         if voortgang is not None:
             voortgang(aantal)
     return inwoners

@@ -12,12 +12,12 @@ from werklandschap.kern.klantbeeld.catalogus import aspecten
 from werklandschap.kern.organisaties.models import Partnerorganisatie
 from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.ontwerp.opmaak import datum, euro
+from werklandschap.ontwerp.opmaak import euro
 from werklandschap.project.demo import gegevens as woorden
 from werklandschap.project.demo.handen_contact import Contacthanden
 from werklandschap.project.demo.handen_dossier import Persoon
 from werklandschap.werkzoekende.maatschappelijk_fit.models import Snellehulp
-from werklandschap.werkzoekende.werk_fit.models import Netwerkcontact, Obstakel
+from werklandschap.werkzoekende.werk_fit.models import Netwerkcontact
 
 # Stages, and which part of the caseload is there.
 STADIA = {
@@ -107,12 +107,15 @@ class Verteller:
             laatste = max(na, w.vandaag - timedelta(days=w.tussen(8, 100)))
             self.midden(p, na, laatste, w.tussen(0, 2))
             self.tegel(p, stadium, laatste, None)
+            self.bijpraten(p, laatste)
             if w.kans(0.25):
                 self.tegel(p, w.rng.choice([s for s in MIDDEN if s not in p.bezoeken]), laatste, None)
             return laatste
         rest = {"bemiddeling": w.tussen(40, 80), "nazorg": w.tussen(140, 260), "klaar": w.tussen(150, 250)}[stadium]
         eind = max(na, w.vandaag - timedelta(days=rest))
         self.midden(p, na, eind, w.tussen(1, 3))
+        if stadium == "bemiddeling":
+            self.bijpraten(p, eind)
         if stadium == "bemiddeling" and w.kans(0.3):
             self.tegel(p, "werk-fit", eind, None)
         if stadium == "klaar":
@@ -203,6 +206,13 @@ class Verteller:
         tijd = max(w.tijd(dag), gepland + timedelta(minutes=5))
         w.leg_gesprek_vast(p, gesprek, taak, tijd, w.rng.choice(woorden.GESPREKSVERSLAGEN))
 
+    def bijpraten(self, p: Persoon, sinds: date) -> None:
+        """Most people were seen in the last weeks."""
+        w = self.w
+        if w.kans(0.85):
+            dag = max(sinds, w.vandaag - timedelta(days=w.tussen(3, 50)))
+            self.gesprek(p, "verdieping", dag - timedelta(days=max(0, dag.weekday() - 4)))
+
     def beeld(self, p: Persoon, dag: date, *, eerste: bool) -> None:
         """Statements of the professional, the person, and sometimes an employer; a few obstacles with urgency."""
         w = self.w
@@ -287,7 +297,7 @@ class Verteller:
         tijd = w.tijd(van + timedelta(days=min(3, (tot - van).days)))
         inzet, taak = w.zet_in(p, code, f"Samen werken aan: {aspecten()[wat.aspectcodes[0]].naam.lower()}", tijd)
         # The later of the planned day and the end of the visit; a few wait too long.
-        if inzet.evalueren_op > w.vandaag or (inzet.evalueren_op > w.vandaag - timedelta(days=30) and w.kans(0.3)):
+        if inzet.evalueren_op > w.vandaag or (inzet.evalueren_op > w.vandaag - timedelta(days=30) and w.kans(0.12)):
             return
         wanneer = max(tijd + timedelta(minutes=5), w.tijd(inzet.evalueren_op))
         effect = {}
@@ -304,7 +314,7 @@ class Verteller:
         self.zrm(p, tot - timedelta(days=min(10, (tot - van).days)))
         if w.kans(0.5):
             self.snelle_hulp(p, van + timedelta(days=min(5, (tot - van).days)))
-        if tot == w.vandaag and w.kans(0.4):
+        if tot == w.vandaag and w.kans(0.1):
             # Offered a few days ago and not answered yet; now and then the answer is late.
             self.overdracht(p, max(van, w.werkdag(w.vandaag - timedelta(days=w.tussen(2, 8)))), wacht=True)
         elif w.kans(0.6):
@@ -337,7 +347,9 @@ class Verteller:
     def overdracht(self, p: Persoon, dag: date, *, wacht: bool = False) -> None:
         """A warm handover to a partner in one of its states; with consent to share."""
         w = self.w
-        onderwerp, tekst, soort = w.rng.choice(woorden.OVERDRACHTEN)
+        # What the neighbourhood team still has to answer is told with its account.
+        keuze = [rij for rij in woorden.OVERDRACHTEN if not (wacht and rij[2] == "wijkteam")]
+        onderwerp, tekst, soort = w.rng.choice(keuze)
         partner, persoon = self.partners[soort]
         tijd = w.tijd(dag)
         toestemming = w.vraag_toestemming(p, Toestemming.Soort.DELEN_PARTNER, partner.naam, tijd, wat=tekst)
@@ -363,28 +375,8 @@ class Verteller:
             self.gesprek(p, "uitslag", self.w.werkdag(min(tot, van + timedelta(days=14))))
 
     def werk_fit(self, p: Persoon, van: date, tot: date) -> None:
-        """Obstacles that get solved, and the own network."""
+        """The own network."""
         w = self.w
-        if w.kans(0.6):
-            soort, tekst, oplossing = w.rng.choice(woorden.OBSTAKELS)
-            tijd = w.tijd(van)
-            voor = van + timedelta(days=21)
-            rij = w.rij(
-                Obstakel(
-                    dossier=p.dossier,
-                    soort=soort,
-                    tekst=tekst,
-                    wie=p.door.naam,
-                    voor_op=voor,
-                    door=p.door,
-                    gemaakt_op=tijd,
-                )
-            )
-            w.noteer(p.keten, "obstakel.gezien", p.door, tijd, tekst=tekst, wie=p.door.naam, voor=datum(voor))
-            if voor < w.vandaag and w.kans(0.8):
-                rij.opgelost_op, rij.oplossing = voor, oplossing
-                rij.versie += 1
-                w.noteer(p.keten, "obstakel.opgelost", p.door, w.tijd(voor), tekst=tekst, oplossing=oplossing)
         if w.kans(0.4):
             naam, waarvan, waarmee = w.rng.choice(woorden.NETWERK)
             w.rij(Netwerkcontact(dossier=p.dossier, naam=naam, waarvan=waarvan, kan_helpen_met=waarmee))
