@@ -151,7 +151,8 @@ def caseloads(gemeente: Gemeente) -> list[Caseload]:
 
 def plaatsingen_per_maand(gemeente: Gemeente) -> list[tuple[date, int]]:
     """[(first of the month, placements that began)] for the past twelve months, empty months included."""
-    begin = (timezone.localdate().replace(day=1) - timedelta(days=335)).replace(day=1)
+    vandaag = timezone.localdate()
+    begin = date(vandaag.year - 1, vandaag.month + 1, 1) if vandaag.month < 12 else date(vandaag.year, 1, 1)
     gestart = [Plaatsing.Status.LOOPT, Plaatsing.Status.GEEINDIGD]
     telling = dict(
         Plaatsing.objects.filter(dossier__gemeente=gemeente, van__gte=begin, status__in=gestart)
@@ -161,7 +162,7 @@ def plaatsingen_per_maand(gemeente: Gemeente) -> list[tuple[date, int]]:
         .order_by("maand")
     )
     maanden, maand = [], begin
-    while maand <= timezone.localdate():
+    while maand <= vandaag:
         maanden.append((maand, telling.get(maand, 0)))
         maand = (maand + timedelta(days=32)).replace(day=1)
     return maanden

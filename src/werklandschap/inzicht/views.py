@@ -66,8 +66,10 @@ def export(request: HttpRequest) -> HttpResponse:
     for kant in KANTEN:
         blad = boek.create_sheet(kant)
         blad.append(_kop())
-        for rij in figuren.tegelrijen(gemeente, kant):
-            blad.append(rij)
+        cijfers = tellingen.per_tegel(gemeente, kant)
+        for slug, naam in figuren.namen(kant).items():
+            cijfer = cijfers.get(slug, tellingen.Tegelcijfer(slug, 0, 0, 0, None))
+            blad.append([naam, cijfer.nu, cijfer.erin, cijfer.eruit, cijfer.dagen])
     inhoud = BytesIO()
     boek.save(inhoud)
     antwoord = HttpResponse(inhoud.getvalue(), content_type=XLSX)

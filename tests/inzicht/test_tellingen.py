@@ -1,0 +1,133 @@
+"""Figures: counted right, of one municipality, and never about so few people that they point at one."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
+
+import pytest
+import time_machine
+from django.test import Client
+from django.utils import timezone
+from openpyxl import load_workbook
+from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek
+
+from werklandschap.inzicht import tellingen
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.organisaties.models import Gemeente
+from werklandschap.kern.tijdlijn.models import Tegelbezoek
+from werklandschap.kern.toegang.rollen import Rol
+from werklandschap.werkzoekende.diagnostiek.models import Gesprek
+
+pytestmark = pytest.mark.django_db
+
+VANDAAG = timezone.localdate()
+
+
+def bezoek(dossier: Dossier, tegel: str, begonnen: int, geeindigd: int | None = None) -> Tegelbezoek:
+    """A visit that began so many days ago, and ended so many days ago or goes on."""
+    return Tegelbezoek.objects.create(
+        keten=dossier.keten,
+        kant="werkzoekenden",
+        tegel=tegel,
+        van=VANDAAG - timedelta(days=begonnen),
+        tot=None if geeindigd is None else VANDAAG - timedelta(days=geeindigd),
+    )
+
+
+@pytest.fixture
+def gemeente() -> Gemeente:
+    """The municipality the figures are of."""
+    return Gemeentefabriek()
+
+
+def test_per_tegel_telt_wie_er_is_wie_kwam_en_wie_ging(gemeente: Gemeente) -> None:
+    dossiers = Dossierfabriek.create_batch(3, gemeente=gemeente)
+    bezoek(dossiers[0], "melding", 10)
+    bezoek(dossiers[1], "melding", 500)
+    bezoek(dossiers[2], "melding", 20, 5)
+    cijfer = tellingen.per_tegel(gemeente, "werkzoekenden")["melding"]
+    assert (cijfer.nu, cijfer.erin, cijfer.eruit) == (2, 2, 1)
+
+
+@pytest.mark.parametrize(("aantal", "dagen"), [(4, None), (5, 30)])
+def test_de_mediaan_verschijnt_vanaf_vijf_mensen(gemeente: Gemeente, aantal: int, dagen: int | None) -> None:
+    for dossier in Dossierfabriek.create_batch(aantal, gemeente=gemeente):
+        bezoek(dossier, "melding", 40, 10)
+    assert tellingen.per_tegel(gemeente, "werkzoekenden")["melding"].dagen == dagen
+
+
+@pytest.mark.parametrize(("aantal", "stromen"), [(4, {}), (5, {("melding", "diagnostiek"): 5})])
+def test_stromen_van_minder_dan_vijf_mensen_blijven_weg(
+    gemeente: Gemeente, aantal: int, stromen: dict[tuple[str, str], int]
+) -> None:
+    for dossier in Dossierfabriek.create_batch(aantal, gemeente=gemeente):
+        bezoek(dossier, "melding", 40, 10)
+        bezoek(dossier, "diagnostiek", 10)
+    assert tellingen.stromen(gemeente, "werkzoekenden") == stromen
+
+
+def test_de_stroom_gaat_naar_de_tegel_die_het_eerst_volgt(gemeente: Gemeente) -> None:
+    for dossier in Dossierfabriek.create_batch(5, gemeente=gemeente):
+        bezoek(dossier, "werk-fit", 60)  # began before and runs beside it: no flow
+        bezoek(dossier, "melding", 40, 30)
+        bezoek(dossier, "opleiden", 10)
+        bezoek(dossier, "diagnostiek", 25)
+    assert tellingen.stromen(gemeente, "werkzoekenden") == {("melding", "diagnostiek"): 5}
+
+
+def test_wachttijd_telt_van_melding_tot_het_eerste_gehouden_gesprek(gemeente: Gemeente) -> None:
+    nu = timezone.now()
+    for dagen in (3, 5, 7, 9, 11):
+        dossier = Dossierfabriek(gemeente=gemeente, gemeld_op=nu - timedelta(days=20))
+        for later in (dagen, dagen + 4):
+            Gesprek.objects.create(
+                dossier=dossier, gepland_op=nu, gehouden_op=dossier.gemeld_op + timedelta(days=later)
+            )
+    Dossierfabriek(gemeente=gemeente, gemeld_op=nu - timedelta(days=2))
+    wachttijd = tellingen.wachttijd(gemeente)
+    assert (wachttijd.aantal, wachttijd.mediaan, wachttijd.wachten) == (5, 7, 1)
+
+
+def test_caseloads_tonen_ook_wat_van_niemand_is(gemeente: Gemeente) -> None:
+    collega = Gebruikerfabriek(gemeente=gemeente, naam="Kim")
+    Dossierfabriek.create_batch(2, gemeente=gemeente, verantwoordelijke=collega)
+    Dossierfabriek(gemeente=gemeente, verantwoordelijke=None)
+    Dossierfabriek(gemeente=gemeente, verantwoordelijke=collega, status=Dossier.Status.GESLOTEN)
+    assert {(c.naam, c.aantal) for c in tellingen.caseloads(gemeente)} == {("Kim", 2), ("", 1)}
+
+
+def test_een_andere_gemeente_telt_nergens_mee(gemeente: Gemeente) -> None:
+    elders = Gemeentefabriek(code="9002")
+    for dossier in Dossierfabriek.create_batch(6, gemeente=elders):
+        bezoek(dossier, "melding", 40, 10)
+        bezoek(dossier, "diagnostiek", 10)
+    assert tellingen.per_tegel(gemeente, "werkzoekenden") == {}
+    assert tellingen.stromen(gemeente, "werkzoekenden") == {}
+    assert tellingen.caseloads(gemeente) == []
+    assert tellingen.wachttijd(gemeente).aantal == 0
+
+
+@pytest.mark.parametrize("maand", range(1, 13))
+def test_plaatsingen_per_maand_beslaan_altijd_twaalf_maanden_ook_lege(gemeente: Gemeente, maand: int) -> None:
+    with time_machine.travel(datetime(2027, maand, 1, 12, tzinfo=UTC)):
+        maanden = tellingen.plaatsingen_per_maand(gemeente)
+    assert len(maanden) == 12
+    assert maanden[-1] == (date(2027, maand, 1), 0)
+
+
+def test_de_export_heeft_een_blad_per_landschap(client: Client, gemeente: Gemeente) -> None:
+    bezoek(Dossierfabriek(gemeente=gemeente), "melding", 3)
+    client.force_login(Gebruikerfabriek(rol=Rol.MANAGER, gemeente=gemeente))
+    antwoord = client.get("/inzicht/tegels.xlsx")
+    boek = load_workbook(BytesIO(antwoord.content))
+    assert boek.sheetnames == ["werkzoekenden", "werkgevers"]
+    rijen = list(boek["werkzoekenden"].iter_rows(values_only=True))
+    assert len(rijen) == 10
+    assert rijen[1][:3] == ("Melding", 1, 1)
+
+
+def test_een_klantmanager_ziet_de_cijfers_van_de_manager_niet(client: Client) -> None:
+    client.force_login(Gebruikerfabriek())
+    assert client.get("/inzicht/").status_code == 403
+    assert client.get("/inzicht/tegels.xlsx").status_code == 403
