@@ -29,6 +29,8 @@ OPENBAAR = {
     "draagvlak/<str:code>/",
     "draagvlak-bedankt/",
     "nieuws-afmelden/<str:code>/",
+    "probleem-melden/<str:code>/",
+    "probleem-gemeld/",
     "beheer/kleur/<str:code>.<int:versie>.css",
     "api/v1/openapi.json",
     "api/v1/tegels",

@@ -45,6 +45,7 @@ from werklandschap.samen.bemiddeling import actions as bemiddelen
 from werklandschap.samen.bemiddeling.models import Voordracht
 from werklandschap.samen.nazorg import actions as nazorg
 from werklandschap.samen.nazorg import problemen
+from werklandschap.samen.nazorg.meldlink import meldcode
 from werklandschap.samen.plaatsing import actions as plaatsen
 from werklandschap.samen.plaatsing import besluiten
 from werklandschap.samen.plaatsing.models import Plaatsing
@@ -356,4 +357,5 @@ def _samen_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         f"{pad}/instrument/<int:sleutel>": plaatsing.besluiten.get().pk,
         "nazorgcontacten/<int:nummer>": plan.contacten.order_by("gepland_op").first().pk,
         "problemen/<int:nummer>": probleem.pk,
+        "probleem-melden/<str:code>": meldcode(plaatsing),
     }

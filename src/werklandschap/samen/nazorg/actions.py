@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.acties import actie, na_vastleggen, vereis
 from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.profielen.actions import voeg_werkervaring_toe
+from werklandschap.kern.profielen.rules import mag_profiel_bewerken
 from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
 from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.actions import start_bezoek
@@ -21,7 +23,7 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.regelingen.kalender import tel_werkdagen_op
 from werklandschap.samen.nazorg import rules
-from werklandschap.samen.nazorg.catalogus import EVALUATIEBESLUITEN, REDENEN_STOP, sjabloon
+from werklandschap.samen.nazorg.catalogus import EVALUATIEBESLUITEN, REDENEN_STOP, buurvorm, sjabloon
 from werklandschap.samen.nazorg.models import Nazorgcontact, Nazorgplan
 from werklandschap.samen.nazorg.planning import SLUG, contactbron, nazorg_url, op_werkdag, zorg_voor_taken
 from werklandschap.samen.plaatsing.actions import beeindig_plaatsing
@@ -213,7 +215,10 @@ def evalueer(
     oordeel_klant: int | None = None,
     oordeel_werkgever: int | None = None,
 ) -> Nazorgcontact:
-    """Look back together and decide how to go on; takes the planned evaluation, or an extra one."""
+    """Look back together and decide how to go on; takes the planned evaluation, or an extra one.
+
+    `minder` and `meer` change the rhythm at once to the form before or after this one. The others open a page.
+    """
     vereis(rules.mag_nazorg_geven(door, plan.plaatsing))
     if besluit not in EVALUATIEBESLUITEN:
         raise Invoerfout({"besluit": _("Kies hoe het verder gaat.")})
@@ -236,9 +241,62 @@ def evalueer(
         oordeel_werkgever=oordeel_werkgever,
         door=door,
     )
+    rij.besluit = besluit
+    rij.save(update_fields=["besluit"])
     vast = vergrendel(plan.plaatsing)
     noteer_bij_klant(vast, "nazorg.evaluatie", door, dag=datum(op), besluit=str(EVALUATIEBESLUITEN[besluit]))
+    andere = buurvorm(plan.sjabloon, besluit)
+    if andere is not None:
+        wissel_vorm(plan=plan, sjabloon=andere.code, door=door)
     return rij
+
+
+@actie
+def wissel_vorm(*, plan: Nazorgplan, sjabloon: str, door: Gebruiker, versie: int | None = None) -> Nazorgplan:
+    """Another rhythm from today on: planned contacts that still lie ahead make place for those of the new form."""
+    vast = vergrendel(plan.plaatsing)
+    vereis(rules.mag_nazorg_geven(door, vast))
+    rij = Nazorgplan.objects.select_for_update(of=("self",)).select_related("contactpersoon").get(pk=plan.pk)
+    rij.plaatsing = vast
+    vorm = _sjabloon(sjabloon)
+    if rij.gestopt_op is not None:
+        raise Invoerfout(_("De nazorg is gestopt."))
+    if rij.sjabloon == vorm.code:
+        return rij
+    vandaag = timezone.localdate()
+    rij.wijzig(verwacht=versie, sjabloon=vorm.code)
+    for contact in rij.contacten.filter(gehouden_op__isnull=True, gepland_op__gt=vandaag):
+        sluit_taken_van(bron=contactbron(contact), door=door)
+        contact.delete()
+    _plan_contacten(rij, [moment for moment in vorm.momenten(rij.van, rij.tot) if op_werkdag(moment[0]) > vandaag])
+    noteer_bij_klant(vast, "nazorg.vorm", door, vorm=vorm.naam)
+    zorg_voor_taken(rij, door)
+    return rij
+
+
+@actie
+def leg_los_contact_vast(
+    *,
+    plan: Nazorgplan,
+    gehouden_op: date,
+    met_wie: str,
+    door: Gebruiker,
+    verslag: str = "",
+    oordeel_klant: int | None = None,
+    oordeel_werkgever: int | None = None,
+) -> Nazorgcontact:
+    """A contact that was not planned: somebody called, or came by. Goes into the same log."""
+    vereis(rules.mag_nazorg_geven(door, plan.plaatsing))
+    contact = Nazorgcontact.objects.create(plan=plan, gepland_op=gehouden_op)
+    return leg_contact_vast(
+        contact=contact,
+        gehouden_op=gehouden_op,
+        met_wie=met_wie,
+        verslag=verslag,
+        oordeel_klant=oordeel_klant,
+        oordeel_werkgever=oordeel_werkgever,
+        door=door,
+    )
 
 
 @actie
@@ -335,12 +393,26 @@ def _stop(
 
 @actie
 def plaats_door(*, plaatsing: Plaatsing, reden: str, door: Gebruiker, op: date | None = None) -> Plaatsing:
-    """The job ends or the person outgrew it: close this placement and go on looking for the next job (W7)."""
+    """The job ends or the person outgrew it: close this placement and go on looking for the next job (W7).
+
+    The work that was done goes into the profile, so that the next match counts it.
+    """
     vast = vergrendel(plaatsing)
     vereis(rules.mag_doorplaatsen(door, vast))
     if not reden.strip():
         raise Invoerfout({"reden": _("Schrijf op waarom ander werk nu beter past.")})
     uit = beeindig_plaatsing(plaatsing=vast, reden="doorgroei", door=door, op=op, toelichting=reden)
+    mens = vast.dossier.werkzoekende
+    if mag_profiel_bewerken(door, mens) and uit.van <= timezone.localdate():
+        voeg_werkervaring_toe(
+            werkzoekende=mens,
+            functie=uit.functie,
+            werkgever_naam=uit.werkprofiel.werkgever.naam,
+            beroep=uit.werkprofiel.beroep,
+            van=uit.van,
+            tot=uit.geeindigd_op,
+            door=door,
+        )
     noteer_bij_klant(vast, "nazorg.doorplaatsing", door, reden=reden.strip())
     if mag_keten_bewerken(door, vast.dossier.keten):
         start_bezoek(

@@ -61,9 +61,11 @@ def _contracten(dag: date) -> int:
 
 
 def _besluiten(dag: date) -> int:
-    rijen = Besluit.objects.geldig().filter(
-        tot__gte=dag, tot__lte=dag + UITERSTE, plaatsing__status=Plaatsing.Status.LOOPT
-    ).exclude(instrument__in=("lkv", "proefplaatsing"))
+    rijen = (
+        Besluit.objects.geldig()
+        .filter(tot__gte=dag, tot__lte=dag + UITERSTE, plaatsing__status=Plaatsing.Status.LOOPT)
+        .exclude(instrument__in=("lkv", "proefplaatsing"))
+    )
     return sum(
         _waarschuw(
             besluit.plaatsing,

@@ -87,6 +87,16 @@ def sjabloon(code: str) -> Sjabloon | None:
     return vind(sjablonen(), code)
 
 
+def buurvorm(code: str, besluit: str) -> Sjabloon | None:
+    """The lighter (`minder`) or heavier (`meer`) form next to this one; None for another decision or at the end."""
+    stap = {"minder": -1, "meer": 1}.get(besluit)
+    vormen = sjablonen()
+    plek = next((nummer for nummer, vorm in enumerate(vormen) if vorm.code == code), None)
+    if stap is None or plek is None or not 0 <= plek + stap < len(vormen):
+        return None
+    return vormen[plek + stap]
+
+
 def probleemsoorten() -> tuple[Probleemsoort, ...]:
     """All kinds of problems."""
     return lees_catalogus(DATA / "probleemsoorten.yaml", Probleemsoort)

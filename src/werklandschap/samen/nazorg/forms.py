@@ -8,11 +8,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.catalogus import keuzes
+from werklandschap.kern.basis.openbaar import OpenbaarFormulier
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.ontwerp.formulieren import Basisformulier
 from werklandschap.samen.nazorg.catalogus import EVALUATIEBESLUITEN, REDENEN_STOP, probleemsoorten, sjablonen
 from werklandschap.samen.nazorg.models import Nazorgcontact, Probleem
+from werklandschap.samen.plaatsing.catalogus import INSTRUMENTEN
 
 OORDELEN = [("", _("Niet gevraagd")), *[(cijfer, str(cijfer)) for cijfer in range(1, 6)]]
 
@@ -110,6 +112,76 @@ class Probleemformulier(Basisformulier):
         veld = self.fields["soort"]
         assert isinstance(veld, forms.ChoiceField)
         veld.choices = [("", _("Kies")), *keuzes(probleemsoorten())]
+
+
+class Telefoonmelding(Probleemformulier):
+    """The same, with how a colleague heard it."""
+
+    kanaal = forms.ChoiceField(
+        label=_("Hoe hoorde u het?"),
+        choices=[(k.value, k.label) for k in (Probleem.Kanaal.TELEFOON, Probleem.Kanaal.GESPREK)],
+    )
+
+
+class Linkmelding(OpenbaarFormulier):
+    """A problem from the link in a mail."""
+
+    soort = forms.ChoiceField(label=_("Waar gaat het over?"), choices=[])
+    urgentie = forms.ChoiceField(
+        label=_("Hoe snel moet er iets gebeuren?"),
+        choices=[("nu", _("Nu meteen")), ("snel", _("Snel")), ("gewoon", _("Het kan even wachten"))],
+        initial="snel",
+        widget=forms.RadioSelect,
+    )
+    tekst = forms.CharField(
+        label=_("Wat is er aan de hand?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 5})
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["soort"]
+        assert isinstance(veld, forms.ChoiceField)
+        veld.choices = [("", _("Kies")), *keuzes(probleemsoorten())]
+
+
+class Gespreksformulier(Basisformulier):
+    """A talk about a problem."""
+
+    met_wie = forms.CharField(label=_("Met wie sprak u?"), max_length=120)
+    tekst = forms.CharField(
+        label=_("Wat is besproken?"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Dit blijft bij de gemeente. Vraag nooit naar een ziekte."),
+    )
+
+
+class Vormformulier(Basisformulier):
+    """Another rhythm."""
+
+    sjabloon = forms.ChoiceField(label=_("Hoe vaak is er contact?"), choices=[])
+    versie = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["sjabloon"]
+        assert isinstance(veld, forms.ChoiceField)
+        veld.choices = [(s.code, f"{s.naam}: {s.uitleg}") for s in sjablonen()]
+
+
+class Wetsnieuwsformulier(Basisformulier):
+    """News on a regulation."""
+
+    instrumenten = forms.MultipleChoiceField(
+        label=_("Over welke regeling gaat het?"),
+        choices=[(soort.code, soort.naam) for soort in INSTRUMENTEN],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    titel = forms.CharField(label=_("Onderwerp"), max_length=150)
+    tekst = forms.CharField(
+        label=_("Wat verandert er?"),
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("Noem de datum en waar dit staat. De mail heeft een link om geen nieuws meer te krijgen."),
+    )
 
 
 class Antwoordformulier(Basisformulier):

@@ -63,6 +63,8 @@ class Nazorgcontact(models.Model):
         _("werkgever (1–5)"), null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(5)]
     )
     is_evaluatie = models.BooleanField(_("evaluatie"), default=False)
+    # What was decided at an evaluation, from EVALUATIEBESLUITEN.
+    besluit = models.CharField(_("hoe verder"), max_length=15, blank=True)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
@@ -89,6 +91,12 @@ class ProbleemQuerySet(models.QuerySet["Probleem"]):
 class Probleem(models.Model):
     """Something goes wrong: reported by employer, client or professional, with a term in which it is answered."""
 
+    class Kanaal(models.TextChoices):
+        PORTAAL = "portaal", _("Eigen pagina")
+        LINK = "link", _("Link in een e-mail")
+        TELEFOON = "telefoon", _("Telefoon")
+        GESPREK = "gesprek", _("Gesprek")
+
     plaatsing = models.ForeignKey(Plaatsing, models.CASCADE, related_name="problemen")
     soort = models.CharField(_("soort"), max_length=40)
     urgentie = models.CharField(
@@ -109,6 +117,7 @@ class Probleem(models.Model):
         ],
     )
     gemeld_door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    kanaal = models.CharField(_("hoe gemeld"), max_length=10, choices=Kanaal, default=Kanaal.PORTAAL)
     gemeld_op = models.DateTimeField(default=timezone.now)
     antwoord_voor = models.DateTimeField(_("antwoord voor"))
     eigenaar = models.ForeignKey(
@@ -136,3 +145,21 @@ class Probleem(models.Model):
     def is_te_laat(self) -> bool:
         """Unanswered after the term, or answered too late."""
         return (self.beantwoord_op or timezone.now()) > self.antwoord_voor
+
+
+class Probleemgesprek(models.Model):
+    """What was said or done about a problem: rows are added, never changed, and stay with the municipality."""
+
+    probleem = models.ForeignKey(Probleem, models.CASCADE, related_name="gesprekken")
+    met_wie = models.CharField(_("met wie"), max_length=120)
+    tekst = models.TextField(_("wat is besproken"))
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    op = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("gesprek over een probleem")
+        verbose_name_plural = _("gesprekken over een probleem")
+        ordering = ("op", "id")
+
+    def __str__(self) -> str:
+        return f"{self.probleem_id} {self.op:%Y-%m-%d}"

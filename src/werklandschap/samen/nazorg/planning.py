@@ -24,6 +24,16 @@ def op_werkdag(dag: date) -> date:
     return dag if is_werkdag(dag) else tel_werkdagen_op(dag, 1)
 
 
+def aanwezige(wie: Gebruiker | None) -> Gebruiker | None:
+    """This colleague, or who stands in today when the colleague is away; None when nobody of both works here."""
+    if wie is None:
+        return None
+    vervanger = wie.vervanger
+    if vervanger is not None and wie.wordt_vervangen_door(vervanger) and vervanger.is_active:
+        return vervanger
+    return wie if wie.is_active and wie.is_medewerker else None
+
+
 def nazorg_url(plaatsing: Plaatsing) -> str:
     """The page of the aftercare of a placement."""
     return reverse("samen_nazorg:nazorg", args=[plaatsing.pk])
@@ -53,7 +63,7 @@ def zorg_voor_taken(plan: Nazorgplan, door: Gebruiker | None) -> int:
         soort = _("Evaluatie") if contact.is_evaluatie else _("Nazorgcontact")
         maak_taak(
             gemeente=plaatsing.dossier.gemeente,
-            eigenaar=plan.contactpersoon,
+            eigenaar=aanwezige(plan.contactpersoon) or plan.contactpersoon,
             keten=plaatsing.dossier.keten,
             titel=f"{soort}: {plaatsing.functie}, {plaatsing.werkprofiel.werkgever.naam}",
             voor_op=contact.gepland_op,

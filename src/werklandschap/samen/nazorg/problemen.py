@@ -20,8 +20,8 @@ from werklandschap.ontwerp.opmaak import datum_tijd
 from werklandschap.regelingen.kalender import tel_werkuren_op
 from werklandschap.samen.nazorg import rules
 from werklandschap.samen.nazorg.catalogus import URGENTIES, Probleemsoort, probleemsoort
-from werklandschap.samen.nazorg.models import Nazorgplan, Probleem
-from werklandschap.samen.nazorg.planning import SLUG, probleembron
+from werklandschap.samen.nazorg.models import Nazorgplan, Probleem, Probleemgesprek
+from werklandschap.samen.nazorg.planning import SLUG, aanwezige, probleembron
 from werklandschap.samen.plaatsing.models import Plaatsing
 from werklandschap.samen.plaatsing.stappen import noteer_bij_klant, noteer_bij_werkgever, vergrendel
 
@@ -46,16 +46,44 @@ def meld_probleem(
     tekst: str,
     gemeld_door_wie: str,
     door: Gebruiker,
+    kanaal: str = Probleem.Kanaal.GESPREK,
     gemeld_op: datetime | None = None,
 ) -> Probleem:
     """Somebody reports a problem; the fixed contact gets a task and a mail, with a term in working hours.
 
     `soort` from `catalogus.probleemsoorten`, `urgentie` nu, snel or gewoon; `gemeld_door_wie` werkgever, klant,
-    collega or professional. The employer never hears what the person reported.
+    collega or professional; `kanaal` how a colleague heard it. The employer never hears what the person reported.
     """
     vast = vergrendel(plaatsing)
     vereis(rules.mag_probleem_melden(door, vast, gemeld_door_wie))
+    eigen = rules.is_werkgever(door, vast) or rules.is_klant(door, vast)
+    return schrijf_probleem(
+        vast,
+        soort=soort,
+        urgentie=urgentie,
+        tekst=tekst,
+        gemeld_door_wie=gemeld_door_wie,
+        door=door,
+        kanaal=Probleem.Kanaal.PORTAAL if eigen else kanaal,
+        gemeld_op=gemeld_op,
+    )
+
+
+def schrijf_probleem(
+    vast: Plaatsing,
+    *,
+    soort: str,
+    urgentie: str,
+    tekst: str,
+    gemeld_door_wie: str,
+    door: Gebruiker | None,
+    kanaal: str,
+    gemeld_op: datetime | None = None,
+) -> Probleem:
+    """Write a report about a locked placement, with its term, task, events and mail; inside an action."""
     gekozen = _controleer(vast, soort, urgentie, tekst, gemeld_door_wie)
+    if kanaal not in Probleem.Kanaal.values:
+        raise Invoerfout({"kanaal": _("Kies hoe u het hoorde.")})
     moment = gemeld_op or timezone.now()
     eigenaar = eigenaar_van(vast)
     probleem = Probleem.objects.create(
@@ -65,6 +93,7 @@ def meld_probleem(
         tekst=tekst.strip(),
         gemeld_door_wie=gemeld_door_wie,
         gemeld_door=door,
+        kanaal=kanaal,
         gemeld_op=moment,
         antwoord_voor=antwoord_voor(vast.dossier.gemeente, gekozen, urgentie, moment),
         eigenaar=eigenaar,
@@ -116,13 +145,9 @@ def eigenaar_van(plaatsing: Plaatsing) -> Gebruiker:
     plan = Nazorgplan.objects.filter(plaatsing=plaatsing).select_related("contactpersoon__vervanger").first()
     kandidaten = [plan.contactpersoon if plan else None, plaatsing.dossier.verantwoordelijke, plaatsing.door]
     for wie in kandidaten:
-        if wie is None:
-            continue
-        vervanger = wie.vervanger
-        if vervanger is not None and wie.wordt_vervangen_door(vervanger) and vervanger.is_active:
-            return vervanger
-        if wie.is_active and wie.is_medewerker:
-            return wie
+        aanwezig = aanwezige(wie)
+        if aanwezig is not None:
+            return aanwezig
     raise Invoerfout(_("Er is nu niemand die dit kan oppakken. Bel de gemeente."))
 
 
@@ -162,6 +187,22 @@ def beantwoord_probleem(*, probleem: Probleem, antwoord: str, opgelost: bool, do
     noteer_bij_klant(vast, "probleem.beantwoord", door, soort=soort.naam if soort else rij.soort, stand=stand)
     if eerste and rij.gemeld_door_wie in VAN_WERKGEVER:
         noteer_bij_werkgever(vast, "werkplek.probleem_beantwoord", door)
+    return rij
+
+
+@actie
+def leg_probleemgesprek_vast(*, probleem: Probleem, met_wie: str, tekst: str, door: Gebruiker) -> Probleemgesprek:
+    """A talk about a problem, added to its log. It is no answer: the term goes on."""
+    vast = vergrendel(probleem.plaatsing)
+    vereis(rules.mag_nazorg_geven(door, vast))
+    velden = {"met_wie": met_wie, "tekst": tekst}
+    fouten = {naam: _("Vul dit in.") for naam, waarde in velden.items() if not waarde.strip()}
+    if fouten:
+        raise Invoerfout(fouten)
+    rij = Probleemgesprek.objects.create(
+        probleem=probleem, met_wie=met_wie.strip()[:120], tekst=tekst.strip(), door=door
+    )
+    noteer_bij_klant(vast, "probleem.gesprek", door, met_wie=rij.met_wie)
     return rij
 
 

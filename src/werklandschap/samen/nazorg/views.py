@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -14,23 +15,25 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from werklandschap.kern.basis.acties import vereis
+from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.relaties.rules import mag_werkgever_maken
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.ontwerp.opmaak import datum
-from werklandschap.samen.nazorg import actions, problemen, queries, rules
+from werklandschap.samen.nazorg import actions, problemen, queries, rules, signalen
 from werklandschap.samen.nazorg.catalogus import probleemsoort, sjabloon
 from werklandschap.samen.nazorg.forms import (
     Antwoordformulier,
     Contactformulier,
     Doorplaatsformulier,
-    Evaluatieformulier,
     Nazorgfilter,
     Planformulier,
-    Probleemformulier,
     Stopformulier,
+    Telefoonmelding,
     Verlengformulier,
     Wisselformulier,
 )
+from werklandschap.samen.nazorg.meldlink import stuur_meldlinks
 from werklandschap.samen.nazorg.models import Nazorgcontact, Nazorgplan, Probleem
 from werklandschap.samen.nazorg.planning import nazorg_url
 from werklandschap.samen.plaatsing.models import Plaatsing
@@ -38,6 +41,7 @@ from werklandschap.samen.plaatsing.pagina import formulierpagina, gebruiker_van,
 
 PER_PAGINA = 25
 GETOONDE_PROBLEMEN = 25
+GETOONDE_SIGNALEN = 25
 
 
 @require_GET
@@ -54,6 +58,8 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "filter": filter_,
         "problemen": [queries.regel_van(p) for p in wachtend[:GETOONDE_PROBLEMEN]],
         "vandaag": timezone.localdate(),
+        "signalen": signalen.signalen_van(gebruiker, van=van)[:GETOONDE_SIGNALEN],
+        "mag_nieuws": mag_werkgever_maken(gebruiker),
     }
     return render(request, "samen_nazorg/lijst.html", context)
 
@@ -83,26 +89,29 @@ def nazorg(request: HttpRequest, nummer: int) -> HttpResponse:
         "oordeelkop": [_("Dag"), _("Klant"), _("Werkgever")],
         "problemen": [queries.regel_van(p) for p in rijen],
         "vandaag": timezone.localdate(),
+        "signalen": signalen.signalen(Plaatsing.objects.lopend().filter(pk=rij.pk)),
         "mag_bewerken": rules.mag_nazorg_geven(gebruiker, rij),
         "mag_doorplaatsen": rules.mag_doorplaatsen(gebruiker, rij) and rij.status == Plaatsing.Status.LOOPT,
     }
     return render(request, "samen_nazorg/nazorg.html", context)
 
 
-def _te_bewerken(request: HttpRequest, nummer: int) -> tuple[Plaatsing, Gebruiker]:
+def te_bewerken(request: HttpRequest, nummer: int) -> tuple[Plaatsing, Gebruiker]:
+    """The placement and who may give aftercare there."""
     rij = plaatsing_van_medewerker(request, nummer)
     gebruiker = gebruiker_van(request)
     vereis(rules.mag_nazorg_geven(gebruiker, rij))
     return rij, gebruiker
 
 
-def _plan_van(rij: Plaatsing) -> Nazorgplan:
+def plan_van(rij: Plaatsing) -> Nazorgplan:
+    """The plan of a placement; 404 without one."""
     gevonden = get_object_or_404(Nazorgplan.objects.select_related("contactpersoon"), plaatsing=rij)
     gevonden.plaatsing = rij
     return gevonden
 
 
-def _pagina(
+def nazorgpagina(
     request: HttpRequest,
     rij: Plaatsing,
     formulier: Any,
@@ -112,6 +121,7 @@ def _pagina(
     doe: Callable[[dict[str, Any]], object],
     uitleg: str = "",
 ) -> HttpResponse:
+    """A form about one placement that goes back to its aftercare."""
     return formulierpagina(
         request, rij, formulier, titel=titel, knop=knop, klaar=klaar, doe=doe, uitleg=uitleg, naar=nazorg_url(rij)
     )
@@ -120,18 +130,27 @@ def _pagina(
 @require_http_methods(["GET", "POST"])
 def plan(request: HttpRequest, nummer: int) -> HttpResponse:
     """Make the plan."""
-    rij, gebruiker = _te_bewerken(request, nummer)
+    rij, gebruiker = te_bewerken(request, nummer)
     begin = {"van": rij.van, "contactpersoon": gebruiker.pk, "sjabloon": "gewoon"}
-    return _pagina(
+    return nazorgpagina(
         request,
         rij,
         Planformulier(request.POST or None, initial=begin, gebruiker=gebruiker),
         _("Maak het nazorgplan"),
         _("Bewaar het plan"),
         _("Het plan staat klaar. De contacten zijn gepland."),
-        lambda velden: actions.maak_nazorgplan(plaatsing=rij, door=gebruiker, **velden),
+        lambda velden: _maak_plan(request, rij, velden),
         _("Eén vast contact voor klant en werkgever. Wij plannen de momenten op werkdagen."),
     )
+
+
+def _maak_plan(request: HttpRequest, rij: Plaatsing, velden: dict[str, Any]) -> None:
+    """Make the plan, and mail the links to report something when the job runs and there is an address."""
+    gebruiker = gebruiker_van(request)
+    actions.maak_nazorgplan(plaatsing=rij, door=gebruiker, **velden)
+    if rij.status == Plaatsing.Status.LOOPT:
+        with contextlib.suppress(Invoerfout):
+            stuur_meldlinks(plaatsing=rij, adres=request.build_absolute_uri("/"), door=gebruiker)
 
 
 @require_http_methods(["GET", "POST"])
@@ -140,7 +159,7 @@ def contact(request: HttpRequest, nummer: int) -> HttpResponse:
     gemeente = gebruiker_van(request).gemeente_id
     rijen = Nazorgcontact.objects.filter(plan__plaatsing__dossier__gemeente=gemeente).select_related("plan")
     deze = get_object_or_404(rijen, pk=nummer)
-    rij, gebruiker = _te_bewerken(request, deze.plan.plaatsing_id)
+    rij, gebruiker = te_bewerken(request, deze.plan.plaatsing_id)
     begin = {
         "gehouden_op": deze.gehouden_op or timezone.localdate(),
         "met_wie": deze.met_wie,
@@ -148,7 +167,7 @@ def contact(request: HttpRequest, nummer: int) -> HttpResponse:
         "oordeel_werkgever": deze.oordeel_werkgever,
         "verslag": deze.verslag,
     }
-    return _pagina(
+    return nazorgpagina(
         request,
         rij,
         Contactformulier(request.POST or None, initial=begin),
@@ -160,27 +179,11 @@ def contact(request: HttpRequest, nummer: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def evaluatie(request: HttpRequest, nummer: int) -> HttpResponse:
-    """Look back together."""
-    rij, gebruiker = _te_bewerken(request, nummer)
-    plan_ = _plan_van(rij)
-    return _pagina(
-        request,
-        rij,
-        Evaluatieformulier(request.POST or None, initial={"op": timezone.localdate()}),
-        _("Kijk samen terug"),
-        _("Bewaar de evaluatie"),
-        _("De evaluatie is vastgelegd."),
-        lambda velden: actions.evalueer(plan=plan_, door=gebruiker, **velden),
-    )
-
-
-@require_http_methods(["GET", "POST"])
 def contactpersoon(request: HttpRequest, nummer: int) -> HttpResponse:
     """Another fixed contact, announced."""
-    rij, gebruiker = _te_bewerken(request, nummer)
-    plan_ = _plan_van(rij)
-    return _pagina(
+    rij, gebruiker = te_bewerken(request, nummer)
+    plan_ = plan_van(rij)
+    return nazorgpagina(
         request,
         rij,
         Wisselformulier(request.POST or None, initial={"versie": plan_.versie}, gebruiker=gebruiker),
@@ -195,10 +198,10 @@ def contactpersoon(request: HttpRequest, nummer: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def verlengen(request: HttpRequest, nummer: int) -> HttpResponse:
     """Aftercare goes on longer."""
-    rij, gebruiker = _te_bewerken(request, nummer)
-    plan_ = _plan_van(rij)
+    rij, gebruiker = te_bewerken(request, nummer)
+    plan_ = plan_van(rij)
     begin = {"tot": plan_.tot + timedelta(weeks=26), "versie": plan_.versie}
-    return _pagina(
+    return nazorgpagina(
         request,
         rij,
         Verlengformulier(request.POST or None, initial=begin),
@@ -212,9 +215,9 @@ def verlengen(request: HttpRequest, nummer: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def stoppen(request: HttpRequest, nummer: int) -> HttpResponse:
     """Aftercare stops."""
-    rij, gebruiker = _te_bewerken(request, nummer)
-    plan_ = _plan_van(rij)
-    return _pagina(
+    rij, gebruiker = te_bewerken(request, nummer)
+    plan_ = plan_van(rij)
+    return nazorgpagina(
         request,
         rij,
         Stopformulier(request.POST or None, initial={"versie": plan_.versie}),
@@ -229,9 +232,9 @@ def stoppen(request: HttpRequest, nummer: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def doorplaatsen(request: HttpRequest, nummer: int) -> HttpResponse:
     """On to another job."""
-    rij, gebruiker = _te_bewerken(request, nummer)
+    rij, gebruiker = te_bewerken(request, nummer)
     vereis(rules.mag_doorplaatsen(gebruiker, rij))
-    return _pagina(
+    return nazorgpagina(
         request,
         rij,
         Doorplaatsformulier(request.POST or None, initial={"op": rij.tot or timezone.localdate()}),
@@ -245,11 +248,11 @@ def doorplaatsen(request: HttpRequest, nummer: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def melden(request: HttpRequest, nummer: int) -> HttpResponse:
     """Report a problem that a colleague heard of."""
-    rij, gebruiker = _te_bewerken(request, nummer)
-    return _pagina(
+    rij, gebruiker = te_bewerken(request, nummer)
+    return nazorgpagina(
         request,
         rij,
-        Probleemformulier(request.POST or None),
+        Telefoonmelding(request.POST or None),
         _("Meld een probleem"),
         _("Meld het probleem"),
         _("Het probleem is gemeld. Het vaste contact heeft een taak."),
@@ -279,6 +282,7 @@ def probleem(request: HttpRequest, nummer: int) -> HttpResponse:
         sjabloon="samen_nazorg/probleem.html",
         context={
             "regel": queries.regel_van(deze),
+            "gesprekken": list(deze.gesprekken.select_related("door")),
             "eerste_actie": soort.eerste_actie if soort else "",
             "mag_beantwoorden": rules.mag_probleem_beantwoorden(gebruiker, deze),
         },

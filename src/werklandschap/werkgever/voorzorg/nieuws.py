@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.core.signing import Signer
@@ -54,16 +56,20 @@ def maak_nieuws(
 
 
 @actie
-def verstuur_nieuws(*, bericht: Nieuwsbericht, door: Gebruiker, adres: str) -> int:
+def verstuur_nieuws(
+    *, bericht: Nieuwsbericht, door: Gebruiker, adres: str, werkgevers: Collection[int] | None = None
+) -> int:
     """Note who gets it and put each mail in the queue. Once; returns how many people.
 
-    `adres` is the address of this product without a path, for the link to stop.
+    `adres` is the address of this product without a path, for the link to stop. With `werkgevers` only
+    people of these employers get it.
     """
     vereis(mag_werkgever_maken(door) and door.gemeente_id == bericht.gemeente_id)
     vast = Nieuwsbericht.objects.select_for_update(of=("self",)).get(pk=bericht.pk)
     if vast.verstuurd_op is not None:
         raise Invoerfout(_("Dit bericht is al verstuurd."))
-    personen = list(ontvangers(vast))
+    rijen = ontvangers(vast)
+    personen = list(rijen if werkgevers is None else rijen.filter(werkgever__in=werkgevers))
     if not personen:
         raise Invoerfout(_("Er is niemand die dit bericht krijgt. Kies meer sectoren, of vraag wie nieuws wil."))
     vast.verstuurd_op = timezone.now()
