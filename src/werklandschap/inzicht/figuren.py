@@ -10,6 +10,7 @@ from werklandschap.inzicht import tellingen
 from werklandschap.kern.instrumenten.catalogus import catalogus
 from werklandschap.kern.instrumenten.effecten import lokale_resultaten
 from werklandschap.kern.organisaties.models import Gemeente
+from werklandschap.kern.relaties.catalogi import sectoren
 from werklandschap.landschap.tegels import alle_tegels
 from werklandschap.ontwerp.grafieken import (
     Balk,
@@ -22,6 +23,7 @@ from werklandschap.ontwerp.grafieken import (
     staafbalken,
 )
 from werklandschap.ontwerp.opmaak import getal
+from werklandschap.samen.plaatsing.catalogus import instrumentnaam
 
 
 def namen(kant: str) -> dict[str, str]:
@@ -68,6 +70,26 @@ def duurfiguur(gemeente: Gemeente) -> Grafiek | None:
         return None
     reeks = (_("alle plaatsingen ({n})").format(n=punten[0].gevolgd), punten)
     return overlevingscurve(_("Hoe lang mensen aan het werk blijven"), [reeks], horizon=730)
+
+
+def duurfiguren(gemeente: Gemeente) -> list[Grafiek]:
+    """How long people stay, by instrument and by sector; only groups of ten placements or more, at most four each."""
+    namen_sector = {sector.code: sector.naam for sector in sectoren()}
+    figuren = []
+    for titel, groepen, naam in (
+        (_("Hoe lang mensen blijven, per instrument"), tellingen.duur_per_instrument(gemeente), instrumentnaam),
+        (
+            _("Hoe lang mensen blijven, per sector"),
+            tellingen.duur_per_sector(gemeente),
+            lambda code: str(namen_sector.get(code, code)),
+        ),
+    ):
+        reeksen = [
+            (_("{naam} ({n})").format(naam=naam(groep.code), n=groep.aantal), groep.punten) for groep in groepen[:4]
+        ]
+        if reeksen:
+            figuren.append(overlevingscurve(titel, reeksen, horizon=730))
+    return figuren
 
 
 def caseloadfiguur(gemeente: Gemeente) -> Grafiek:

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from werklandschap.inzicht import tellingen
+from werklandschap.inzicht import figuren, tellingen
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.landschap import haken
 from werklandschap.landschap.tegels import alle_tegels
@@ -24,7 +24,22 @@ def _figuur(kant: str, slug: str, request: HttpRequest) -> haken.Figuur | None:
     return haken.Figuur(_("Deze tegel in uw gemeente"), render_to_string("inzicht/_tegel.html", {"cijfer": cijfer}))
 
 
+def _duur(request: HttpRequest) -> haken.Figuur | None:
+    """What placements and aftercare brought: how long people stay, in this municipality as a whole."""
+    gebruiker = request.user
+    if not isinstance(gebruiker, Gebruiker) or not gebruiker.is_medewerker or gebruiker.gemeente is None:
+        return None
+    alles = figuren.duurfiguur(gebruiker.gemeente)
+    if alles is None:
+        return None
+    context = {"figuren": [alles, *figuren.duurfiguren(gebruiker.gemeente)]}
+    return haken.Figuur(_("Wat het opleverde"), render_to_string("inzicht/_duur.html", context))
+
+
 def _registreer() -> None:
+    for kant in ("werkzoekenden", "werkgevers"):
+        for slug in ("plaatsing", "nazorg"):
+            haken.figuren.registreer(kant, slug, _duur)
     for tegel in alle_tegels():
         haken.figuren.registreer(tegel.kant, tegel.slug, partial(_figuur, tegel.kant, tegel.slug))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
@@ -17,11 +17,13 @@ from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.tijdlijn.models import Tegelbezoek
 from werklandschap.ontwerp.grafieken import Overlevingspunt
-from werklandschap.samen.plaatsing.models import Plaatsing
+from werklandschap.samen.plaatsing.models import Besluit, Plaatsing
 from werklandschap.werkzoekende.diagnostiek.models import Gesprek
 
 # Below this number a figure could point at a person.
 KLEINSTE_GROEP = 5
+# A curve needs more: with fewer its band says nothing.
+KLEINSTE_CURVE = 10
 PERIODE = timedelta(days=365)
 Z95 = 1.959964
 
@@ -173,14 +175,53 @@ def duur_van_plaatsingen(gemeente: Gemeente) -> list[Overlevingspunt]:
 
     Placements that go on are followed until today. Empty under ten placements.
     """
+    duren = [duur for _pk, _sector, duur in _gevolgd(gemeente)]
+    return overleving(duren) if len(duren) >= KLEINSTE_CURVE else []
+
+
+@dataclass(frozen=True)
+class Duurgroep:
+    """One curve: its name (an instrument code or a sector), how many placements, and the points."""
+
+    code: str
+    aantal: int
+    punten: list[Overlevingspunt]
+
+
+def duur_per_instrument(gemeente: Gemeente) -> list[Duurgroep]:
+    """A curve for every instrument of ten placements or more, most first; a placement may count in several."""
+    duren = {pk: duur for pk, _sector, duur in _gevolgd(gemeente)}
+    groepen: dict[str, set[int]] = defaultdict(set)
+    besluiten = Besluit.objects.vastgesteld().filter(plaatsing__in=duren)
+    for instrument, plaatsing in besluiten.order_by("instrument").values_list("instrument", "plaatsing"):
+        groepen[instrument].add(plaatsing)
+    return _groepen({code: [duren[pk] for pk in sorted(pks)] for code, pks in groepen.items()})
+
+
+def duur_per_sector(gemeente: Gemeente) -> list[Duurgroep]:
+    """A curve for every sector of employers with ten placements or more, most first."""
+    groepen: dict[str, list[tuple[int, bool]]] = defaultdict(list)
+    for _pk, sector, duur in _gevolgd(gemeente):
+        if sector:
+            groepen[sector].append(duur)
+    return _groepen(groepen)
+
+
+def _gevolgd(gemeente: Gemeente) -> list[tuple[int, str, tuple[int, bool]]]:
+    """(placement, sector, (days followed, ended?)) of everything that began."""
     vandaag = timezone.localdate()
     gestart = [Plaatsing.Status.LOOPT, Plaatsing.Status.GEEINDIGD]
-    rijen = Plaatsing.objects.filter(dossier__gemeente=gemeente, van__lte=vandaag, status__in=gestart)
-    duren = [
-        ((min(einde or vandaag, vandaag) - van).days, einde is not None and einde <= vandaag)
-        for van, einde in rijen.values_list("van", "geeindigd_op")
+    rijen = Plaatsing.objects.filter(dossier__gemeente=gemeente, van__lte=vandaag, status__in=gestart).order_by("pk")
+    return [
+        (pk, sector, ((min(einde or vandaag, vandaag) - van).days, einde is not None and einde <= vandaag))
+        for pk, sector, van, einde in rijen.values_list("pk", "werkprofiel__werkgever__sector", "van", "geeindigd_op")
     ]
-    return overleving(duren) if len(duren) >= 10 else []
+
+
+def _groepen(duren: Mapping[str, list[tuple[int, bool]]]) -> list[Duurgroep]:
+    genoeg = [(code, rij) for code, rij in duren.items() if len(rij) >= KLEINSTE_CURVE]
+    genoeg.sort(key=lambda paar: (-len(paar[1]), paar[0]))
+    return [Duurgroep(code, len(rij), overleving(rij)) for code, rij in genoeg]
 
 
 def overleving(duren: list[tuple[int, bool]]) -> list[Overlevingspunt]:

@@ -51,6 +51,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         "caseload": figuren.caseloadfiguur(gemeente),
         "maanden": figuren.maandfiguur(gemeente),
         "duur": figuren.duurfiguur(gemeente),
+        "duren": figuren.duurfiguren(gemeente),
         "instrumenten": figuren.instrumentcijfers(gemeente),
         "vindbaar": vindbaarheidstelling(gemeente),
     }
