@@ -270,3 +270,58 @@ def test_de_ontwikkelteksten_halen_de_lat() -> None:
     assert geraakt / verwacht >= 0.70
     assert juist / gevonden >= 0.75
     assert gevallen / strikken <= 0.05
+
+
+@pytest.mark.parametrize(
+    ("titel", "code"),
+    [
+        ("Medewerkster bediening (m/v)", "medewerker-bediening"),
+        ("Sr. orderpickers 32-40 uur", "orderpicker"),
+        ("vorkheftruck chauffeur", "heftruckchauffeur"),
+        ("kapster", "kapper"),
+        ("mdw. klantenservice", "medewerker-klantenservice"),
+        ("kassamedewerkster supermarkt", "kassamedewerker"),
+    ],
+)
+def test_een_titel_vindt_zijn_beroep_in_andere_spelling(titel: str, code: str) -> None:
+    (beste,) = herken_beroep(titel, hoogstens=1)
+    assert beste.id == code
+    assert titel[beste.start : beste.eind] == beste.fragment == titel
+
+
+def test_een_titel_zonder_verwant_beroep_geeft_niets() -> None:
+    assert herken_beroep("zzzz qqqq xxxx") == []
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        ("Je werkt 0,6 fte.", {"uren:22-24"}),
+        ("144 uur per 4 weken", {"uren:36-36"}),
+        ("Je werkt drie dagen per week.", {"uren:24-24"}),
+        ("Je krijgt 8 uur training.", set()),
+        ("Wij werken 38 uur.", {"uren:38-38"}),
+    ],
+)
+def test_uren_in_andere_maten(tekst: str, verwacht: set[str]) -> None:
+    assert ids(tekst, "uren") == verwacht
+
+
+@pytest.mark.parametrize(
+    ("tekst", "soort", "code"),
+    [
+        ("Certificaat verkeersregelaar halen? Dat regelen wij.", "certificaat", "verkeersregelaar"),
+        ("Medicijnen geeft de dierenarts.", "competentie", "medicijnen-delen"),
+        ("Ik wil graag leren lassen.", "competentie", "lassen"),
+        ("De schoonmaak gebeurt door een ander bedrijf.", "competentie", "schoonmaken"),
+    ],
+)
+def test_wat_een_ander_doet_of_nog_te_leren_is_blijft_weg(tekst: str, soort: str, code: str) -> None:
+    assert code not in ids(tekst, soort)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "code"), [("Start 6.30 uur.", "vroeg"), ("We beginnen om zes uur.", "vroeg"), ("Om 9.00 uur.", None)]
+)
+def test_een_begintijd_zegt_wanneer_er_gewerkt_wordt(tekst: str, code: str | None) -> None:
+    assert ids(tekst, "omstandigheid") == ({code} if code else set())

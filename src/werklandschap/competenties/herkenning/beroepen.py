@@ -5,13 +5,17 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from dataclasses import replace
+from functools import cache, cached_property
 
 from werklandschap.competenties import startgegevens
 from werklandschap.competenties.herkenning.herkenner import MEEST_TEKENS, Vondst, herken, treffers_in
+from werklandschap.competenties.herkenning.titels import Titelboek
 from werklandschap.competenties.herkenning.woordenboek import Woordenboek, startberoepenboek, startwoordenboek
 from werklandschap.competenties.herkenning.zinnen import Reden, Zone, zinnen
 
+LANGSTE_TITEL = 10
+NABIJ_GENOEG = 0.3
 NAAM_IN_TITEL, NAAM_IN_TEKST, COMPETENTIES = 0.6, 0.4, 0.4
 
 
@@ -26,6 +30,11 @@ class Beroepenboek:
         for beroep, codes in nodig.items():
             for code in codes:
                 self.van_competentie[code].append(beroep)
+
+    @cached_property
+    def titels(self) -> Titelboek:
+        """The names as an index for titles; made when first asked, some seconds for ESCO."""
+        return Titelboek({begrip.id: (begrip.term, *begrip.synoniemen) for begrip in self.namen.begrippen})
 
     def gewicht(self, competentie: str) -> float:
         """How telling a competence is: the fewer occupations need it, the more."""
@@ -54,7 +63,40 @@ def herken_beroep(
     gevraagd = {v.id for v in herken(tekst, taxonomie=taxonomie or startwoordenboek(), soort="competentie")}
     kandidaten = set(namen) | {b for code in gevraagd for b in boek.van_competentie.get(code, ())}
     uit = [_vondst(tekst, beroep, boek, gevraagd, namen.get(beroep)) for beroep in kandidaten]
+    if _is_titel(tekst):
+        uit = _met_titel(tekst, uit, boek, hoogstens)
     return sorted(uit, key=lambda v: (-v.zekerheid, v.id))[:hoogstens]
+
+
+def _is_titel(tekst: str) -> bool:
+    """Whether a text is no more than a job title: one line of at most `LANGSTE_TITEL` words, no sentence."""
+    kaal = tekst.strip()
+    return 0 < len(kaal.split()) <= LANGSTE_TITEL and "\n" not in kaal and not kaal.endswith((".", "?", "!"))
+
+
+def _met_titel(tekst: str, vondsten: list[Vondst], boek: Beroepenboek, hoogstens: int) -> list[Vondst]:
+    """The findings ranked by how near a name is to the title; those known by competences alone come after."""
+    start = len(tekst) - len(tekst.lstrip())
+    kaal = tekst.strip()
+    nabij = [v for v in boek.titels.zoek(kaal, hoogstens) if v.nabij >= NABIJ_GENOEG]
+    uit = [
+        Vondst(
+            soort="beroep",
+            term=boek.termen[v.beroep],
+            fragment=kaal,
+            id=v.beroep,
+            zekerheid=v.nabij,
+            start=start,
+            eind=start + len(kaal),
+            niveau=None,
+            uitleg=f"De titel lijkt op “{v.naam}”.",
+        )
+        for v in nabij
+    ]
+    laagste = min((v.zekerheid for v in uit), default=1.0)
+    gezien = {v.id for v in uit}
+    rest = [replace(v, zekerheid=round(min(v.zekerheid, laagste), 3)) for v in vondsten if v.id not in gezien]
+    return uit + rest
 
 
 def _namen(tekst: str, boek: Beroepenboek) -> dict[str, tuple[float, int, int]]:

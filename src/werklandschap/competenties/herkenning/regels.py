@@ -68,6 +68,7 @@ TALEN = {
     "indonesisch": ("ind", "Indonesisch"),
     "papiaments": ("pap", "Papiaments"),
     "papiamento": ("pap", "Papiaments"),
+    "afrikaans": ("afr", "Afrikaans"),
     "sranan": ("srn", "Sranantongo"),
     "sranantongo": ("srn", "Sranantongo"),
     "fries": ("fry", "Fries"),
