@@ -1,13 +1,16 @@
 """A part of the index: people in blocks of 2048, ordered by how far they travel and where they live.
 
-A part never changes after it is built; who leaves is marked beside it (see ``motor``). Blocks whose people all live
-too far from a job are skipped as a whole.
+A part never changes after it is built; who leaves is marked beside it (see ``motor``). Blocks of which nobody can
+pass are skipped as a whole: by distance, and by hours and availability. Within a class of travel distance people lie
+in strips from south to north, each from west to east, so that a block is compact; those whose place is unknown lie in
+strips by hours, each by availability.
 """
 
 from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -18,6 +21,9 @@ from werklandschap.matching.invoer import REIS_KM_MAX, Invoerfout
 from werklandschap.matching.kolommen import (
     ONBEKEND,
     REIS_ONBEKEND,
+    SECTOR,
+    VOORKEUR,
+    ZONDER_EINDE,
     Kolommen,
     Reeks,
     Woordenboeken,
@@ -32,11 +38,19 @@ KOORDE_ONBEKEND = 9.0
 """Above 4, the largest square of a chord on the unit sphere."""
 DICHT_VANAF = 8
 """A fact at least one in eight people have gets a full column; a rarer one postings."""
+WENS_VANAF = 64
+"""A preference at least one in sixty-four people have is kept person by person."""
+RIASEC = 6
 RUIMTE_RAD = 1e-6
 
 
 class Rijen(NamedTuple):
-    """What the loops read. n rows, b blocks; postings per (block, code) lie between consecutive limits."""
+    """What the loops read. n rows, b blocks; postings per (code, block) lie between consecutive limits.
+
+    ``wens`` holds person by person what is asked of few: riasec, then the common preferences; ``wens_van`` is −1 for
+    the rare ones, which have postings. A column of a certificate holds the end date; absent counts as without an
+    end, so that it excludes nobody.
+    """
 
     tempo: Reeks
     uren_min: Reeks
@@ -48,18 +62,24 @@ class Rijen(NamedTuple):
     z: Reeks
     koorde_dichtbij: Reeks
     koorde_ver: Reeks
-    riasec: Reeks
+    wens: Reeks
+    wens_van: Reeks
     rang: Reeks
     blok_x: Reeks
     blok_y: Reeks
     blok_z: Reeks
     blok_bereik: Reeks
+    blok_dichtbij: Reeks
+    blok_uren_min: Reeks
+    blok_uren_max: Reeks
+    blok_vanaf: Reeks
     competenties: int
     grens: Reeks
     posten: Reeks
     eigen_begin: Reeks
     eigen: Reeks
-    certificaten: int
+    certificaat_kolom: Reeks
+    certificaat_dicht: Reeks
     certificaat_grens: Reeks
     certificaat_posten: Reeks
     certificaat_tot: Reeks
@@ -74,7 +94,7 @@ class Deel:
     """One part: the rows for the loops, and what is asked per person only (ids, place in degrees)."""
 
     rijen: Rijen
-    ids: list[str]
+    ids: Sequence[str]
     op_id: Reeks
     lat: Reeks
     lon: Reeks
@@ -129,58 +149,73 @@ def eenheidsvector(lat: Reeks, lon: Reeks) -> tuple[Reeks, Reeks, Reeks]:
 
 
 def _orde(kolommen: Kolommen) -> Reeks:
-    """The old row per new row: unknown place first, then by travel class and by place along a Z-curve."""
+    """The old row per new row: unknown place first, then by travel class; in strips within each."""
     klasse = 1 + np.searchsorted(REIS_KLASSEN, kolommen.reis)
-    onbekend = kolommen.reis == REIS_ONBEKEND
-    klasse[onbekend] = 0
-    noord = np.where(onbekend, 0, (kolommen.lat + 90) * 100).astype(np.uint64)
-    oost = np.where(onbekend, 0, (kolommen.lon + 180) * 100).astype(np.uint64)
-    sleutel = (klasse.astype(np.uint64) << np.uint64(40)) | _gevlochten(noord) << np.uint64(1) | _gevlochten(oost)
-    return np.argsort(sleutel, kind="stable").astype(np.int64)
+    klasse[kolommen.reis == REIS_ONBEKEND] = 0
+    delen = []
+    for nummer in range(len(REIS_KLASSEN) + 1):
+        rijen = np.flatnonzero(klasse == nummer)
+        if nummer:
+            delen.append(_in_stroken(rijen, kolommen.lat[rijen], kolommen.lon[rijen]))
+        else:
+            delen.append(_in_stroken(rijen, kolommen.uren_max[rijen], kolommen.vanaf[rijen]))
+    return np.concatenate(delen)
 
 
-def _gevlochten(getal: Reeks) -> Reeks:
-    """Spread the low 16 bits over the even bits."""
-    for schuif, masker in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):
-        getal = (getal | getal << np.uint64(schuif)) & np.uint64(masker)
-    return getal
+def _in_stroken(rijen: Reeks, eerst: Reeks, dan: Reeks) -> Reeks:
+    """Rows in as many strips as a strip has blocks: strips by the first column, rows in a strip by the second."""
+    stroken = max(1, round(math.sqrt(rijen.size / BLOK)))
+    volgorde = np.argsort(eerst, kind="stable")
+    strook = np.empty(rijen.size, np.int64)
+    strook[volgorde] = np.arange(rijen.size) * stroken // max(rijen.size, 1)
+    ordening: Reeks = rijen[np.lexsort((dan, strook))]
+    return ordening
 
 
 def _rijen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks, rang: Reeks) -> Rijen:
     x, y, z = eenheidsvector(np.nan_to_num(kolommen.lat[orde]), np.nan_to_num(kolommen.lon[orde]))
     reis = kolommen.reis[orde]
-    blok_x, blok_y, blok_z, bereik = _bereik(x, y, z, reis)
+    blok_x, blok_y, blok_z, bereik, blok_dichtbij = _bereik(x, y, z, reis)
+    uren_min, uren_max, vanaf = kolommen.uren_min[orde], kolommen.uren_max[orde], kolommen.vanaf[orde]
+    begin = np.arange(0, x.size, BLOK)
     dichtbij, ver = _koorden()
     afstand_index = np.minimum(reis, REIS_KM_MAX + 1)
     grens, posten, eigen_begin, eigen = _competenties(kolommen, woorden, orde)
-    certificaat_grens, certificaat_posten, certificaat_tot = _certificaten(kolommen, woorden, orde)
+    certificaat_kolom, certificaat_dicht, *certificaten = _certificaten(kolommen, woorden, orde)
     kolom_van, dicht, feit_grens, feit_posten = _feiten(kolommen, woorden, orde)
+    wens_van, wens = _wensen(kolommen, woorden, orde)
     return Rijen(
         tempo=kolommen.tempo[orde],
-        uren_min=kolommen.uren_min[orde],
-        uren_max=kolommen.uren_max[orde],
-        vanaf=kolommen.vanaf[orde],
+        uren_min=uren_min,
+        uren_max=uren_max,
+        vanaf=vanaf,
         dagdelen=kolommen.dagdelen[orde],
         x=x.astype(np.float32),
         y=y.astype(np.float32),
         z=z.astype(np.float32),
         koorde_dichtbij=dichtbij[afstand_index],
         koorde_ver=ver[afstand_index],
-        riasec=np.ascontiguousarray(kolommen.riasec[:, orde].T),
+        wens=wens,
+        wens_van=wens_van,
         rang=rang,
         blok_x=blok_x,
         blok_y=blok_y,
         blok_z=blok_z,
         blok_bereik=bereik,
+        blok_dichtbij=blok_dichtbij,
+        blok_uren_min=_per_blok(np.minimum, np.where(uren_min == ONBEKEND, 0, uren_min), begin),
+        blok_uren_max=_per_blok(np.maximum, uren_max, begin),
+        blok_vanaf=_per_blok(np.minimum, vanaf, begin),
         competenties=len(woorden.competenties),
         grens=grens,
         posten=posten,
         eigen_begin=eigen_begin,
         eigen=eigen,
-        certificaten=len(woorden.certificaten),
-        certificaat_grens=certificaat_grens,
-        certificaat_posten=certificaat_posten,
-        certificaat_tot=certificaat_tot,
+        certificaat_kolom=certificaat_kolom,
+        certificaat_dicht=certificaat_dicht,
+        certificaat_grens=certificaten[0],
+        certificaat_posten=certificaten[1],
+        certificaat_tot=certificaten[2],
         kolom_van=kolom_van,
         dicht=dicht,
         feit_grens=feit_grens,
@@ -201,20 +236,33 @@ def _koorden() -> tuple[Reeks, Reeks]:
     )
 
 
-def _bereik(x: Reeks, y: Reeks, z: Reeks, reis: Reeks) -> tuple[Reeks, Reeks, Reeks, Reeks]:
-    """Per block its middle and the cosine of the widest angle at which a job may be; −2 = wherever it is."""
+def _per_blok(samen: np.ufunc, reeks: Reeks, begin: Reeks) -> Reeks:
+    """The lowest or highest value per block: int64 [b]."""
+    return samen.reduceat(reeks, begin).astype(np.int64) if begin.size else np.empty(0, np.int64)
+
+
+def _bereik(x: Reeks, y: Reeks, z: Reeks, reis: Reeks) -> tuple[Reeks, Reeks, Reeks, Reeks, Reeks]:
+    """Per block its middle and two cosines: of the widest angle at which a job may be, and of one that excludes nobody.
+
+    −2 = wherever the job is; 2 = nowhere.
+    """
     begin = np.arange(0, x.size, BLOK)
     if not begin.size:
-        return (np.empty(0), np.empty(0), np.empty(0), np.empty(0))
+        return (np.empty(0), np.empty(0), np.empty(0), np.empty(0), np.empty(0))
     midden = [np.add.reduceat(as_, begin) for as_ in (x, y, z)]
     lengte = np.sqrt(midden[0] ** 2 + midden[1] ** 2 + midden[2] ** 2)
     midden = [as_ / np.maximum(lengte, 1e-9) for as_ in midden]
     blok = np.arange(x.size) // BLOK
     cosinus = midden[0][blok] * x + midden[1][blok] * y + midden[2][blok] * z
     straal = np.arccos(np.clip(np.minimum.reduceat(cosinus, begin), -1, 1))
-    hoek = straal + np.maximum.reduceat(reis, begin) / STRAAL_AARDE_KM + RUIMTE_RAD
-    overal = (np.maximum.reduceat(reis, begin) == REIS_ONBEKEND) | (hoek >= math.pi) | (lengte < 1e-6)
-    return midden[0], midden[1], midden[2], np.where(overal, -2.0, np.cos(hoek))
+    verste, minste = np.maximum.reduceat(reis, begin), np.minimum.reduceat(reis, begin)
+    hoek = straal + verste / STRAAL_AARDE_KM + RUIMTE_RAD
+    overal = (verste == REIS_ONBEKEND) | (hoek >= math.pi) | (lengte < 1e-6)
+    zeker = minste / STRAAL_AARDE_KM - straal - RUIMTE_RAD
+    nooit = (verste == REIS_ONBEKEND) | (zeker <= 0) | (lengte < 1e-6)
+    dichtbij = np.where(nooit, 2.0, np.cos(np.clip(zeker, 0, math.pi)))
+    dichtbij[minste == REIS_ONBEKEND] = -2.0
+    return midden[0], midden[1], midden[2], np.where(overal, -2.0, np.cos(hoek)), dichtbij
 
 
 def _begin(aantal: Reeks) -> Reeks:
@@ -222,39 +270,65 @@ def _begin(aantal: Reeks) -> Reeks:
 
 
 def _competenties(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, Reeks, Reeks, Reeks]:
-    """Both ways round: by competence per block, and by person."""
-    from werklandschap.matching import lussen
+    """Both ways round: by competence and block, and by person."""
+    from werklandschap.matching import bouwlussen as lussen
 
     begin, breedte = _begin(kolommen.competentie_aantal), len(woorden.competenties)
     code, niveau = kolommen.competentie_code, kolommen.competentie_niveau
     grens = lussen.leg_in_vakken(orde, begin, code, breedte)
-    posten = lussen.vul_vakken(orde, begin, code, niveau, kolommen.tempo, grens, breedte)
+    posten = lussen.vul_vakken(orde, begin, code, niveau, kolommen.tempo, grens)
     eigen_begin, eigen = lussen.vul_personen(orde, begin, code, niveau)
     return grens, posten, eigen_begin, eigen
 
 
-def _certificaten(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, Reeks, Reeks]:
-    from werklandschap.matching import lussen
+def _certificaten(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, ...]:
+    """Full columns of end dates for common certificates (``kolom`` is −1 for the rest), and postings for all."""
+    from werklandschap.matching import bouwlussen as lussen
 
     begin, code, breedte = _begin(kolommen.certificaat_aantal), kolommen.certificaat_code, len(woorden.certificaten)
+    tot = kolommen.certificaat_tot
+    vaak = np.bincount(code, minlength=breedte) * DICHT_VANAF > orde.size
+    kolom = np.where(vaak, np.cumsum(vaak) - 1, -1).astype(np.int32)
+    dicht = np.full((int(vaak.sum()), orde.size), ZONDER_EINDE, np.int32)
+    lussen.vul_dicht(orde, begin, code, tot, kolom, dicht)
     grens = lussen.leg_in_vakken(orde, begin, code, breedte)
-    posten = lussen.vul_vakken(orde, begin, code, np.zeros(code.size, np.uint8), kolommen.tempo, grens, breedte)
-    return grens, posten, lussen.vul_datums(orde, begin, code, kolommen.certificaat_tot, grens, breedte)
+    posten = lussen.vul_vakken(orde, begin, code, np.zeros(code.size, np.uint8), kolommen.tempo, grens)
+    return kolom, dicht, grens, posten, lussen.vul_datums(orde, begin, code, tot, grens)
+
+
+def _eisen_en_wensen(woorden: Woordenboeken) -> tuple[Reeks, Reeks]:
+    """Per fact whether it can be a requirement, and whether it is a preference: bool [facts] each."""
+    wens = np.array([code.startswith((VOORKEUR, SECTOR)) for code in woorden.feiten], bool)
+    return ~wens, wens
+
+
+def _wensen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, Reeks]:
+    from werklandschap.matching import bouwlussen as lussen
+
+    telling = np.bincount(kolommen.feit_code, minlength=len(woorden.feiten))
+    vaak = (telling * WENS_VANAF > orde.size) & _eisen_en_wensen(woorden)[1]
+    wens_van = np.where(vaak, RIASEC + np.cumsum(vaak) - 1, -1).astype(np.int32)
+    wens = np.full((orde.size, RIASEC + int(vaak.sum())), ONBEKEND, np.uint8)
+    wens[:, :RIASEC] = kolommen.riasec[:, orde].T
+    begin = _begin(kolommen.feit_aantal)
+    lussen.vul_dicht(orde, begin, kolommen.feit_code, kolommen.feit_waarde, wens_van, wens.T)
+    return wens_van, wens
 
 
 def _feiten(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, Reeks, Reeks, Reeks]:
     """Full columns for common facts, postings for the rest; ``kolom_van`` is −1 for the rest."""
-    from werklandschap.matching import lussen
+    from werklandschap.matching import bouwlussen as lussen
 
     breedte = len(woorden.feiten)
     telling = np.bincount(kolommen.feit_code, minlength=breedte)
-    vaak = telling * DICHT_VANAF > orde.size
+    eisen, wensen = _eisen_en_wensen(woorden)
+    vaak = (telling * DICHT_VANAF > orde.size) & eisen
     kolom_van = np.where(vaak, np.cumsum(vaak) - 1, -1).astype(np.int32)
     begin = _begin(kolommen.feit_aantal)
     dicht = np.full((int(vaak.sum()), orde.size), ONBEKEND, np.uint8)
     lussen.vul_dicht(orde, begin, kolommen.feit_code, kolommen.feit_waarde, kolom_van, dicht)
-    zeldzaam = ~vaak[kolommen.feit_code]
+    zeldzaam = ~(vaak | ((telling * WENS_VANAF > orde.size) & wensen))[kolommen.feit_code]
     begin = np.concatenate((np.zeros(1, np.int64), np.cumsum(zeldzaam, dtype=np.int64)))[begin]
     code, waarde = kolommen.feit_code[zeldzaam], kolommen.feit_waarde[zeldzaam]
     grens = lussen.leg_in_vakken(orde, begin, code, breedte)
-    return kolom_van, dicht, grens, lussen.vul_vakken(orde, begin, code, waarde, kolommen.tempo, grens, breedte)
+    return kolom_van, dicht, grens, lussen.vul_vakken(orde, begin, code, waarde, kolommen.tempo, grens)

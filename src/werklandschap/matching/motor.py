@@ -53,7 +53,7 @@ class Treffer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Laag:
+class Laag:
     """A part with who is still there (uint8 [n]); small parts keep their people, to be joined later."""
 
     deel: Deel
@@ -74,13 +74,25 @@ class Index:
         self.woorden = woorden
         self._verwanten = Verwanten(taxonomie, woorden)
         self._slot = threading.RLock()
-        self._lagen: tuple[_Laag, ...] = (self._laag(kolommen),)
+        self._lagen: tuple[Laag, ...] = (self._laag(kolommen),)
 
     @classmethod
     def bouw(cls, kandidaten: Iterable[Kandidaat], taxonomie: Taxonomie) -> Index:
         """Build an index from people, also from a stream; raises Invoerfout when an id is there twice."""
         woorden = Woordenboeken()
         return cls(taxonomie, woorden, naar_kolommen(kandidaten, woorden))
+
+    @classmethod
+    def uit_lagen(cls, taxonomie: Taxonomie, woorden: Woordenboeken, lagen: Iterable[Laag]) -> Index:
+        """An index from parts that were built before, see ``opslag``."""
+        index = cls.__new__(cls)
+        index.__setstate__({"taxonomie": taxonomie, "woorden": woorden, "lagen": tuple(lagen)})
+        return index
+
+    @property
+    def lagen(self) -> tuple[Laag, ...]:
+        """The parts as they are now; none of them is ever altered."""
+        return self._lagen
 
     def __len__(self) -> int:
         return sum(int(laag.leeft.sum()) for laag in self._lagen)
@@ -145,7 +157,7 @@ class Index:
             voor, self._lagen = self._lagen, self._zonder(kandidaat_id)
             return voor is not self._lagen
 
-    def _zonder(self, kandidaat_id: str) -> tuple[_Laag, ...]:
+    def _zonder(self, kandidaat_id: str) -> tuple[Laag, ...]:
         """The parts without this person; the very same tuple when they are in none."""
         for plaats, laag in enumerate(self._lagen):
             rij = laag.rij_van(kandidaat_id)
@@ -160,8 +172,8 @@ class Index:
     def _zoek_paar(self, werkprofiel: Werkprofiel, *, top: int, peildatum: date) -> tuple[Werkprofiel, list[Treffer]]:
         return werkprofiel, self.zoek(werkprofiel, top, peildatum)
 
-    def _laag(self, kolommen: Kolommen) -> _Laag:
-        return _Laag(Deel.bouw(kolommen, self.woorden), np.ones(len(kolommen.ids), np.uint8))
+    def _laag(self, kolommen: Kolommen) -> Laag:
+        return Laag(Deel.bouw(kolommen, self.woorden), np.ones(len(kolommen.ids), np.uint8))
 
     def __getstate__(self) -> dict[str, object]:
         return {"taxonomie": self.taxonomie, "woorden": self.woorden, "lagen": self._lagen}
@@ -177,7 +189,7 @@ def _vandaag() -> date:
     return date.today()  # noqa: DTZ011 - the calendar day where the municipality is
 
 
-def _zoek_laag(laag: _Laag, werkprofiel: Werkprofiel, vraag: Vraag, top: int) -> list[Treffer]:
+def _zoek_laag(laag: Laag, werkprofiel: Werkprofiel, vraag: Vraag, top: int) -> list[Treffer]:
     """The best of one part; rows whose distance was in doubt are checked by the reference."""
     gevonden = _beste_rijen(laag, vraag, np.empty(0, np.uint8), top)
     twijfel = gevonden.rijen[_twijfel(laag.deel, vraag, gevonden.rijen)] if vraag.heeft_plaats else ()
@@ -195,7 +207,7 @@ class _Gevonden:
     overig: Reeks
 
 
-def _beste_rijen(laag: _Laag, vraag: Vraag, weg: Reeks, top: int) -> _Gevonden:
+def _beste_rijen(laag: Laag, vraag: Vraag, weg: Reeks, top: int) -> _Gevonden:
     from werklandschap.matching import lussen
 
     ruimte = min(top, len(laag.deel.ids))
@@ -223,21 +235,21 @@ def _twijfel(deel: Deel, vraag: Vraag, rijen: Reeks) -> Reeks:
 
 def _te_ver(deel: Deel, werkprofiel: Werkprofiel, vraag: Vraag) -> Reeks:
     """Marks (uint8 [n]) the doubtful rows that are too far after all."""
-    from werklandschap.matching import lussen
+    from werklandschap.matching import leeslussen
 
     weg = np.zeros(len(deel.ids), np.uint8)
-    lussen.vind_twijfel(deel.rijen, vraag, weg)
+    leeslussen.vind_twijfel(deel.rijen, vraag, weg)
     for rij in np.flatnonzero(weg):
         weg[rij] = not _binnen_bereik(deel, werkprofiel, int(rij))
     return weg
 
 
 def _treffers(deel: Deel, werkprofiel: Werkprofiel, vraag: Vraag, gevonden: _Gevonden) -> list[Treffer]:
-    from werklandschap.matching import lussen
+    from werklandschap.matching import leeslussen
 
     niveaus = np.zeros((gevonden.rijen.size, len(werkprofiel.eisen)), np.int64)
     bekend = np.zeros(niveaus.shape, np.uint8)
-    lussen.lees_niveaus(deel.rijen, vraag, gevonden.rijen, niveaus, bekend)
+    leeslussen.lees_niveaus(deel.rijen, vraag, gevonden.rijen, niveaus, bekend)
     competentie = sum(
         (
             eis.gewicht * np.minimum(1000 * eis.niveau, niveaus[:, nummer]) // eis.niveau
@@ -269,11 +281,11 @@ def _mogelijk_onbekend(
     deel: Deel, werkprofiel: Werkprofiel, vraag: Vraag, rijen: Reeks, niveaus: Reeks, bekend: Reeks
 ) -> tuple[list[str], Reeks]:
     """Names of requirements and, per row and name, whether that is unknown: bool [rows, names]."""
-    from werklandschap.matching import lussen
+    from werklandschap.matching import leeslussen
 
     feit_bekend = np.zeros((rijen.size, vraag.min_feit.size), np.uint8)
     certificaat_bekend = np.zeros((rijen.size, vraag.certificaat.size), np.uint8)
-    lussen.lees_feiten(deel.rijen, vraag.min_feit, vraag.certificaat, rijen, feit_bekend, certificaat_bekend)
+    leeslussen.lees_feiten(deel.rijen, vraag.min_feit, vraag.certificaat, rijen, feit_bekend, certificaat_bekend)
     kolommen = deel.rijen
     talen = [f"taal:{code}" for code, minimum in werkprofiel.talen.items() if minimum]
     grenzen = [f"omstandigheid:{code}" for code, niveau in werkprofiel.omstandigheden.items() if niveau]

@@ -1,0 +1,92 @@
+"""The compiled loops that lay out an index: postings per code and block, full columns, people one by one.
+
+A *posting* is 16 bits: row in the block (11), level or value (3), tempo (2).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numba as nb
+import numpy as np
+
+from werklandschap.matching.deel import BLOK
+
+
+def compileer(functie: Any) -> Any:
+    """Compile once and keep the result beside the module, or only for this process where nothing is writable."""
+    try:
+        return nb.njit(cache=True, nogil=True, error_model="numpy")(functie)
+    except RuntimeError:
+        return nb.njit(nogil=True, error_model="numpy")(functie)
+
+
+@compileer
+def leg_in_vakken(orde, begin, code, breedte):  # type: ignore[no-untyped-def]
+    """Where each (code, block) starts: uint32 [breedte·blocks + 1]; ``orde`` holds the old row per new row."""
+    blokken = (orde.size + BLOK - 1) // BLOK
+    grens = np.zeros(blokken * breedte + 1, np.uint32)
+    for rij in range(orde.size):
+        basis = rij // BLOK + 1
+        oud = orde[rij]
+        for plek in range(begin[oud], begin[oud + 1]):
+            grens[basis + np.int64(code[plek]) * blokken] += 1
+    for vak in range(1, grens.size):
+        grens[vak] += grens[vak - 1]
+    return grens
+
+
+@compileer
+def vul_vakken(orde, begin, code, waarde, tempo, grens):  # type: ignore[no-untyped-def]
+    """Postings per (code, block), rows ascending: uint16 [m]."""
+    vrij, blokken = grens[:-1].copy(), (orde.size + BLOK - 1) // BLOK
+    posten = np.empty(code.size, np.uint16)
+    for rij in range(orde.size):
+        basis = rij // BLOK
+        oud = orde[rij]
+        for plek in range(begin[oud], begin[oud + 1]):
+            vak = basis + np.int64(code[plek]) * blokken
+            posten[vrij[vak]] = ((rij % BLOK) << 5) | (waarde[plek] << 2) | tempo[oud]
+            vrij[vak] += 1
+    return posten
+
+
+@compileer
+def vul_personen(orde, begin, code, niveau):  # type: ignore[no-untyped-def]
+    """The competences person by person: where each row starts (uint32 [n + 1]) and code·8 + level (uint32 [m])."""
+    eigen_begin = np.zeros(orde.size + 1, np.uint32)
+    eigen = np.empty(code.size, np.uint32)
+    vrij = 0
+    for rij in range(orde.size):
+        oud = orde[rij]
+        for plek in range(begin[oud], begin[oud + 1]):
+            eigen[vrij] = (code[plek] << 3) | niveau[plek]
+            vrij += 1
+        eigen_begin[rij + 1] = vrij
+    return eigen_begin, eigen
+
+
+@compileer
+def vul_datums(orde, begin, code, tot, grens):  # type: ignore[no-untyped-def]
+    """The end date of each certificate, in the order of the postings: int32 [m]."""
+    vrij, blokken = grens[:-1].copy(), (orde.size + BLOK - 1) // BLOK
+    datums = np.empty(code.size, np.int32)
+    for rij in range(orde.size):
+        basis = rij // BLOK
+        oud = orde[rij]
+        for plek in range(begin[oud], begin[oud + 1]):
+            vak = basis + np.int64(code[plek]) * blokken
+            datums[vrij[vak]] = tot[plek]
+            vrij[vak] += 1
+    return datums
+
+
+@compileer
+def vul_dicht(orde, begin, code, waarde, kolom_van, dicht):  # type: ignore[no-untyped-def]
+    """Write values of codes that many people have into full columns: ``dicht`` [columns, n]."""
+    for rij in range(orde.size):
+        oud = orde[rij]
+        for plek in range(begin[oud], begin[oud + 1]):
+            kolom = kolom_van[code[plek]]
+            if kolom >= 0:
+                dicht[kolom, rij] = waarde[plek]
