@@ -7,7 +7,8 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,7 @@ DJANGO = False
 
 GEDAAN, DEELS, VERKEERD = 0, 1, 2
 GROEP = 64
+TWEE_SECONDEN = 2.0
 _DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _GETAL = re.compile(r"[0-9]{1,9}")
 
@@ -36,6 +38,7 @@ class MetId(Protocol):
 
 
 Gelezen = TypeVar("Gelezen", bound=MetId)
+Lid = TypeVar("Lid")
 Antwoord = list[tuple[str, "list[Treffer]"]]
 
 
@@ -76,13 +79,23 @@ def _match(opties: argparse.Namespace) -> int:
     werkprofielen = Regels(opties.werkprofielen, lees_werkprofiel)
     kandidaten = Regels(opties.kandidaten, lees_kandidaat)
     gevraagd = list(werkprofielen)
-    index = Index.bouw(kandidaten, taxonomie)
+    index = Index.bouw(_met_voortgang(kandidaten, "kandidaten gelezen"), taxonomie)
     groepen = [gevraagd[plek : plek + GROEP] for plek in range(0, len(gevraagd), GROEP)]
     antwoorden = _verdeel(index, groepen, top, peildatum, processen, opties.dask)
     with _uitvoer(opties.uit) as bestand:
-        for antwoord in antwoorden:
+        for antwoord in _met_voortgang(antwoorden, f"van {len(groepen)} groepen werkprofielen klaar"):
             _schrijf(bestand, antwoord)
     return DEELS if werkprofielen.geweigerd or kandidaten.geweigerd else GEDAAN
+
+
+def _met_voortgang(stroom: Iterable[Lid], wat: str) -> Iterator[Lid]:
+    """Pass everything on, and say on standard error how far it is, for what takes longer than two seconds."""
+    volgende = time.monotonic() + TWEE_SECONDEN
+    for nummer, lid in enumerate(stroom, start=1):
+        yield lid
+        if time.monotonic() >= volgende:
+            print(f"{nummer} {wat}", file=sys.stderr, flush=True)
+            volgende = time.monotonic() + TWEE_SECONDEN
 
 
 class Regels(Iterator[Gelezen]):
