@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 
 import numpy as np
-from _matching_data import PEILDATUM, Bevolking
+from _matching_data import Bevolking
+from _matching_tabellen import vraag_tabellen, waarden
 
 from werklandschap.matching.invoer import Werkprofiel
-from werklandschap.matching.kolommen import GRENS, SECTOR, TAAL, VOORKEUR, Reeks
-from werklandschap.matching.referentie import afstand_in_meters, niveaus_te_leren, weken_tot_start
+from werklandschap.matching.kolommen import Reeks
+from werklandschap.matching.referentie import afstand_in_meters
 
 SCHEMA = """
 create table mens (rij integer primary key, tempo int, uren_min int, uren_max int, vanaf int, dagdelen int,
@@ -99,46 +100,14 @@ class SqliteZoeker:
     def zoek(self, werk: Werkprofiel, top: int) -> list[tuple[str, int, int]]:
         """One query, after the tables of the question are filled."""
         self._vul(werk)
-        woorden = self.lot.woorden
-        waarden = {
-            "cert": woorden.certificaten[werk.certificaten[0]],
-            "uren_min": werk.uren_min,
-            "uren_max": werk.uren_max,
-            "start": werk.start.toordinal(),
-            "dagdelen": werk.dagdelen,
-            "lat": werk.lat,
-            "lon": werk.lon,
-            "sector": woorden.feiten[f"{SECTOR}{werk.sector}"],
-            "gewicht": sum(eis.gewicht for eis in werk.eisen),
-            "wc": werk.weging.competentie,
-            "wa": werk.weging.affiniteit,
-            "wo": werk.weging.omstandigheden,
-            "top": top,
-        } | dict(zip("riasec", werk.riasec or (), strict=True))
         ids = self.lot.kolommen.ids
-        return [(ids[rij], straks, onbekend) for rij, straks, onbekend in self.db.execute(VRAAG, waarden)]
+        gevonden = self.db.execute(VRAAG, waarden(self.lot, werk, top))
+        return [(ids[rij], straks, onbekend) for rij, straks, onbekend in gevonden]
 
     def _vul(self, werk: Werkprofiel) -> None:
-        woorden, taxonomie, db = self.lot.woorden, self.lot.taxonomie, self.db
-        for tabel in ("lijst", "eis", "leer", "minimum", "wens"):
-            db.execute(f"delete from {tabel}")
-        weken = weken_tot_start(werk, PEILDATUM)
-        for nummer, eis in enumerate(werk.eisen):
-            code, nul = woorden.competenties[eis.competentie], taxonomie.leerbaar_vanaf_nul(eis.competentie)
-            db.execute("insert into eis values (?,?,?,?,?,?)", (nummer, code, eis.niveau, eis.gewicht, eis.hard, nul))
-            bronnen = taxonomie.bronnen(eis.competentie).items()
-            db.executemany(
-                "insert into lijst values (?,?,?)", [(nummer, woorden.competenties[s], v) for s, v in bronnen]
-            )
-            leertijd = taxonomie.weken_per_niveau(eis.competentie)
-            leren = [(nummer, tempo, niveaus_te_leren(weken, tempo, leertijd)) for tempo in range(4)]
-            db.executemany("insert into leer values (?,?,?)", leren)
-        eisen = [(TAAL + code, niveau) for code, niveau in werk.talen.items()]
-        eisen += [(GRENS + code, niveau) for code, niveau in werk.omstandigheden.items()]
-        db.executemany("insert into minimum values (?,?)", [(woorden.feiten[code], waarde) for code, waarde in eisen])
-        db.executemany(
-            "insert into wens values (?)", [(woorden.feiten[VOORKEUR + code],) for code in werk.omstandigheden]
-        )
+        for tabel, (kolommen, rijen) in vraag_tabellen(self.lot, werk).items():
+            self.db.execute(f"delete from {tabel}")
+            self.db.executemany(f"insert into {tabel} values ({','.join('?' * len(kolommen))})", rijen)
 
 
 def _met_null(reeks: Reeks, onbekend: int) -> list[int | None]:
