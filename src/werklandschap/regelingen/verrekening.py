@@ -51,14 +51,19 @@ class Verrekening:
         return sum((m.betaald for m in self.maanden), NUL)
 
     @property
+    def verschil(self) -> Decimal:
+        """Right less payments, in euros."""
+        return self.recht - self.betaald
+
+    @property
     def nabetaling(self) -> Decimal:
         """What the municipality still pays, when the whole is above zero."""
-        return max(self.recht - self.betaald, NUL)
+        return max(self.verschil, NUL)
 
     @property
     def terugbetaling(self) -> Decimal:
         """What the employer pays back, when the whole is below zero."""
-        return max(self.betaald - self.recht, NUL)
+        return max(-self.verschil, NUL)
 
 
 def recht_per_maand(periodes: Iterable[Periode]) -> dict[date, Decimal]:
