@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.core.mail import send_mail
@@ -107,5 +108,5 @@ def stuur_meldlinks(*, plaatsing: Plaatsing, adres: str, door: Gebruiker) -> int
     return len(post)
 
 
-def _verzending(email: str, tekst: str):  # type: ignore[no-untyped-def]
+def _verzending(email: str, tekst: str) -> Callable[[], int]:
     return lambda: send_mail(_("Zo meldt u dat er iets niet goed gaat"), tekst, None, [email])

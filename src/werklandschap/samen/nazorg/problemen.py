@@ -23,6 +23,7 @@ from werklandschap.samen.nazorg.catalogus import URGENTIES, Probleemsoort, probl
 from werklandschap.samen.nazorg.models import Nazorgplan, Probleem, Probleemgesprek
 from werklandschap.samen.nazorg.planning import SLUG, aanwezige, probleembron
 from werklandschap.samen.plaatsing.models import Plaatsing
+from werklandschap.samen.plaatsing.rules import is_klant, is_werkgever
 from werklandschap.samen.plaatsing.stappen import noteer_bij_klant, noteer_bij_werkgever, vergrendel
 
 VAN_WERKGEVER = {"werkgever", "collega"}
@@ -56,7 +57,7 @@ def meld_probleem(
     """
     vast = vergrendel(plaatsing)
     vereis(rules.mag_probleem_melden(door, vast, gemeld_door_wie))
-    eigen = rules.is_werkgever(door, vast) or rules.is_klant(door, vast)
+    eigen = is_werkgever(door, vast) or is_klant(door, vast)
     return schrijf_probleem(
         vast,
         soort=soort,

@@ -82,7 +82,7 @@ def _oordelen(plaatsing: Plaatsing, contacten: Iterable[Nazorgcontact]) -> list[
     gehouden = sorted((c for c in contacten if c.gehouden_op is not None), key=lambda c: (c.gehouden_op, c.pk))
     uit = []
     for veld, wie in (("oordeel_klant", _("de klant")), ("oordeel_werkgever", _("de werkgever"))):
-        reeks = [(getattr(c, veld), c.gehouden_op) for c in gehouden if getattr(c, veld) is not None]
+        reeks = [(getattr(c, veld), c.gehouden_op or c.gepland_op) for c in gehouden if getattr(c, veld) is not None]
         if not reeks:
             continue
         nu, op = reeks[-1]

@@ -61,7 +61,7 @@ class Subsidieverloop:
 
 def standen_van(plaatsing: Plaatsing) -> list[tuple[date, Decimal]]:
     """(from which day, hours per week) in order; the newest row of a day counts."""
-    if plaatsing.pk is None:
+    if plaatsing._state.adding:
         return [(plaatsing.van, plaatsing.uren)]
     per_dag = {stand.vanaf: stand.uren for stand in plaatsing.standen.order_by("vanaf", "id")}
     if not per_dag or min(per_dag) > plaatsing.van:
@@ -97,7 +97,7 @@ def stroken(besluiten: Sequence[Besluit], laatste: date) -> list[Strook]:
 
 def eerste_lks_dag(plaatsing: Plaatsing) -> date | None:
     """The first day with subsidy, from which the forfaitair months count."""
-    if plaatsing.pk is None:
+    if plaatsing._state.adding:
         return None
     rijen = plaatsing.besluiten.filter(instrument=LKS, geweigerd_op__isnull=True)
     return rijen.order_by("van").values_list("van", flat=True).first()
