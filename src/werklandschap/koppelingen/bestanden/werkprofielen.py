@@ -82,7 +82,8 @@ def _werk_bij(werkprofiel: Werkprofiel, rij: Werkprofielrij, door: Gebruiker) ->
 
 def _beroep(naam: str) -> Beroep | None:
     vondsten = herken_beroep(naam, taxonomie=woordenboek(), beroepen=beroepenboek(), hoogstens=1)
-    return Beroep.objects.filter(code=vondsten[0].id).first() if vondsten else None
+    zeker = [v for v in vondsten if v.zekerheid >= 0.5]
+    return Beroep.objects.filter(code=zeker[0].id).first() if zeker else None
 
 
 def _eisen(rij: Werkprofielrij, werkprofiel: Werkprofiel) -> Eisen:
