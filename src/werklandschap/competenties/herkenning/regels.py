@@ -250,7 +250,7 @@ def vind_uren(tekst: str, start: int, eind: int, *, kop: bool = False) -> Iterat
             or bool(re.match(r"\s*(contract|beschikbaar|van (ma|di)|werk|dienstverband|inzetbaar|baan|functie)", na))
         )
         klok = re.search(r"\b(na|vanaf|voor|om|binnen|tot|van|tussen( \d+)? en)\s*$", voor) and not per_week
-        klok = klok or _KLOK.search(vlak, max(0, treffer.start() - 20), treffer.end())
+        klok = bool(klok) or _KLOK.search(vlak, max(0, treffer.start() - 20), treffer.end()) is not None
         klok = klok and not context and not per_week and hoog <= 24
         if (
             klok
