@@ -22,7 +22,7 @@ def voeg_toe(model: type[models.Model], rijen: Iterable[models.Model]) -> None:
     velden = [v for v in model._meta.concrete_fields if met_sleutel or not v.primary_key]
     lezers = [_lezer(veld) for veld in velden]
     naam = connection.ops.quote_name
-    kolommen = ", ".join(naam(veld.column) for veld in velden)
+    kolommen = ", ".join(naam(str(veld.column)) for veld in velden)
     plekken = ", ".join(["%s"] * len(velden))
     opdracht = f"INSERT INTO {naam(model._meta.db_table)} ({kolommen}) VALUES ({plekken})"  # noqa: S608
     with connection.cursor() as cursor:

@@ -33,6 +33,7 @@ SEED = 20260201
 DEMO_EMAIL = "klantmanager@voorbeeld.test"
 CASELOAD = 62
 BEKEND_BSN = 0.9
+WACHT_KORT = {"voorgeselecteerd", "gevraagd", "toegestemd", "voorgedragen"}
 
 
 @dataclass(frozen=True)
@@ -185,8 +186,10 @@ class Streek:
             if profiel is None:
                 return
             begin = max(p.dossier.gemeld_op, profiel.rij.aangemaakt_op + timedelta(hours=1))
-            start = max(begin, w.tijd(w.vandaag - timedelta(days=w.tussen(4, 16))))
             afloop = w.rng.choices(list(AFLOOP), list(AFLOOP.values()))[0]
+            # Who waits for an answer does so for days, not weeks: then few tasks are late.
+            dagen = w.tussen(1, 5) if afloop in WACHT_KORT else w.tussen(7, 22)
+            start = max(begin, w.tijd(w.vandaag - timedelta(days=dagen)))
             ontmoeter.draag_voor(p, profiel, afloop, start)
 
     def _plaats(self, p: Persoon, vak: Vak, ontmoeter: Ontmoeter, klaar: date) -> None:
