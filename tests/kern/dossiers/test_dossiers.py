@@ -26,10 +26,12 @@ from werklandschap.kern.dossiers.actions import (
     wijzig_hulpvraag,
     wijzig_persoon,
     zet_doelgroep,
+    zet_verantwoordelijke,
 )
 from werklandschap.kern.dossiers.fouten import BekendBsn
 from werklandschap.kern.dossiers.gegevens import Persoonsgegevens, gegevens_van
 from werklandschap.kern.dossiers.models import Dossier, Postcodegebied, Werkzoekende
+from werklandschap.kern.taken.actions import neem_taak_van_niemand
 from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.ketens import controleer
 from werklandschap.kern.tijdlijn.models import Gebeurtenis, Keten, Verwerking
@@ -308,3 +310,20 @@ def test_dezelfde_persoon_nog_niet_gezien_telt_vanaf_de_melding() -> None:
     lang = Dossierfabriek(gemeld_op=timezone.now() - timedelta(weeks=9))
     Dossierfabriek(gemeld_op=timezone.now() - timedelta(weeks=7))
     assert list(niet_gezien_sinds(Dossier.objects.lopend(), 8)) == [lang]
+
+
+def test_taken_van_niemand_gaan_naar_wie_verantwoordelijk_wordt() -> None:
+    dossier = Dossierfabriek(verantwoordelijke=None)
+    collega = Gebruikerfabriek(gemeente=dossier.gemeente)
+    taak = Taakfabriek(gemeente=dossier.gemeente, keten=dossier.keten, eigenaar=None)
+    zet_verantwoordelijke(dossier=dossier, naar=collega, door=collega)
+    taak.refresh_from_db()
+    assert taak.eigenaar == collega
+
+
+def test_een_taak_van_een_ander_of_elders_neemt_niemand_zo() -> None:
+    taak = Taakfabriek()
+    with pytest.raises(Invoerfout):
+        neem_taak_van_niemand(taak=taak, door=Gebruikerfabriek(gemeente=taak.gemeente))
+    with pytest.raises(GeenRecht):
+        neem_taak_van_niemand(taak=taak, door=Gebruikerfabriek(gemeente=Gemeentefabriek(code="9002")))

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from pytest_django import DjangoCaptureOnCommitCallbacks
 from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek
@@ -32,11 +31,6 @@ BALIE = {
     "taalniveau": "A2",
     "contacttaal": "nld",
 }
-
-
-@pytest.fixture(autouse=True)
-def lege_tellers() -> None:
-    cache.clear()
 
 
 @pytest.fixture
@@ -233,3 +227,19 @@ def test_de_werklijst_kost_voor_meer_mensen_niet_meer(
             )
 
     zelfde_aantal_queries(client, "/werkzoekenden/melding/", maak)
+
+
+def test_een_wachtende_melding_van_niemand_staat_op_mijn_dag(client: Client, ik: Any) -> None:
+    mens = {"voornaam": "Noor", "achternaam": "Proef", "postcode": "1234 AB", "telefoon": "0612345678"}
+    dossier = Dossierfabriek(
+        werkzoekende__gemeente=ik.gemeente,
+        werkzoekende__zoeknaam=maak_zoeknaam("Noor", "Proef"),
+        verantwoordelijke=None,
+        **{f"werkzoekende__{veld}": waarde for veld, waarde in mens.items()},
+    )
+    WachtendeMelding.objects.create(gemeente=ik.gemeente, gegevens="{}", lijkt_op=dossier)
+    pagina = client.get("/mijn-dag/").text
+    assert f"/dossiers/melding/beoordelen/{WachtendeMelding.objects.get().pk}/" in pagina
+    dossier.verantwoordelijke = ik
+    dossier.save()
+    assert "/dossiers/melding/beoordelen/" not in client.get("/mijn-dag/").text

@@ -24,7 +24,7 @@ from werklandschap.kern.dossiers.gegevens import (
 )
 from werklandschap.kern.dossiers.models import Doelgroepperiode, Dossier, Kanaal, Overdracht, Werkzoekende
 from werklandschap.kern.organisaties.models import Gemeente
-from werklandschap.kern.taken.actions import draag_alle_taken_over, draag_taak_over
+from werklandschap.kern.taken.actions import draag_alle_taken_over, draag_taak_over, neem_taak_van_niemand
 from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.actions import beeindig_bezoek
 from werklandschap.kern.tijdlijn.ketens import leg_vast
@@ -226,7 +226,7 @@ def _sluit_periodes(dossier: Dossier, codes: set[str], van: date) -> None:
 
 @actie
 def wijs_toe(*, dossier: Dossier, naar: Gebruiker, door: Gebruiker) -> Dossier:
-    """Make one colleague responsible; the open tasks about this person that the former one had go along."""
+    """Make one colleague responsible; the open tasks about this person of the former one, or of nobody, go along."""
     vereis(rules.mag_caseload_verdelen(door, dossier))
     _keur_verantwoordelijke(naar, dossier)
     return zet_verantwoordelijke(dossier=dossier, naar=naar, door=door)
@@ -243,8 +243,10 @@ def zet_verantwoordelijke(*, dossier: Dossier, naar: Gebruiker, door: Gebruiker)
         return vast
     dossier.wijzig(verwacht=None, verantwoordelijke=naar)
     leg_vast(keten=vast.keten, soort="dossier.toegewezen", door=door, gegevens={"naam": naar.naam})
-    if vorige is not None:
-        for taak in Taak.objects.filter(keten=vast.keten, eigenaar=vorige, status=Taak.Status.OPEN):
+    for taak in Taak.objects.filter(keten=vast.keten, eigenaar=vorige, status=Taak.Status.OPEN):
+        if vorige is None:
+            neem_taak_van_niemand(taak=taak, door=naar)
+        else:
             draag_taak_over(taak=taak, naar=naar, door=vorige)
     return dossier
 

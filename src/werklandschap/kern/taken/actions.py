@@ -120,6 +120,21 @@ def draag_taak_over(*, taak: Taak, naar: Gebruiker, door: Gebruiker) -> Taak:
 
 
 @actie
+def neem_taak_van_niemand(*, taak: Taak, door: Gebruiker) -> Taak:
+    """Take a task that nobody owns yet; Invoerfout when somebody was first."""
+    vereis(rules.mag_taak_nemen(door, taak))
+    vast = Taak.objects.select_for_update(of=("self",)).get(pk=taak.pk)
+    if vast.eigenaar_id is not None:
+        raise Invoerfout(_("Een collega heeft deze taak al."))
+    vast.wijzig(verwacht=None, eigenaar=door)
+    if vast.keten is not None:
+        leg_vast(
+            keten=vast.keten, soort="taak.overgedragen", door=door, gegevens={"titel": vast.titel, "wie": door.naam}
+        )
+    return vast
+
+
+@actie
 def draag_alle_taken_over(*, van: Gebruiker, naar: Gebruiker, door: Gebruiker) -> int:
     """Give all open tasks of one colleague to another. Returns how many."""
     vereis(door.pk == van.pk or (rules.mag_alle_taken_zien(door) and door.gemeente_id == van.gemeente_id))

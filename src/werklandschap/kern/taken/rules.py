@@ -22,6 +22,11 @@ def mag_taak_bewerken(gebruiker: Gebruiker, taak: Taak) -> bool:
     return taak.eigenaar_id == gebruiker.pk or (zelfde_gemeente and mag_alle_taken_zien(gebruiker))
 
 
+def mag_taak_nemen(gebruiker: Gebruiker, taak: Taak) -> bool:
+    """Colleagues take a task of their own municipality that nobody has."""
+    return gebruiker.is_medewerker and gebruiker.gemeente_id == taak.gemeente_id
+
+
 def mag_taak_geven(gever: Gebruiker, ontvanger: Gebruiker) -> bool:
     """Colleagues give each other tasks within the municipality."""
     return ontvanger.is_active and ontvanger.is_medewerker and gever.gemeente_id == ontvanger.gemeente_id

@@ -6,10 +6,11 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werklandschap.kern.basis.haken import Paginadeel, dossierdelen
+from werklandschap.kern.basis.haken import Dagblok, Dagregel, Paginadeel, dagblokken, dossierdelen
 from werklandschap.kern.basis.samenlezen import Meelezen
 from werklandschap.kern.dossiers.feiten import dossierlezingen
 from werklandschap.kern.dossiers.models import Dossier
@@ -21,6 +22,7 @@ from werklandschap.ontwerp.opmaak import datum
 from werklandschap.werkzoekende.melding import queries, rules
 
 OP_DE_TEGEL = 25
+OP_MIJN_DAG = 5
 
 
 def werklijst(request: HttpRequest) -> Werklijst | None:
@@ -50,6 +52,20 @@ def werklijst(request: HttpRequest) -> Werklijst | None:
     )
 
 
+def wachtende_meldingen(gebruiker: Gebruiker) -> list[Dagblok]:
+    """Requests from the website that look like somebody nobody is responsible for: no task reaches a colleague."""
+    wachtend = list(queries.te_beoordelen_zonder_eigenaar(gebruiker)[: OP_MIJN_DAG + 1])
+    regels = [
+        Dagregel(
+            tekst=_("Nieuwe melding: kennen wij deze persoon al?"),
+            url=reverse("werkzoekende_melding:beoordelen", args=[melding.pk]),
+            datum=timezone.localdate(melding.ontvangen_op),
+        )
+        for melding in wachtend[:OP_MIJN_DAG]
+    ]
+    return [Dagblok("nieuw", _("Meldingen om te beoordelen"), regels, len(wachtend))]
+
+
 def signaaldeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
     """Signals on the page of a person."""
     assert isinstance(request.user, Gebruiker)
@@ -61,6 +77,7 @@ def signaaldeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
 
 
 werklijsten.registreer("werkzoekenden", "melding", werklijst)
+dagblokken.registreer("wachtende_meldingen", wachtende_meldingen)
 _HULP = Deur(
     gettext_lazy("Hulp vragen"),
     "werkzoekende_melding:hulp_vragen",

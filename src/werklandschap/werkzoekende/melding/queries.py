@@ -15,7 +15,7 @@ from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.tijdlijn.models import Tegelbezoek
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.werkzoekende.melding.codes import hash_code
-from werklandschap.werkzoekende.melding.models import Meldingconcept, Signaal
+from werklandschap.werkzoekende.melding.models import Meldingconcept, Signaal, WachtendeMelding
 from werklandschap.werkzoekende.melding.rules import mag_signaal_lezen
 
 
@@ -41,6 +41,15 @@ def zonder_eerste_gesprek(gebruiker: Gebruiker) -> QuerySet[Dossier]:
         .exclude(Exists(bezoeken.filter(tegel="diagnostiek")))
         .select_related("werkzoekende", "verantwoordelijke")
         .order_by("gemeld_op", "pk")
+    )
+
+
+def te_beoordelen_zonder_eigenaar(gebruiker: Gebruiker) -> QuerySet[WachtendeMelding]:
+    """Waiting requests whose likely dossier has nobody responsible, the oldest first."""
+    return (
+        WachtendeMelding.objects.voor(gebruiker)
+        .filter(status=WachtendeMelding.Status.WACHT, lijkt_op__verantwoordelijke=None)
+        .order_by("ontvangen_op")
     )
 
 
