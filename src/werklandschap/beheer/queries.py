@@ -46,6 +46,7 @@ def onderdelen() -> list[Onderdeel]:
         ("instrumenten", _("Instrumenten"), _("Welke instrumenten uw gemeente gebruikt.")),
         ("parameters", _("Bedragen uit de wet"), _("Met datum en bron.")),
         ("lezingen", _("Wie keek waar"), _("Het logboek van het lezen van dossiers.")),
+        ("logboek", _("Wat beheerders wijzigden"), _("Wie wijzigde accounts, instellingen en teksten, en wanneer.")),
         ("dagelijks", _("Dagelijks werk"), _("Wat elke dag vanzelf gebeurt, en of het goed ging.")),
     ]
     eigen = [Onderdeel(titel, tekst, reverse(f"beheer:{naam}")) for naam, titel, tekst in rijen]

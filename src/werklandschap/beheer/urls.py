@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from werklandschap.beheer import views, views_teksten
+from werklandschap.beheer import views, views_logboek, views_teksten
 
 urlpatterns = [
     path("beheer/kleur/<str:code>.<int:versie>.css", views.kleur, name="kleur"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("beheer/teams/", views.teams, name="teams"),
     path("beheer/partners/", views.partners, name="partners"),
     path("beheer/lezingen/", views.lezingen, name="lezingen"),
+    path("beheer/logboek/", views_logboek.logboek, name="logboek"),
     path("beheer/dagelijks/", views.dagelijks, name="dagelijks"),
     path("beheer/parameters/", views.parameters, name="parameters"),
     path("beheer/tegels/", views_teksten.tegels, name="tegels"),
