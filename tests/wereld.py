@@ -42,6 +42,7 @@ from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.samen.bemiddeling import actions as bemiddelen
+from werklandschap.samen.bemiddeling import ontmoetingen
 from werklandschap.samen.bemiddeling.models import Voordracht
 from werklandschap.samen.nazorg import actions as nazorg
 from werklandschap.samen.nazorg import problemen
@@ -340,7 +341,7 @@ def _samen_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         gemeld_door_wie="werkgever",
         door=wereld.mensen["werkgever"],
     )
-    ontmoeting = bemiddelen.plan_ontmoeting(
+    ontmoeting = ontmoetingen.plan_ontmoeting(
         voordracht=voordracht, soort="verkennend", wanneer=timezone.now() + timedelta(days=2), door=door
     )
     werkprofiel = voordracht.werkprofiel

@@ -18,7 +18,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -46,7 +46,10 @@ class Voorkeur:
 
 @dataclass(frozen=True, slots=True)
 class Vraag:
-    """A checked request; `tafels` gives per employer how many candidates it meets at once."""
+    """A checked request; `tafels` gives per employer how many candidates it meets at once.
+
+    `grenzen` holds a lower limit for who wants fewer talks than `max_per_kandidaat`.
+    """
 
     rondes: int
     minuten_per_ronde: int
@@ -54,6 +57,11 @@ class Vraag:
     kandidaten: tuple[Id, ...]
     tafels: Mapping[Id, int]
     voorkeuren: tuple[Voorkeur, ...]
+    grenzen: Mapping[Id, int] = field(default_factory=dict)
+
+    def grens(self, kandidaat: Id) -> int:
+        """How many talks this candidate has at most."""
+        return max(0, min(self.grenzen.get(kandidaat, self.max_per_kandidaat), self.max_per_kandidaat))
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,11 +233,11 @@ def _maak_net(vraag: Vraag, paren: Sequence[Voorkeur]) -> _Net:
     k, w = len(vraag.kandidaten), len(vraag.tafels)
     kandidaat = {naam: plaats for plaats, naam in enumerate(vraag.kandidaten, start=1)}
     werkgever = {naam: plaats for plaats, naam in enumerate(vraag.tafels, start=1 + k)}
-    per_kandidaat = min(vraag.max_per_kandidaat, vraag.rondes, w)
+    per_kandidaat = [min(vraag.grens(naam), vraag.rondes, w) for naam in vraag.kandidaten]
     per_werkgever = [min(tafels * vraag.rondes, k) for tafels in vraag.tafels.values()]
     staart = [*(kandidaat[paar.kandidaat] for paar in paren), *([0] * k), *werkgever.values()]
     kop = [*(werkgever[paar.werkgever] for paar in paren), *kandidaat.values(), *([0] * w)]
-    ruimte = [*([1] * len(paren)), *([per_kandidaat] * k), *per_werkgever]
+    ruimte = [*([1] * len(paren)), *per_kandidaat, *per_werkgever]
     kosten = [*(-paar.waarde for paar in paren), *([0] * (k + w))]
     return _Net(
         staart=np.array(staart, dtype=np.int64),

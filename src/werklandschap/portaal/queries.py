@@ -169,7 +169,7 @@ def bedrijf(werkgever: Werkgever, gebruiker: Gebruiker) -> Bedrijf:
         eerder=[v for v in kandidaten if v.status not in kiezen],
         profielen=[
             (profiel.titel, str(profiel.get_status_display()), profiel.posities)
-            for profiel in werkgever.werkprofielen.exclude(status="gesloten")[:50]
+            for profiel in werkgever.werkprofielen.exclude(status__in=("gesloten", "concept"))[:50]
         ],
         werk=list(
             Plaatsing.objects.voor(gebruiker)

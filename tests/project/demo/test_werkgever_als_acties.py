@@ -27,6 +27,7 @@ from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.project.demo.handen_werkgever import Bedrijf, Profiel, Werkgeverhanden
 from werklandschap.project.demo.klok import op_moment
 from werklandschap.samen.bemiddeling import actions as bemiddeling
+from werklandschap.samen.bemiddeling import ontmoetingen
 from werklandschap.samen.bemiddeling.models import Ontmoeting, Voordracht, Voordrachtstap
 from werklandschap.werkgever.werkprofiel import actions as werkprofielen
 from werklandschap.werkgever.werkprofiel.eisen import Eisen, Eisregel
@@ -133,10 +134,10 @@ class Wereld:
         if afloop == "afgezien":
             return
         v = bemiddeling.draag_voor(voordracht=v, introductie=INTRODUCTIE, door=door)
-        o = bemiddeling.plan_ontmoeting(
+        o = ontmoetingen.plan_ontmoeting(
             voordracht=v, soort="verkennend", wanneer=self.straks, door=door, waar="Nergenshuizen"
         )
-        bemiddeling.leg_ontmoeting_vast(ontmoeting=o, uitkomst="verder", door=door)
+        ontmoetingen.leg_ontmoeting_vast(ontmoeting=o, uitkomst="verder", door=door)
         ja = afloop == "aangenomen"
         bemiddeling.besluit_werkgever(
             voordracht=v,

@@ -23,7 +23,7 @@ from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.ketens import controleer
 from werklandschap.kern.tijdlijn.queries import gebeurtenissen_van, regels
 from werklandschap.kern.toegang.rollen import Rol
-from werklandschap.samen.bemiddeling import actions
+from werklandschap.samen.bemiddeling import actions, ontmoetingen
 from werklandschap.samen.bemiddeling.models import Ontmoeting, Voordracht
 from werklandschap.samen.bemiddeling.redenen import redenen
 
@@ -41,7 +41,7 @@ def open_taken(rij: Voordracht) -> list[str]:
 def test_g8_1_een_voordracht_loopt_van_keuze_tot_besluit_en_elke_stap_staat_er_met_tijd_en_wie() -> None:
     rij = voorgedragen()
     wanneer = timezone.now() + timedelta(days=3)
-    actions.plan_ontmoeting(voordracht=rij, soort="verkennend", wanneer=wanneer, door=rij.door)
+    ontmoetingen.plan_ontmoeting(voordracht=rij, soort="verkennend", wanneer=wanneer, door=rij.door)
     rij = actions.besluit_werkgever(voordracht=rij, ja=True, reden="motivatie", door=werkgever_van(rij))
     assert [s.naar for s in rij.stappen.all()] == [
         "voorgeselecteerd",
@@ -155,8 +155,8 @@ def test_dubbel_klikken_verandert_niets() -> None:
     actions.voorselecteer(dossier=rij.dossier, werkprofiel=rij.werkprofiel, door=rij.door)
     actions.draag_voor(voordracht=rij, introductie="Iets anders", door=rij.door)
     wanneer = timezone.now() + timedelta(days=1)
-    een = actions.plan_ontmoeting(voordracht=rij, soort="meelopen", wanneer=wanneer, door=rij.door)
-    assert actions.plan_ontmoeting(voordracht=rij, soort="meelopen", wanneer=wanneer, door=rij.door) == een
+    een = ontmoetingen.plan_ontmoeting(voordracht=rij, soort="meelopen", wanneer=wanneer, door=rij.door)
+    assert ontmoetingen.plan_ontmoeting(voordracht=rij, soort="meelopen", wanneer=wanneer, door=rij.door) == een
     werkgever = werkgever_van(rij)
     besluit = {"ja": False, "reden": "vaardigheid_mist", "toelichting": "Lassen lukt niet.", "door": werkgever}
     actions.besluit_werkgever(voordracht=rij, **besluit)
@@ -217,7 +217,7 @@ def test_een_besluit_heeft_een_reden_die_erbij_past(ja: bool, reden: str, toelic
 def test_een_ontmoeting_in_het_verleden_wordt_uitgelegd() -> None:
     rij = voorgedragen()
     with pytest.raises(Invoerfout) as fout:
-        actions.plan_ontmoeting(
+        ontmoetingen.plan_ontmoeting(
             voordracht=rij, soort="verkennend", wanneer=timezone.now() - timedelta(hours=1), door=rij.door
         )
     assert list(fout.value.fouten) == ["wanneer"]
@@ -227,11 +227,11 @@ def test_een_ontmoeting_in_het_verleden_wordt_uitgelegd() -> None:
 def test_de_begeleider_legt_de_ontmoeting_vast_en_het_verslag_blijft_bij_de_gemeente() -> None:
     rij = voorgedragen()
     coach = Gebruikerfabriek(rol=Rol.JOBCOACH, gemeente=rij.dossier.gemeente)
-    afspraak = actions.plan_ontmoeting(
+    afspraak = ontmoetingen.plan_ontmoeting(
         voordracht=rij, soort="meelopen", wanneer=timezone.now() + timedelta(days=1), door=rij.door, begeleider=coach
     )
     assert Taak.objects.get(bron=f"voordracht:{rij.pk}:ontmoeting:{afspraak.pk}").eigenaar == coach
-    actions.leg_ontmoeting_vast(ontmoeting=afspraak, uitkomst="verder", verslag="Vond het spannend.", door=coach)
+    ontmoetingen.leg_ontmoeting_vast(ontmoeting=afspraak, uitkomst="verder", verslag="Vond het spannend.", door=coach)
     werkgever_leest = " ".join(r.zin for r in regels(gebeurtenissen_van(rij.werkprofiel.werkgever.keten)))
     assert "spannend" not in werkgever_leest
     assert not Taak.objects.filter(bron__contains=":ontmoeting:", status="open").exists()
@@ -256,7 +256,7 @@ def test_een_vreemde_gemeente_kan_niets_met_deze_voordracht() -> None:
         lambda: actions.vraag_kandidaat(voordracht=rij, door=vreemde, wat="x"),
         lambda: actions.leg_antwoord_vast(voordracht=rij, antwoord=False, hoe="gesprek", door=vreemde),
         lambda: actions.besluit_werkgever(voordracht=rij, ja=True, reden="motivatie", door=vreemde),
-        lambda: actions.leg_ontmoeting_vast(ontmoeting=afspraak, uitkomst="stop", door=vreemde),
+        lambda: ontmoetingen.leg_ontmoeting_vast(ontmoeting=afspraak, uitkomst="stop", door=vreemde),
         lambda: actions.trek_in(voordracht=rij, reden="x", door=vreemde),
         lambda: actions.koppel_terug(voordracht=rij, tekst="x", door=vreemde),
         lambda: actions.zet_geplaatst(voordracht=rij, door=vreemde),

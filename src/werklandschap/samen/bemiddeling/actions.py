@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,17 +16,18 @@ from werklandschap.kern.dossiers.toestemming import beantwoord_toestemming, trek
 from werklandschap.kern.klantbeeld.actions import leg_waarneming_vast
 from werklandschap.kern.organisaties.instellingen import instelling
 from werklandschap.kern.profielen.models import Werkprofiel
-from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
+from werklandschap.kern.taken.actions import sluit_taken_van
 from werklandschap.kern.tijdlijn.actions import start_bezoek
 from werklandschap.kern.tijdlijn.rules import mag_keten_bewerken
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.ontwerp.opmaak import datum_tijd
 from werklandschap.samen.bemiddeling import rules
 from werklandschap.samen.bemiddeling.controle import mag_werkgever_niet_weten
-from werklandschap.samen.bemiddeling.models import Ontmoeting, Voordracht, Voordrachtstap
+from werklandschap.samen.bemiddeling.models import Voordracht, Voordrachtstap
 from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER, OVERGANGEN
 from werklandschap.samen.bemiddeling.redenen import redenen
 from werklandschap.samen.bemiddeling.stappen import (
+    SLUG,
+    maak_wachttaak,
     noteer_bij_kandidaat,
     taakbron,
     vergrendel,
@@ -35,7 +35,6 @@ from werklandschap.samen.bemiddeling.stappen import (
 )
 
 Status = Voordracht.Status
-SLUG = "bemiddeling"
 ANTWOORD_DAGEN = 5
 VOORDRAAG_DAGEN = 2
 TERUGKOPPEL_DAGEN = 2
@@ -123,7 +122,7 @@ def vraag_kandidaat(*, voordracht: Voordracht, door: Gebruiker, wat: str) -> Voo
         vast.wijzig(verwacht=None, toestemming=toestemming)
     else:
         zet_stap(vast, "vraag", door, velden={"toestemming": toestemming})
-    _maak_taak(vast, "antwoord", _("Wil de kandidaat dit werk? Vraag om een antwoord"), ANTWOORD_DAGEN, door)
+    maak_wachttaak(vast, "antwoord", _("Wil de kandidaat dit werk? Vraag om een antwoord"), ANTWOORD_DAGEN, door)
     return vast
 
 
@@ -148,7 +147,9 @@ def na_toestemming(*, toestemming: Toestemming, door: Gebruiker) -> None:
         vast = vergrendel(voordracht)
         if vast.status == Status.GEVRAAGD:
             zet_stap(vast, "stem_toe", door)
-            _maak_taak(vast, "voordragen", _("De kandidaat zegt ja: stel voor aan de werkgever"), VOORDRAAG_DAGEN, door)
+            maak_wachttaak(
+                vast, "voordragen", _("De kandidaat zegt ja: stel voor aan de werkgever"), VOORDRAAG_DAGEN, door
+            )
         else:
             sluit_taken_van(bron=taakbron(vast, "antwoord"), door=door)
 
@@ -190,7 +191,7 @@ def draag_voor(
         verwacht=versie,
         velden={"introductie": introductie.strip(), "reactie_voor": reactie_voor, "door": door},
     )
-    _maak_taak(
+    maak_wachttaak(
         vast,
         "reactie",
         _("Reactie van {werkgever} op de kandidaat?").format(werkgever=vast.werkprofiel.werkgever.naam),
@@ -216,70 +217,6 @@ def _keur_introductie(tekst: str, gelezen: bool) -> None:
                 "waarschuwing_gelezen": _("Pas de tekst aan. Klopt de tekst toch? Zet dan hier een vinkje."),
             }
         )
-
-
-@actie
-def plan_ontmoeting(
-    *,
-    voordracht: Voordracht,
-    soort: str,
-    wanneer: datetime,
-    door: Gebruiker,
-    waar: str = "",
-    begeleider: Gebruiker | None = None,
-) -> Ontmoeting:
-    """Plan a meeting of candidate and employer, with support if wanted. The same meeting is not planned twice."""
-    vast = vergrendel(voordracht)
-    vereis(rules.mag_voordracht_bewerken(door, vast))
-    if soort not in Ontmoeting.Soort.values:
-        raise Invoerfout({"soort": _("Kies een soort ontmoeting.")})
-    bestaand = vast.ontmoetingen.filter(soort=soort, wanneer=wanneer, uitkomst="").first()
-    if bestaand is not None:
-        return bestaand
-    if wanneer < timezone.now():
-        raise Invoerfout({"wanneer": _("Dit moment is al voorbij. Kies een moment in de toekomst.")})
-    ontmoeting = Ontmoeting(
-        voordracht=vast, soort=soort, wanneer=wanneer, waar=waar.strip()[:200], begeleider=begeleider
-    )
-    zin = f"{ontmoeting.get_soort_display()}: {datum_tijd(wanneer)}."
-    zet_stap(vast, "ontmoet", door, toelichting=zin, voor_werkgever=zin)
-    ontmoeting.save()
-    maak_taak(
-        gemeente=vast.dossier.gemeente,
-        eigenaar=begeleider or door,
-        keten=vast.dossier.keten,
-        titel=_("Hoe ging de ontmoeting?"),
-        voor_op=timezone.localdate(wanneer) + timedelta(days=1),
-        door=door,
-        bron=taakbron(vast, f"ontmoeting:{ontmoeting.pk}"),
-        tegel=("werkzoekenden", SLUG),
-        url=_adres(vast),
-    )
-    return ontmoeting
-
-
-@actie
-def leg_ontmoeting_vast(*, ontmoeting: Ontmoeting, uitkomst: str, door: Gebruiker, verslag: str = "") -> Ontmoeting:
-    """Record how a meeting went. The report stays with the municipality."""
-    vast = vergrendel(ontmoeting.voordracht)
-    rij = Ontmoeting.objects.select_for_update().get(pk=ontmoeting.pk)
-    rij.voordracht = vast
-    vereis(rules.mag_ontmoeting_vastleggen(door, rij))
-    if uitkomst not in {"verder", "stop", "niet_geweest"}:
-        raise Invoerfout({"uitkomst": _("Kies hoe de ontmoeting afliep.")})
-    if (rij.uitkomst, rij.verslag) == (uitkomst, verslag.strip()):
-        return rij
-    rij.uitkomst, rij.verslag = uitkomst, verslag.strip()
-    rij.save(update_fields=["uitkomst", "verslag"])
-    sluit_taken_van(bron=taakbron(vast, f"ontmoeting:{rij.pk}"), door=door)
-    noteer_bij_kandidaat(
-        vast,
-        "voordracht.ontmoeting_gehouden",
-        door,
-        soort=str(rij.get_soort_display()),
-        uitkomst=str(rij.get_uitkomst_display()).lower(),
-    )
-    return rij
 
 
 @actie
@@ -314,9 +251,9 @@ def besluit_werkgever(
             "besloten_door": door,
         },
     )
-    _maak_taak(vast, "terugkoppelen", _("Vertel de kandidaat wat de werkgever zei"), TERUGKOPPEL_DAGEN, door)
+    maak_wachttaak(vast, "terugkoppelen", _("Vertel de kandidaat wat de werkgever zei"), TERUGKOPPEL_DAGEN, door)
     if ja:
-        _maak_taak(vast, "plaatsen", _("De werkgever zegt ja: maak afspraken over de start"), VOORDRAAG_DAGEN, door)
+        maak_wachttaak(vast, "plaatsen", _("De werkgever zegt ja: maak afspraken over de start"), VOORDRAAG_DAGEN, door)
     return vast
 
 
@@ -379,24 +316,3 @@ def zet_geplaatst(*, voordracht: Voordracht, door: Gebruiker) -> Voordracht:
     if vast.status == Status.GEPLAATST:
         return vast
     return zet_stap(vast, "plaats", door)
-
-
-def _adres(voordracht: Voordracht) -> str:
-    return reverse("samen_bemiddeling:voordracht", args=[voordracht.pk])
-
-
-def _maak_taak(
-    voordracht: Voordracht, soort: str, titel: str, dagen: int, door: Gebruiker, *, kant: str = "werkzoekenden"
-) -> None:
-    """A task for who presents the candidate; a resident or an employer gives nobody tasks, so then nobody does."""
-    maak_taak(
-        gemeente=voordracht.dossier.gemeente,
-        eigenaar=voordracht.door or voordracht.dossier.verantwoordelijke,
-        keten=voordracht.dossier.keten,
-        titel=titel,
-        voor_op=timezone.localdate() + timedelta(days=dagen),
-        door=door if door.is_medewerker else None,
-        bron=taakbron(voordracht, soort),
-        tegel=(kant, SLUG),
-        url=_adres(voordracht),
-    )

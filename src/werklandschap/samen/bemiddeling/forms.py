@@ -9,10 +9,16 @@ from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.dossiers.models import Toestemming
 from werklandschap.kern.klantbeeld.catalogus import Aspect
+from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.formulieren import Basisformulier
 from werklandschap.samen.bemiddeling.controle import mag_werkgever_niet_weten
-from werklandschap.samen.bemiddeling.models import Ontmoeting, Voordracht
+from werklandschap.samen.bemiddeling.models import (
+    Begeleidingsnotitie,
+    Bemiddelingsafspraak,
+    Ontmoeting,
+    Voordracht,
+)
 from werklandschap.samen.bemiddeling.redenen import keuzes
 
 
@@ -83,6 +89,7 @@ class Ontmoetingformulier(Basisformulier):
 
     soort = forms.ChoiceField(label=_("Wat voor ontmoeting?"), choices=Ontmoeting.Soort.choices)
     wanneer = forms.DateTimeField(label=_("Wanneer?"), widget=forms.DateTimeInput())
+    minuten = forms.IntegerField(label=_("Hoe lang (minuten)?"), initial=60, min_value=5, max_value=720, required=False)
     waar = forms.CharField(label=_("Waar?"), max_length=200, required=False)
     begeleider = forms.ModelChoiceField(
         label=_("Wie gaat mee?"), queryset=Gebruiker.objects.none(), required=False, empty_label=_("Niemand")
@@ -93,6 +100,91 @@ class Ontmoetingformulier(Basisformulier):
         veld = self.fields["begeleider"]
         assert isinstance(veld, forms.ModelChoiceField)
         veld.queryset = Gebruiker.objects.collega_s_van(gebruiker)
+
+    def clean_minuten(self) -> int:
+        """An hour unless somebody says otherwise."""
+        return int(self.cleaned_data["minuten"] or 60)
+
+
+class Verzetformulier(Ontmoetingformulier):
+    """Another moment, place or colleague for a meeting that was planned."""
+
+    volgnummer = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["soort"]
+
+
+class Afzegformulier(Basisformulier):
+    """Why a meeting does not go on."""
+
+    reden = forms.CharField(
+        label=_("Waarom gaat het niet door?"),
+        help_text=_("Dit blijft bij de gemeente. Iedereen krijgt bericht dat de afspraak niet doorgaat."),
+        max_length=200,
+    )
+
+
+class Begeleidingsformulier(Basisformulier):
+    """What was said about help."""
+
+    voor = forms.ChoiceField(label=_("Voor wie is de hulp?"), choices=Begeleidingsnotitie.Voor.choices)
+    tekst = forms.CharField(
+        label=_("Wat heeft u besproken?"),
+        help_text=_("Dit blijft bij de gemeente."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    vervolg_op = forms.DateField(label=_("Wanneer kijkt u weer?"), required=False)
+
+
+class Reeksformulier(Basisformulier):
+    """The same step for several rows of the list."""
+
+    wat = forms.ChoiceField(
+        label=_("Wat wilt u doen?"),
+        choices=[
+            ("vraag", _("Vraag de kandidaten")),
+            ("herinner", _("Herinner de werkgevers")),
+            ("trek_in", _("Stop de voordrachten")),
+        ],
+    )
+    tekst = forms.CharField(
+        label=_("Wat deelt u, of waarom stopt u?"),
+        help_text=_("Niet nodig bij een herinnering."),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class Partijformulier(Basisformulier):
+    """What is agreed with a private party."""
+
+    soort = forms.ChoiceField(label=_("Wat voor partij?"), choices=Bemiddelingsafspraak.Soort.choices)
+    afspraken = forms.CharField(
+        label=_("Wat spreekt u af?"),
+        help_text=_("Bijvoorbeeld: wie begeleidt, wie betaalt, hoe lang iemand blijft, en wat wij van elkaar horen."),
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    van = forms.DateField(label=_("Geldt vanaf"))
+    tot = forms.DateField(label=_("Geldt tot en met"), required=False)
+    versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+
+class Aanbodformulier(Basisformulier):
+    """A person for an employer without a vacancy."""
+
+    werkgever = forms.ModelChoiceField(label=_("Welk bedrijf?"), queryset=Werkgever.objects.none())
+    functie = forms.CharField(label=_("Voor wat voor werk?"), max_length=150)
+    reden = forms.CharField(
+        label=_("Waarom past deze kandidaat hier?"), max_length=300, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["werkgever"]
+        assert isinstance(veld, forms.ModelChoiceField)
+        veld.queryset = Werkgever.objects.filter(gemeente=gebruiker.gemeente_id, samengevoegd_in__isnull=True)
 
 
 class Uitkomstformulier(Basisformulier):

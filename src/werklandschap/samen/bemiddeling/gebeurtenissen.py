@@ -93,3 +93,41 @@ registreer(
     _("Kandidaat voordracht {nummer}, {functie}."),
     voor_betrokkene=True,
 )
+registreer(
+    "voordracht.ontmoeting_verzet",
+    _("Ontmoeting verzet"),
+    _("{toelichting} {functie} bij {werkgever}."),
+    voor_betrokkene=True,
+)
+registreer(
+    "voordracht.ontmoeting_afgezegd",
+    _("Ontmoeting gaat niet door"),
+    _("{toelichting} {functie} bij {werkgever}."),
+    voor_betrokkene=True,
+)
+registreer(
+    "voordracht.niet_gekomen",
+    _("U was er niet bij"),
+    _("{soort} bij {werkgever}. Dat kan gebeuren. Wij bellen u."),
+    voor_betrokkene=True,
+)
+registreer("voordracht.begeleiding", _("Hulp besproken"), _("Bij {functie} bij {werkgever}, voor: {wie}."))
+registreer("voordracht.herinnerd", _("Werkgever herinnerd"), _("Vraag om een reactie: {functie} bij {werkgever}."))
+registreer(
+    "kandidaat.ontmoeting_verzet",
+    _("Ontmoeting verzet"),
+    _("Kandidaat voordracht {nummer}: {toelichting}"),
+    voor_betrokkene=True,
+)
+registreer(
+    "kandidaat.ontmoeting_afgezegd",
+    _("Ontmoeting gaat niet door"),
+    _("Kandidaat voordracht {nummer}: {toelichting}"),
+    voor_betrokkene=True,
+)
+registreer("werkgever.bemiddelingsafspraak", _("Afspraken met een private partij"), _("{soort}, vanaf {van}."))
+registreer("speeddate.uitgenodigd", _("Uitgenodigd voor speeddates"), _("{naam} op {wanneer}."), voor_betrokkene=True)
+registreer("speeddate.komt", _("Komt naar de speeddates"), _("{naam}."), voor_betrokkene=True)
+registreer("speeddate.afgemeld", _("Komt niet naar de speeddates"), _("{naam}."), voor_betrokkene=True)
+registreer("speeddate.niet_gekomen", _("Was niet bij de speeddates"), _("{naam}. Wij bellen u."), voor_betrokkene=True)
+registreer("speeddate.gesproken", _("Gesproken bij de speeddates"), _("{werkgever}."), voor_betrokkene=True)

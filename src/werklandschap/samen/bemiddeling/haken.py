@@ -30,14 +30,16 @@ from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.toestemming import bij_geven, bij_intrekken
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.relaties.rules import mag_werkgever_bewerken
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.landschap.haken import Knop, Rij, Werklijst, werklijsten
 from werklandschap.ontwerp.opmaak import datum
-from werklandschap.samen.bemiddeling import queries
+from werklandschap.samen.bemiddeling import queries, rules
 from werklandschap.samen.bemiddeling.actions import na_intrekking, na_toestemming, voorselecteer
-from werklandschap.samen.bemiddeling.models import Voordracht
+from werklandschap.samen.bemiddeling.models import Bemiddelingsafspraak, Voordracht
 from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER
+from werklandschap.samen.bemiddeling.speeddates import na_intrekking_speeddate, na_toestemming_speeddate
 from werklandschap.samen.bemiddeling.standen import per_mens, per_profiel
 from werklandschap.werkgever.werving.haken_uit import voorselectie
 
@@ -109,13 +111,27 @@ def _dagregel(voordracht: Voordracht) -> Dagregel:
 
 def _dossierdeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
     rijen = queries.met_namen(Voordracht.objects.filter(dossier=dossier))
-    return {"voordrachten": list(rijen[:HOOGUIT]), "toon_naam": False}
+    assert isinstance(request.user, Gebruiker)
+    mag = rules.mag_aanbieden(request.user, dossier)
+    return {
+        "voordrachten": list(rijen[:HOOGUIT]),
+        "toon_naam": False,
+        "aanbied_dossier": dossier.pk if mag else None,
+    }
 
 
 def _werkgeverdeel(request: HttpRequest, werkgever: Werkgever) -> dict[str, Any]:
     assert isinstance(request.user, Gebruiker)
     rijen = queries.met_namen(Voordracht.objects.voor(request.user).filter(werkprofiel__werkgever=werkgever).lopend())
-    return {"voordrachten": list(rijen[:HOOGUIT]), "toon_naam": True}
+    return {"voordrachten": list(rijen[:HOOGUIT]), "toon_naam": True, "aanbied_dossier": None}
+
+
+def _partijdeel(request: HttpRequest, werkgever: Werkgever) -> dict[str, Any]:
+    return {
+        "afspraak": Bemiddelingsafspraak.objects.filter(werkgever=werkgever).first(),
+        "partij_werkgever": werkgever,
+        "mag_partij": mag_werkgever_bewerken(request.user, werkgever),  # type: ignore[arg-type]
+    }
 
 
 def dossiersuggestie(dossier: Dossier) -> list[Tegelsuggestie]:
@@ -169,9 +185,22 @@ werkgeverdelen.registreer(
         mag=lambda gebruiker, werkgever: _mag(gebruiker),
     ),
 )
+werkgeverdelen.registreer(
+    "private_partij",
+    Paginadeel(
+        titel=gettext_lazy("Private partij"),
+        sjabloon="samen_bemiddeling/_partij.html",
+        context=_partijdeel,
+        volgorde=90,
+        kolom="zij",
+        mag=lambda gebruiker, werkgever: _mag(gebruiker),
+    ),
+)
 voorselectie.registreer(voorselecteer)
 voorselectie.registreer_standen(per_mens, per_profiel)
-if na_toestemming not in bij_geven:
-    bij_geven.append(na_toestemming)
-if na_intrekking not in bij_intrekken:
-    bij_intrekken.append(na_intrekking)
+for gevolg in (na_toestemming, na_toestemming_speeddate):
+    if gevolg not in bij_geven:
+        bij_geven.append(gevolg)
+for gevolg in (na_intrekking, na_intrekking_speeddate):
+    if gevolg not in bij_intrekken:
+        bij_intrekken.append(gevolg)

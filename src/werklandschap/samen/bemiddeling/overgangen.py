@@ -40,6 +40,8 @@ def _introductie(voordracht: Voordracht) -> str:
 
 def _plek_vrij(voordracht: Voordracht) -> str:
     profiel = voordracht.werkprofiel
+    if voordracht.open_voorstel:
+        return ""
     if profiel.status != profiel.Status.OPEN:
         return _("Dit werkprofiel staat niet open. Zet het eerst open.")
     if profiel.max_voordrachten is None:
@@ -50,6 +52,13 @@ def _plek_vrij(voordracht: Voordracht) -> str:
     return _("Met de werkgever is afgesproken: hooguit {aantal} kandidaten tegelijk. Dat aantal is bereikt.").format(
         aantal=profiel.max_voordrachten
     )
+
+
+def _afspraak_geldt(voordracht: Voordracht) -> str:
+    afspraak = getattr(voordracht.werkprofiel.werkgever, "bemiddelingsafspraak", None)
+    if afspraak is None or afspraak.geldt:
+        return ""
+    return _("De afspraken met deze private partij gelden vandaag niet. Spreek eerst opnieuw af.")
 
 
 def _teruggekoppeld(voordracht: Voordracht) -> str:
@@ -72,7 +81,7 @@ class Overgang:
     """One step. `van` empty: a new row. `nodig` are checks that answer what is missing, or nothing.
 
     Causes: `gebeurtenis` on the person's chain, `bij_werkgever` on the employer's (without a name), `sluit_taken`
-    are the kinds of tasks that are done by it.
+    are the kinds of tasks that are done by it, `zegt_af` calls off the meetings still to come.
     """
 
     naam: Tekst
@@ -82,6 +91,7 @@ class Overgang:
     nodig: tuple[Callable[[Voordracht], str], ...] = ()
     bij_werkgever: bool = False
     sluit_taken: tuple[str, ...] = ()
+    zegt_af: bool = False
 
     @property
     def gebeurtenis(self) -> str:
@@ -124,13 +134,14 @@ OVERGANGEN: dict[str, Overgang] = {
         _PRO_OF_KANDIDAAT,
         bij_werkgever=True,
         sluit_taken=("antwoord", "voordragen", "reactie", "plaatsen"),
+        zegt_af=True,
     ),
     "draag_voor": Overgang(
         gettext_lazy("Stel voor aan de werkgever"),
         frozenset({Status.TOEGESTEMD}),
         Status.VOORGEDRAGEN,
         _PRO,
-        nodig=(_toestemming, _introductie, _plek_vrij),
+        nodig=(_toestemming, _introductie, _plek_vrij, _afspraak_geldt),
         bij_werkgever=True,
         sluit_taken=("voordragen",),
     ),
@@ -159,6 +170,7 @@ OVERGANGEN: dict[str, Overgang] = {
         _PRO_OF_WERKGEVER,
         bij_werkgever=True,
         sluit_taken=("reactie",),
+        zegt_af=True,
     ),
     "plaats": Overgang(
         gettext_lazy("Geplaatst"),
@@ -175,6 +187,7 @@ OVERGANGEN: dict[str, Overgang] = {
         _PRO,
         bij_werkgever=True,
         sluit_taken=("antwoord", "voordragen", "reactie", "plaatsen"),
+        zegt_af=True,
     ),
 }
 

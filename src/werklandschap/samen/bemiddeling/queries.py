@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.samen.bemiddeling.models import Voordracht, VoordrachtQuerySet
+from werklandschap.samen.bemiddeling.models import Ontmoeting, Voordracht, VoordrachtQuerySet
 from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER
 
 Status = Voordracht.Status
@@ -79,3 +81,18 @@ def nog_te_gaan(voordracht: Voordracht) -> list[Voordracht.Status]:
 def loopt_bij_werkgever(voordracht: Voordracht) -> bool:
     """Is the candidate with the employer now?"""
     return voordracht.status in LOOPT_BIJ_WERKGEVER
+
+
+def komende_ontmoetingen(gebruiker: Gebruiker, *, tot: datetime, van_mij: bool = False) -> QuerySet[Ontmoeting]:
+    """Meetings from now on that go on, of the own municipality; `van_mij`: I present or I go along."""
+    rijen = Ontmoeting.objects.filter(
+        voordracht__in=Voordracht.objects.voor(gebruiker),
+        afgezegd_op__isnull=True,
+        wanneer__gte=timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0),
+        wanneer__lte=tot,
+    )
+    if van_mij:
+        rijen = rijen.filter(Q(begeleider=gebruiker) | Q(voordracht__door=gebruiker))
+    return rijen.select_related(
+        "begeleider", "voordracht__dossier__werkzoekende", "voordracht__werkprofiel__werkgever"
+    ).order_by("wanneer", "id")

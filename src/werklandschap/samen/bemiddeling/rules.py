@@ -8,7 +8,7 @@ from werklandschap.kern.profielen.rules import mag_werkprofiel_zien
 from werklandschap.kern.relaties.rules import is_van_bedrijf
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
-from werklandschap.samen.bemiddeling.models import Ontmoeting, Voordracht
+from werklandschap.samen.bemiddeling.models import Ontmoeting, Speeddate, Voordracht
 from werklandschap.samen.bemiddeling.overgangen import OVERGANGEN, Wie
 
 
@@ -65,6 +65,31 @@ def mag_ontmoeting_vastleggen(gebruiker: Gebruiker, ontmoeting: Ontmoeting) -> b
     voordracht = ontmoeting.voordracht
     mee = ontmoeting.begeleider_id == gebruiker.pk and gebruiker.gemeente_id == voordracht.dossier.gemeente_id
     return mag_voordracht_bewerken(gebruiker, voordracht) or mee
+
+
+def mag_aanbieden(gebruiker: Gebruiker, dossier: Dossier) -> bool:
+    """Colleagues who present people and make job profiles: an open proposal needs both."""
+    return (
+        gebruiker.heeft(Recht.VOORDRAGEN)
+        and gebruiker.heeft(Recht.WERKPROFIELEN_BEWERKEN)
+        and gebruiker.gemeente_id == dossier.gemeente_id
+        and dossier.status == Dossier.Status.OPEN
+    )
+
+
+def mag_speeddate_bewerken(gebruiker: Gebruiker, speeddate: Speeddate) -> bool:
+    """Colleagues of the municipality who present people."""
+    return gebruiker.heeft(Recht.VOORDRAGEN) and gebruiker.gemeente_id == speeddate.gemeente_id
+
+
+def mag_speeddate_bijhouden(gebruiker: Gebruiker, speeddate: Speeddate) -> bool:
+    """On the day: every colleague of the municipality who may see candidates."""
+    return gebruiker.heeft(Recht.KANDIDATEN_ZIEN) and gebruiker.gemeente_id == speeddate.gemeente_id
+
+
+def mag_begeleiding_noteren(gebruiker: Gebruiker, voordracht: Voordracht) -> bool:
+    """Who presents, and colleagues of the municipality who place and coach."""
+    return mag_voordracht_bewerken(gebruiker, voordracht) or mag_plaatsen(gebruiker, voordracht)
 
 
 def mag_introductie_zien(gebruiker: Gebruiker, voordracht: Voordracht) -> bool:

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Toestemming
-from werklandschap.kern.taken.actions import sluit_taken_van
+from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.samen.bemiddeling import rules
 from werklandschap.samen.bemiddeling.models import Voordracht, Voordrachtstap
 from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER, OVERGANGEN, Overgang
+from werklandschap.samen.bemiddeling.uitnodiging import zeg_komende_af
+
+SLUG = "bemiddeling"
 
 
 def vergrendel(voordracht: Voordracht) -> Voordracht:
@@ -65,6 +71,8 @@ def zet_stap(
     Voordrachtstap.objects.create(voordracht=vast, van=was, naar=overgang.naar, door=door, toelichting=toelichting)
     for soort in overgang.sluit_taken:
         sluit_taken_van(bron=taakbron(vast, soort), door=door)
+    if overgang.zegt_af:
+        zeg_komende_af(vast, door, str(overgang.naam))
     noteer_bij_kandidaat(vast, overgang.gebeurtenis, door, toelichting=toelichting)
     if overgang.bij_werkgever and (was in LOOPT_BIJ_WERKGEVER or overgang.naar in LOOPT_BIJ_WERKGEVER):
         noteer_bij_werkgever(vast, overgang.werkgevergebeurtenis, door, toelichting=voor_werkgever)
@@ -110,4 +118,26 @@ def noteer_bij_werkgever(voordracht: Voordracht, gebeurtenis: str, door: Gebruik
         door=None if is_kandidaat else door,
         namens="kandidaat" if is_kandidaat else "",
         gegevens={"nummer": voordracht.pk, "functie": voordracht.werkprofiel.titel, **gegevens},
+    )
+
+
+def adres_van(voordracht: Voordracht) -> str:
+    """The path of its page."""
+    return reverse("samen_bemiddeling:voordracht", args=[voordracht.pk])
+
+
+def maak_wachttaak(
+    voordracht: Voordracht, soort: str, titel: str, dagen: int, door: Gebruiker, *, kant: str = "werkzoekenden"
+) -> None:
+    """A task for who presents the candidate; a resident or an employer gives nobody tasks, so then nobody does."""
+    maak_taak(
+        gemeente=voordracht.dossier.gemeente,
+        eigenaar=voordracht.door or voordracht.dossier.verantwoordelijke,
+        keten=voordracht.dossier.keten,
+        titel=titel,
+        voor_op=timezone.localdate() + timedelta(days=dagen),
+        door=door if door.is_medewerker else None,
+        bron=taakbron(voordracht, soort),
+        tegel=(kant, SLUG),
+        url=adres_van(voordracht),
     )

@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -20,17 +21,17 @@ from werklandschap.ontwerp.pdf import maak_pdf
 from werklandschap.samen.bemiddeling import actions, queries, rules
 from werklandschap.samen.bemiddeling.forms import (
     Antwoordformulier,
+    Begeleidingsformulier,
     Besluitformulier,
     Intrekformulier,
     Introductieformulier,
-    Ontmoetingformulier,
+    Reeksformulier,
     Terugkoppelformulier,
-    Uitkomstformulier,
     Voordrachtfilter,
     Vraagformulier,
 )
 from werklandschap.samen.bemiddeling.introductie import stel_tekst_voor, voor_werkgever
-from werklandschap.samen.bemiddeling.models import Voordracht
+from werklandschap.samen.bemiddeling.models import Ontmoeting, Voordracht
 from werklandschap.samen.bemiddeling.overgangen import mogelijk, ontbreekt
 from werklandschap.samen.bemiddeling.pagina import (
     formulierpagina,
@@ -42,6 +43,7 @@ from werklandschap.samen.bemiddeling.pagina import (
 from werklandschap.samen.bemiddeling.redenen import reden_naam, redenen
 
 PER_PAGINA = 25
+SNELLE_UITKOMSTEN = Ontmoeting._meta.get_field("uitkomst").flatchoices
 
 
 @require_GET
@@ -53,7 +55,16 @@ def lijst(request: HttpRequest) -> HttpResponse:
     keuze = filter_.cleaned_data if filter_.is_valid() else {"status": "lopend", "van": "alle"}
     rijen = queries.lijst(gebruiker, status=keuze["status"], van=keuze["van"])
     pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
-    return render(request, "samen_bemiddeling/lijst.html", {"pagina": pagina, "filter": filter_})
+    return render(
+        request,
+        "samen_bemiddeling/lijst.html",
+        {
+            "pagina": pagina,
+            "filter": filter_,
+            "reeks": Reeksformulier() if gebruiker.heeft(Recht.VOORDRAGEN) else None,
+            "mag_aanbieden": gebruiker.heeft(Recht.WERKPROFIELEN_BEWERKEN),
+        },
+    )
 
 
 @require_POST
@@ -95,6 +106,11 @@ def voordracht(request: HttpRequest, nummer: int) -> HttpResponse:
         "mag_bewerken": mag,
         "mag_dossier": gebruiker.heeft(Recht.DOSSIERS_LEZEN),
         "besluit_reden": reden_naam(rij.besluit_reden),
+        "uitkomsten": SNELLE_UITKOMSTEN,
+        "nu": timezone.now(),
+        "begeleiding": list(rij.begeleiding.select_related("door")),
+        "begeleidingsformulier": Begeleidingsformulier() if rules.mag_begeleiding_noteren(gebruiker, rij) else None,
+        "private_partij": getattr(rij.werkprofiel.werkgever, "bemiddelingsafspraak", None),
         "intrekformulier": Intrekformulier(initial={"versie": rij.versie}),
         "terug": veilig_terug(request, ""),
     }
@@ -160,41 +176,6 @@ def voordragen(request: HttpRequest, nummer: int) -> HttpResponse:
         doe=lambda velden: actions.draag_voor(voordracht=rij, door=gebruiker, **velden),
         klaar=_("De werkgever ziet de kandidaat nu."),
         context={"ontbreekt": ontbreekt(rij, "draag_voor")},
-    )
-
-
-@require_http_methods(["GET", "POST"])
-def ontmoeting(request: HttpRequest, nummer: int) -> HttpResponse:
-    """Plan a meeting."""
-    rij = voordracht_van_medewerker(request, nummer)
-    gebruiker = gebruiker_van(request)
-    vereis(rules.mag_voordracht_bewerken(gebruiker, rij))
-    return formulierpagina(
-        request,
-        rij,
-        Ontmoetingformulier(request.POST or None, gebruiker=gebruiker),
-        titel=_("Plan een ontmoeting"),
-        knop=_("Plan de ontmoeting"),
-        doe=lambda velden: actions.plan_ontmoeting(voordracht=rij, door=gebruiker, **velden),
-        klaar=_("De ontmoeting staat gepland."),
-    )
-
-
-@require_http_methods(["GET", "POST"])
-def ontmoeting_uitkomst(request: HttpRequest, nummer: int, sleutel: int) -> HttpResponse:
-    """Record how a meeting went."""
-    rij = voordracht_van_medewerker(request, nummer)
-    gebruiker = gebruiker_van(request)
-    deze = get_object_or_404(rij.ontmoetingen, pk=sleutel)
-    vereis(rules.mag_ontmoeting_vastleggen(gebruiker, deze))
-    return formulierpagina(
-        request,
-        rij,
-        Uitkomstformulier(request.POST or None, initial={"uitkomst": deze.uitkomst, "verslag": deze.verslag}),
-        titel=_("Hoe ging de ontmoeting?"),
-        knop=_("Bewaar"),
-        doe=lambda velden: actions.leg_ontmoeting_vast(ontmoeting=deze, door=gebruiker, **velden),
-        klaar=_("De ontmoeting is vastgelegd."),
     )
 
 

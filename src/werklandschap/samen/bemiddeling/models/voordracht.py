@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from django.conf import settings
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -11,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from werklandschap.kern.basis.modellen import MetVersie
 from werklandschap.kern.dossiers.models import Dossier, Toestemming
 from werklandschap.kern.profielen.models import Werkprofiel
+from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 
@@ -74,6 +78,9 @@ class Voordracht(MetVersie):
     # How the match stood when the candidate was chosen: totals and formula version.
     score_nu = models.PositiveSmallIntegerField(null=True, blank=True)
     score_straks = models.PositiveSmallIntegerField(null=True, blank=True)
+    # Supply-led: proposed to an employer who had no vacancy; the job profile stays a draft until there is a yes.
+    open_voorstel = models.BooleanField(_("open voorstel, zonder vacature"), default=False)
+    herinnerd_op = models.DateField(_("werkgever herinnerd op"), null=True, blank=True)
     reden_keuze = models.CharField(_("waarom deze kandidaat"), max_length=300, blank=True)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
@@ -142,6 +149,7 @@ class Ontmoeting(models.Model):
     voordracht = models.ForeignKey(Voordracht, models.CASCADE, related_name="ontmoetingen")
     soort = models.CharField(_("soort"), max_length=12, choices=Soort)
     wanneer = models.DateTimeField(_("wanneer"))
+    minuten = models.PositiveSmallIntegerField(_("hoe lang (minuten)"), default=60, validators=[MinValueValidator(5)])
     waar = models.CharField(_("waar"), max_length=200, blank=True)
     begeleider = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("begeleider")
@@ -154,9 +162,14 @@ class Ontmoeting(models.Model):
             ("verder", _("We gaan verder")),
             ("stop", _("We stoppen")),
             ("niet_geweest", _("Het gesprek ging niet door")),
+            ("niet_gekomen", _("De kandidaat was er niet")),
         ],
     )
     verslag = models.TextField(_("verslag"), blank=True)
+    # How often the invitation changed (SEQUENCE of RFC 5545), and when the meeting was called off.
+    volgnummer = models.PositiveSmallIntegerField(default=0, editable=False)
+    afgezegd_op = models.DateTimeField(null=True, blank=True, editable=False)
+    afzegreden = models.CharField(_("waarom gaat het niet door"), max_length=200, blank=True)
 
     class Meta:
         verbose_name = _("ontmoeting")
@@ -165,3 +178,65 @@ class Ontmoeting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.soort} {self.wanneer:%Y-%m-%d}"
+
+    @property
+    def tot(self) -> datetime:
+        """When it ends."""
+        return self.wanneer + timedelta(minutes=self.minuten)
+
+    @property
+    def gaat_door(self) -> bool:
+        """Planned, not called off, and nobody wrote down yet how it went."""
+        return self.afgezegd_op is None and not self.uitkomst
+
+
+class Begeleidingsnotitie(models.Model):
+    """What was said about support while somebody is being introduced; the employer never reads it."""
+
+    class Voor(models.TextChoices):
+        KANDIDAAT = "kandidaat", _("De kandidaat")
+        WERKGEVER = "werkgever", _("De werkgever")
+        SAMEN = "samen", _("Allebei")
+
+    voordracht = models.ForeignKey(Voordracht, models.CASCADE, related_name="begeleiding")
+    voor = models.CharField(_("voor wie is de hulp"), max_length=10, choices=Voor, default=Voor.KANDIDAAT)
+    tekst = models.TextField(_("wat is er besproken"))
+    vervolg_op = models.DateField(_("wanneer kijkt u weer"), null=True, blank=True)
+    tijd = models.DateTimeField(default=timezone.now, editable=False)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
+
+    class Meta:
+        verbose_name = _("notitie over begeleiding")
+        ordering = ("-tijd", "-id")
+
+    def __str__(self) -> str:
+        return f"begeleiding {self.pk}"
+
+
+class Bemiddelingsafspraak(MetVersie):
+    """What was agreed with a private party that brings people to work; the party is a relation like any employer."""
+
+    class Soort(models.TextChoices):
+        UITZEND = "uitzend", _("Uitzendbureau")
+        DETACHEERDER = "detacheerder", _("Detacheerder")
+        REINTEGRATIE = "reintegratie", _("Re-integratiebedrijf")
+        ANDERS = "anders", _("Andere private partij")
+
+    werkgever = models.OneToOneField(Werkgever, models.CASCADE, related_name="bemiddelingsafspraak")
+    soort = models.CharField(_("wat voor partij"), max_length=14, choices=Soort)
+    afspraken = models.TextField(_("afspraken"))
+    van = models.DateField(_("geldt vanaf"))
+    tot = models.DateField(_("geldt tot en met"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("afspraak met een private partij")
+        verbose_name_plural = _("afspraken met private partijen")
+
+    def __str__(self) -> str:
+        return f"{self.soort} {self.werkgever_id}"
+
+    @property
+    def geldt(self) -> bool:
+        """Does it hold today?"""
+        vandaag = timezone.localdate()
+        return self.van <= vandaag and (self.tot is None or vandaag <= self.tot)

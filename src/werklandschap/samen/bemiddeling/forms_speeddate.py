@@ -1,0 +1,97 @@
+"""Forms for speed dates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.profielen.models import Werkprofiel
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.ontwerp.formulieren import Basisformulier
+from werklandschap.samen.bemiddeling.models import Speeddate, Speeddatekandidaat, Speeddatevoorkeur
+
+
+class _Profielkeuze(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Werkprofiel) -> str:
+        return f"{obj.werkgever.naam}: {obj.titel}"
+
+
+class _Mensenkeuze(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Dossier) -> str:
+        return str(obj.werkzoekende.naam)
+
+
+class Speeddateformulier(Basisformulier):
+    """The event."""
+
+    naam = forms.CharField(label=_("Naam"), max_length=120)
+    begin = forms.DateTimeField(label=_("Wanneer begint het?"), widget=forms.DateTimeInput())
+    waar = forms.CharField(label=_("Waar?"), max_length=200)
+    rondes = forms.IntegerField(label=_("Aantal rondes"), min_value=1, max_value=30, initial=6)
+    minuten = forms.IntegerField(label=_("Minuten per gesprek"), min_value=3, max_value=60, initial=10)
+    wissel = forms.IntegerField(label=_("Minuten om te wisselen"), min_value=0, max_value=15, initial=2)
+    pauze_na = forms.IntegerField(label=_("Pauze na ronde"), min_value=1, required=False)
+    pauze_minuten = forms.IntegerField(label=_("Minuten pauze"), min_value=0, max_value=120, initial=15)
+    max_gesprekken = forms.IntegerField(label=_("Hooguit gesprekken per kandidaat"), min_value=1, initial=5)
+    versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+
+class Werkgevererbij(Basisformulier):
+    """An employer at the event."""
+
+    werkprofiel = _Profielkeuze(label=_("Welk bedrijf, voor welk werk?"), queryset=Werkprofiel.objects.none())
+    tafels = forms.IntegerField(label=_("Aantal tafels"), min_value=1, max_value=20, initial=1)
+    ruimte = forms.CharField(label=_("Zaal"), max_length=60, required=False)
+
+    def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["werkprofiel"]
+        assert isinstance(veld, forms.ModelChoiceField)
+        veld.queryset = (
+            Werkprofiel.objects.voor(gebruiker).zoekbaar().select_related("werkgever").order_by("werkgever__naam", "id")
+        )
+
+
+class Kandidaaterbij(Basisformulier):
+    """A candidate to invite."""
+
+    dossier = _Mensenkeuze(label=_("Wie nodigt u uit?"), queryset=Dossier.objects.none())
+
+    def __init__(self, *args: Any, gebruiker: Gebruiker, speeddate: Speeddate, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["dossier"]
+        assert isinstance(veld, forms.ModelChoiceField)
+        binnen = speeddate.kandidaten.exclude(status=Speeddatekandidaat.Status.AFGEMELD).values("dossier")
+        veld.queryset = (
+            Dossier.objects.filter(gemeente=gebruiker.gemeente_id, status=Dossier.Status.OPEN)
+            .exclude(pk__in=binnen)
+            .select_related("werkzoekende")
+            .order_by("werkzoekende__achternaam", "id")
+        )
+
+
+class Wensenformulier(Basisformulier):
+    """Who this person likes to meet, and what is possible."""
+
+    grens = forms.IntegerField(label=_("Hooguit zoveel gesprekken"), min_value=1, required=False)
+    vanaf_ronde = forms.IntegerField(label=_("Kan vanaf ronde"), min_value=1, initial=1)
+
+    def __init__(self, *args: Any, voorkeuren: list[Speeddatevoorkeur], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.voorkeuren = voorkeuren
+        for voorkeur in voorkeuren:
+            profiel = voorkeur.werkgever.werkprofiel
+            self.fields[f"wens_{voorkeur.werkgever_id}"] = forms.TypedChoiceField(
+                label=f"{profiel.werkgever.naam}: {profiel.titel}",
+                help_text=_("Match: {match} van 1000").format(match=voorkeur.match),
+                choices=Speeddatevoorkeur._meta.get_field("wens").flatchoices,
+                coerce=int,
+                initial=voorkeur.wens,
+            )
+
+    def wensen(self) -> dict[int, int]:
+        """{employer of the event: wish}."""
+        return {v.werkgever_id: self.cleaned_data[f"wens_{v.werkgever_id}"] for v in self.voorkeuren}

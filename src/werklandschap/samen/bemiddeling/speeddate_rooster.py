@@ -1,0 +1,150 @@
+"""From the event to the solver and back: who takes part, what each talk is worth, and the schedule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.profielen.index import taxonomie_nu
+from werklandschap.kern.profielen.models import Eis, Werkprofiel
+from werklandschap.kern.profielen.omzetting import naar_kandidaat, naar_werkprofiel
+from werklandschap.matching import invoer
+from werklandschap.matching.herplannen import herplan
+from werklandschap.matching.referentie import beste_werkprofielen
+from werklandschap.matching.speeddates import Afspraak, Id, SpeeddateFout, Voorkeur, Vraag, maak_rooster
+from werklandschap.samen.bemiddeling.models import (
+    Speeddate,
+    Speeddateafspraak,
+    Speeddatekandidaat,
+    Speeddatevoorkeur,
+    Speeddatewerkgever,
+)
+
+
+@dataclass(frozen=True)
+class Roosteruitslag:
+    """What came of planning: talks, their worth, whether it is proved, and what of the old schedule stays."""
+
+    afspraken: int
+    waarde: int
+    bewezen: bool
+    blijft: int
+    anders: int
+
+
+def deelnemers(speeddate: Speeddate) -> tuple[list[Speeddatekandidaat], list[Speeddatewerkgever]]:
+    """Candidates who come with valid consent, and employers who come."""
+    kandidaten = speeddate.kandidaten.select_related("toestemming", "dossier__werkzoekende")
+    return [k for k in kandidaten if k.doet_mee], list(speeddate.werkgevers.filter(afgemeld=False))
+
+
+def vul_voorkeuren(speeddate: Speeddate) -> int:
+    """Match every candidate with every employer of the event; wishes stay. Returns how many pairs were new.
+
+    An employer whose hard requirements a candidate does not meet is worth 0: a wish can still bring them together.
+    """
+    kandidaten = list(speeddate.kandidaten.select_related("dossier__werkzoekende"))
+    werkgevers = {w.werkprofiel_id: w for w in speeddate.werkgevers.all()}
+    eisen = Prefetch("eisen", Eis.objects.select_related("competentie"))
+    profielen = (
+        Werkprofiel.objects.filter(pk__in=werkgevers)
+        .select_related("vestiging", "werkgever", "gemeente")
+        .prefetch_related(eisen, "certificaateisen", "taaleisen")
+    )
+    bij_uuid = {str(p.uuid): werkgevers[p.pk] for p in profielen}
+    vragen = [naar_werkprofiel(p) for p in profielen]
+    bekend = {(v.kandidaat_id, v.werkgever_id): v for v in Speeddatevoorkeur.objects.filter(kandidaat__in=kandidaten)}
+    nieuw, anders = [], []
+    for kandidaat in kandidaten:
+        gevonden = _matches(kandidaat, vragen, speeddate.gemeente_id)
+        for uuid, werkgever in bij_uuid.items():
+            rij = bekend.get((kandidaat.pk, werkgever.pk))
+            match = gevonden.get(uuid, 0)
+            if rij is None:
+                nieuw.append(Speeddatevoorkeur(kandidaat=kandidaat, werkgever=werkgever, match=match))
+            elif rij.match != match:
+                rij.match = match
+                anders.append(rij)
+    Speeddatevoorkeur.objects.bulk_create(nieuw)
+    Speeddatevoorkeur.objects.bulk_update(anders, ["match"])
+    return len(nieuw)
+
+
+def _matches(kandidaat: Speeddatekandidaat, vragen: list[invoer.Werkprofiel], gemeente: int) -> dict[str, int]:
+    if not vragen:
+        return {}
+    mens = naar_kandidaat(kandidaat.dossier.werkzoekende)
+    uitslagen = beste_werkprofielen(mens, vragen, taxonomie_nu(gemeente), timezone.localdate(), len(vragen))
+    return {u.werkprofiel: u.straks for u in uitslagen}
+
+
+def maak_vraag(speeddate: Speeddate) -> Vraag:
+    """The question for the solver: only who takes part."""
+    kandidaten, werkgevers = deelnemers(speeddate)
+    voorkeuren = Speeddatevoorkeur.objects.filter(kandidaat__in=kandidaten, werkgever__in=werkgevers).order_by(
+        "kandidaat_id", "werkgever_id"
+    )
+    return Vraag(
+        rondes=speeddate.rondes,
+        minuten_per_ronde=speeddate.minuten,
+        max_per_kandidaat=speeddate.max_gesprekken,
+        kandidaten=tuple(k.pk for k in kandidaten),
+        tafels={w.pk: w.tafels for w in werkgevers},
+        voorkeuren=tuple(Voorkeur(v.kandidaat_id, v.werkgever_id, v.waarde) for v in voorkeuren),
+        grenzen={k.pk: k.grens for k in kandidaten if k.grens is not None},
+    )
+
+
+def plan(speeddate: Speeddate) -> Roosteruitslag:
+    """Make the schedule, or make it again with as few moves as possible; writes it. Raises Invoerfout.
+
+    Talks of rounds that were held stay as they are.
+    """
+    vraag = maak_vraag(speeddate)
+    if not vraag.kandidaten or not vraag.tafels:
+        raise Invoerfout(_("Er is nog geen rooster te maken. Nodig eerst kandidaten uit en voeg werkgevers toe."))
+    rijen = list(speeddate.afspraken.all())
+    vanaf: dict[Id, int] = {
+        k.pk: k.vanaf_ronde for k in speeddate.kandidaten.filter(vanaf_ronde__gt=1) if k.pk in set(vraag.kandidaten)
+    }
+    try:
+        if not rijen and not vanaf:
+            rooster = maak_rooster(vraag)
+            afspraken, uitslag = (
+                rooster.afspraken,
+                Roosteruitslag(len(rooster.afspraken), rooster.waarde, rooster.bewezen_optimaal, 0, 0),
+            )
+        else:
+            oud = [Afspraak(r.ronde, r.werkgever_id, r.tafel, r.kandidaat_id) for r in rijen]
+            nieuw = herplan(vraag, oud, gehouden_tot=_gehouden_tot(speeddate, rijen), vanaf=vanaf)
+            afspraken, uitslag = (
+                nieuw.afspraken,
+                Roosteruitslag(len(nieuw.afspraken), nieuw.waarde, nieuw.bewezen_optimaal, nieuw.blijft, nieuw.anders),
+            )
+    except SpeeddateFout as fout:
+        raise Invoerfout(str(fout)) from fout
+    _schrijf(speeddate, rijen, afspraken)
+    return uitslag
+
+
+def _gehouden_tot(speeddate: Speeddate, rijen: list[Speeddateafspraak]) -> int:
+    """The last round that began: by the clock of the day screen, or because something was written down."""
+    return max([speeddate.ronde_nu, *(r.ronde for r in rijen if r.gesproken is not None)])
+
+
+def _schrijf(speeddate: Speeddate, rijen: list[Speeddateafspraak], afspraken: tuple[Afspraak, ...]) -> None:
+    """Replace what changed; a talk that stays keeps its row with what was written down."""
+    nieuw = {(a.kandidaat, a.werkgever, a.ronde, a.tafel) for a in afspraken}
+    oud = {(r.kandidaat_id, r.werkgever_id, r.ronde, r.tafel): r for r in rijen}
+    speeddate.afspraken.filter(pk__in=[r.pk for sleutel, r in oud.items() if sleutel not in nieuw]).delete()
+    Speeddateafspraak.objects.bulk_create(
+        Speeddateafspraak(
+            speeddate=speeddate, kandidaat_id=a.kandidaat, werkgever_id=a.werkgever, ronde=a.ronde, tafel=a.tafel
+        )
+        for a in afspraken
+        if (a.kandidaat, a.werkgever, a.ronde, a.tafel) not in oud
+    )
