@@ -74,7 +74,7 @@ def _vraag(nummer: int, deel: Meelezen) -> models.QuerySet[Any, tuple[int, int, 
     relaties = _relaties(deel)
     model = relaties[-1].related_model
     rijen = model._default_manager.all() if deel.rijen is None else deel.rijen
-    volgorde = rijen.query.order_by or model._meta.ordering or ("pk",)
+    volgorde: Any = rijen.query.order_by or model._meta.ordering or ("pk",)
     naar_boven = "__".join(relatie.field.name for relatie in reversed(relaties))
     stukken = {"zelf": JSONObject(**_velden(model, ""))}
     for sleutel, namen in deel.mee.items():
@@ -84,7 +84,9 @@ def _vraag(nummer: int, deel: Meelezen) -> models.QuerySet[Any, tuple[int, int, 
         samen_rang=models.Window(RowNumber(), order_by=list(volgorde)),
         samen_rij=JSONObject(**stukken),
     )
-    return vraag.order_by().values_list("samen_deel", "samen_rang", "samen_rij")
+    uit: models.QuerySet[Any, tuple[int, int, Any]]
+    uit = vraag.order_by().values_list("samen_deel", "samen_rang", "samen_rij")
+    return uit
 
 
 def _doel(model: Any, sleutel: str) -> Any:

@@ -40,7 +40,7 @@ def open_dossier(
         raise Http404
     if dossier.samengevoegd_in_id is not None:
         raise Samengevoegd(nummer, dossier.samengevoegd_in_id)
-    eigen = dossier.wacht_op_lezer or rules.is_eigen_caseload(gebruiker, dossier)
+    eigen = dossier.wacht_op_lezer or rules.is_eigen_caseload(gebruiker, dossier)  # type: ignore[attr-defined]
     if not eigen and not reden:
         raise RedenNodig(nummer)
     log_lezing(keten=dossier.keten, door=gebruiker, onderdeel=onderdeel, reden="" if eigen else reden)

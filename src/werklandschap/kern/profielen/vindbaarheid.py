@@ -152,7 +152,9 @@ def _per_code(eisen: QuerySet[Any], soort: str, veld: str) -> QuerySet[Any, tupl
     gegroepeerd = eisen.order_by().values(gevraagd=F(veld)).annotate(aantal=Count("pk"))
     leeg = {naam: Value("", CharField()) for naam in ("naam", "naam_en")}
     met_soort = gegroepeerd.annotate(welke=Value(soort, CharField()), **leeg)
-    return met_soort.values_list("welke", "gevraagd", "aantal", "naam", "naam_en")
+    rijen: QuerySet[Any, tuple[str, str, int, str, str]]
+    rijen = met_soort.values_list("welke", "gevraagd", "aantal", "naam", "naam_en")
+    return rijen
 
 
 def _stand(mensen: QuerySet[Werkzoekende]) -> Iterable[tuple[UUID, Kandidaat, str]]:

@@ -15,6 +15,4 @@ def demo_accounts() -> list[Gebruiker]:
     """The accounts to try the product with; none outside demo mode."""
     if not settings.DEMO:
         return []
-    return list(
-        Gebruiker.objects.filter(is_demo=True, is_active=True).select_related("gemeente").order_by("id")
-    )
+    return list(Gebruiker.objects.filter(is_demo=True, is_active=True).select_related("gemeente").order_by("id"))
