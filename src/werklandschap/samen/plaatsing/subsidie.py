@@ -123,7 +123,7 @@ def leg_meting_vast(
             gemeente=vast.dossier.gemeente,
             eigenaar=vast.dossier.verantwoordelijke or door,
             keten=vast.dossier.keten,
-            titel=_("Praktijkroute: geef de loonwaarde van {procent} % door voor het doelgroepregister").format(
+            titel=_("Praktijkroute: geef de loonwaarde van {procent} procent door voor het doelgroepregister").format(
                 procent=procent
             ),
             voor_op=tel_werkdagen_op(timezone.localdate(), DOORGEEF_DAGEN),
