@@ -11,6 +11,7 @@ from werklandschap.kern.tijdlijn.actions import vernietig_gegevens
 from werklandschap.kern.tijdlijn.ketens import controleer, leg_vast
 from werklandschap.kern.tijdlijn.models import Gebeurtenis, Keten, Verwerking
 from werklandschap.kern.tijdlijn.queries import gebeurtenissen_van, regels
+from werklandschap.kern.tijdlijn.soorten import lees_zin
 from werklandschap.kern.toegang.rollen import Rol
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +90,20 @@ def test_een_werkgever_is_geen_betrokkene_in_het_verwerkingslog() -> None:
     gebeurtenis = leg_vast(keten=werkgever.keten, soort="taak.klaar", door=None, gegevens={"titel": "bellen"})
     assert gebeurtenis.verwerking is None
     assert Verwerking.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("reden", "zin"),
+    [
+        ("Rust over geld.", "Melding is gestart. Rust over geld."),
+        ("Wat nu?", "Melding is gestart. Wat nu?"),
+        ("En zo verder...", "Melding is gestart. En zo verder..."),
+    ],
+)
+def test_wat_iemand_typte_blijft_staan(reden: str, zin: str) -> None:
+    assert lees_zin("bezoek.gestart", {"tegel": "Melding", "reden": reden}) == zin
+
+
+def test_een_punt_van_wie_typte_komt_er_niet_dubbel() -> None:
+    gegevens = {"naam": "Kim", "email": "k@proef.test", "wat": "rol: nieuw."}
+    assert lees_zin("account.gewijzigd", gegevens) == "Account van Kim (k@proef.test): rol: nieuw."

@@ -87,3 +87,14 @@ def test_buiten_de_proefstand_staan_er_geen_proefaccounts(client: Client, settin
     settings.DEMO = False
     Gebruikerfabriek(is_demo=True, email="klantmanager@voorbeeld.test")
     assert "klantmanager@voorbeeld.test" not in client.get(INLOGGEN).content.decode()
+
+
+def test_na_het_uitloggen_staat_er_dat_u_weg_bent(client: Client) -> None:
+    client.force_login(Gebruikerfabriek())
+    assert "U bent uitgelogd." in client.post("/account/logout/", follow=True).content.decode()
+
+
+def test_na_het_inloggen_staat_er_geen_melding_in_de_weg(client: Client) -> None:
+    gebruiker = Gebruikerfabriek()
+    pagina = client.post(INLOGGEN, {"login": gebruiker.email, "password": WACHTWOORD}, follow=True)
+    assert list(pagina.context["messages"]) == []

@@ -5,6 +5,7 @@ Each room registers its own in `gebeurtenissen.py`.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,9 @@ class Soort:
 
 SOORTEN: dict[str, Soort] = {}
 
+# What people typed may end in a full stop of its own.
+_DUBBELE_PUNT = re.compile(r"(?<!\.)([.!?])\.(?!\.)")
+
 
 def registreer(code: str, titel: Any, zin: Any, *, voor_betrokkene: bool = False) -> None:
     """Make a kind of event known. Texts are lazy translations."""
@@ -36,4 +40,4 @@ def lees_zin(code: str, gegevens: dict[str, Any] | None) -> str:
         from django.utils.translation import gettext as _
 
         return _("{titel}. De gegevens zijn vernietigd omdat de bewaartermijn voorbij is.").format(titel=soort.titel)
-    return str(soort.zin).format_map(defaultdict(str, gegevens)).strip()
+    return _DUBBELE_PUNT.sub(r"\1", str(soort.zin).format_map(defaultdict(str, gegevens)).strip())
