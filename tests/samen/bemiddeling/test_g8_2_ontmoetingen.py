@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
-from tests.fabrieken import Contactpersoonfabriek, Gebruikerfabriek
+from tests.fabrieken import Contactpersoonfabriek, Gebruikerfabriek, Werkgeverfabriek
 from tests.samen.bemiddeling.hulp import voorgedragen
 
 from werklandschap.kern.basis.fouten import Invoerfout
@@ -203,3 +203,17 @@ def test_g8_3_zonder_geldige_afspraak_gaat_er_niemand_naar_een_private_partij() 
     assert ontbreekt(Voordracht.objects.get(pk=rij.pk), "draag_voor") == []
     leg_afspraak_met_partij_vast(werkgever=rij.werkprofiel.werkgever, door=beheer, tot=gisteren, **velden)
     assert "private partij" in ontbreekt(Voordracht.objects.get(pk=rij.pk), "draag_voor")[0]
+
+
+def test_g8_3_de_afspraken_met_een_private_partij_via_de_pagina() -> None:
+    beheer = Gebruikerfabriek(rol="accountmanager")
+    bedrijf = Werkgeverfabriek(gemeente=beheer.gemeente)
+    client = Client()
+    client.force_login(beheer)
+    adres = reverse("samen_bemiddeling:partij", args=[bedrijf.pk])
+    fout = client.post(adres, {"soort": "uitzend", "afspraken": "Een jaar.", "van": "2026-02-01", "tot": "2026-01-01"})
+    assert fout.status_code == 422
+    assert "Een jaar." in fout.content.decode()
+    goed = client.post(adres, {"soort": "uitzend", "afspraken": "Een jaar.", "van": "2026-02-01"})
+    assert goed.url == reverse("relaties:relatie", args=[bedrijf.pk])
+    assert "Een jaar." in client.get(goed.url).content.decode()

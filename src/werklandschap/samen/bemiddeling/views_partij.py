@@ -109,7 +109,7 @@ def partij(request: HttpRequest, werkgever: int) -> HttpResponse:
     velden = ("soort", "afspraken", "van", "tot", "versie")
     begin = {naam: getattr(rij, naam) for naam in velden} if rij else {}
     formulier = Partijformulier(request.POST or None, initial=begin)
-    terug = reverse("relaties:werkgever", args=[relatie.pk])
+    terug = reverse("relaties:relatie", args=[relatie.pk])
     if request.method == "POST" and formulier.is_valid():
         try:
             leg_afspraak_met_partij_vast(werkgever=relatie, door=gebruiker, **formulier.cleaned_data)
