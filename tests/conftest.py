@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.db import connection
 from django.template import base as template_base
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 GEDEELD = Path(__file__).resolve().parents[2] / "shared"
@@ -34,6 +35,13 @@ def sleutels(tmp_path_factory: pytest.TempPathFactory) -> None:
     settings.INDEX_MAP = map_ / "index"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     sleutelbos.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def nederlands() -> Iterator[None]:
+    """A request in English leaves its language behind in the thread: every test begins in Dutch."""
+    with translation.override("nl"):
+        yield
 
 
 @pytest.fixture(autouse=True)

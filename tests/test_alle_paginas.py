@@ -32,6 +32,7 @@ OPENBAAR = {
     "probleem-melden/<str:code>/",
     "probleem-gemeld/",
     "beheer/kleur/<str:code>.<int:versie>.css",
+    "agenda/<str:teken>.ics",
     "api/v1/openapi.json",
     "api/v1/tegels",
 }

@@ -41,6 +41,8 @@ from werklandschap.kern.dossiers.models import Dossier, Toestemming
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
+from werklandschap.koppelingen.agenda.actions import maak_agendalink
+from werklandschap.koppelingen.bestanden.opladen import bied_aan
 from werklandschap.samen.bemiddeling import actions as bemiddelen
 from werklandschap.samen.bemiddeling import ontmoetingen
 from werklandschap.samen.bemiddeling.models import Voordracht
@@ -201,6 +203,7 @@ def _nummers(wereld: Wereld) -> dict[str, Any]:
     _persoon_nummers(wereld, nummers)
     _werkgever_nummers(wereld, nummers)
     _samen_nummers(wereld, nummers)
+    _speeddate_nummers(wereld, nummers)
     klantmanager = wereld.mensen["klantmanager"]
     nummers["taken/<int:nummer>"] = Taakfabriek(eigenaar=klantmanager).pk
     nummers["beheer/accounts/<int:nummer>"] = klantmanager.pk
@@ -208,6 +211,15 @@ def _nummers(wereld: Wereld) -> dict[str, Any]:
     nummers["beheer/tegels/werkzoekenden/<slug:slug>"] = "melding"
     nummers["beheer/tegels/werkzoekenden/melding/<str:taal>"] = "nl"
     nummers["beheer/instrumenten/<slug:code>"] = "jobcoach"
+    nummers["agenda/<str:teken>"] = maak_agendalink(door=klantmanager)
+    invoer = bied_aan(
+        gemeente=klantmanager.gemeente,
+        door=wereld.mensen["beheerder"],
+        soort="werkzoekenden",
+        naam="mensen.csv",
+        inhoud=b"voornaam;achternaam\nNoor;Proef\n",
+    )
+    nummers["beheer/importeren/<uuid:sleutel>"] = invoer.pk
     return nummers
 
 
@@ -359,4 +371,39 @@ def _samen_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         "nazorgcontacten/<int:nummer>": plan.contacten.order_by("gepland_op").first().pk,
         "problemen/<int:nummer>": probleem.pk,
         "probleem-melden/<str:code>": meldcode(plaatsing),
+    }
+
+
+def _speeddate_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
+    """An event with a candidate who said yes, an employer, and a talk."""
+    from werklandschap.samen.bemiddeling import speeddates
+    from werklandschap.samen.bemiddeling.models import Speeddatevoorkeur
+
+    door = wereld.mensen["klantmanager"]
+    rij = speeddates.maak_speeddate(
+        door=door,
+        naam="Werkcafé",
+        begin=timezone.now() + timedelta(days=7),
+        waar="Raadhuis",
+        rondes=2,
+        minuten=10,
+        wissel=2,
+        pauze_na=None,
+        pauze_minuten=15,
+        max_gesprekken=2,
+    )
+    profiel = wereld.voordracht.werkprofiel
+    werkgever = speeddates.voeg_werkgever_toe(speeddate=rij, werkprofiel=profiel, door=door)
+    kandidaat = speeddates.nodig_uit(speeddate=rij, dossier=wereld.dossier, door=door)
+    speeddates.leg_komst_vast(kandidaat=kandidaat, komt=True, hoe="telefoon", door=door)
+    Speeddatevoorkeur.objects.update(wens=2)
+    speeddates.maak_rooster(speeddate=rij, door=door)
+    nummers |= {
+        "dossiers/<int:dossier>": wereld.dossier.pk,
+        "relaties/<int:werkgever>": wereld.werkgever.pk,
+        "speeddates/<int:nummer>": rij.pk,
+        f"speeddates/{rij.pk}/werkgevers/<int:sleutel>": werkgever.pk,
+        f"speeddates/{rij.pk}/kandidaten/<int:sleutel>": kandidaat.pk,
+        f"speeddates/{rij.pk}/gesprekken/<int:sleutel>": rij.afspraken.get().pk,
+        f"speeddates/{rij.pk}/<slug:soort>": "persoon",
     }
