@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 from django.apps import apps
+from django.core.management.color import no_style
 from django.db import connection, transaction
 from pytest_django import DjangoDbBlocker
 
@@ -25,13 +26,14 @@ def _tijdelijke_rijen() -> Iterator[None]:
     try:
         yield
     finally:
-        with transaction.atomic(), connection.cursor() as cursor:
+        # PostgreSQL looks up every reference to every deleted row; emptying a table whole costs nothing.
+        leeg = [model._meta.db_table for model in modellen if not eerder[model]]
+        ops = connection.ops
+        ops.execute_sql_flush(ops.sql_flush(no_style(), leeg))
+        with transaction.atomic():
             for model in modellen:
                 if eerder[model]:
-                    nieuw = model._base_manager.exclude(pk__in=eerder[model])
-                    nieuw._raw_delete(connection.alias)
-                else:
-                    cursor.execute(f"DELETE FROM {connection.ops.quote_name(model._meta.db_table)}")
+                    model._base_manager.exclude(pk__in=eerder[model])._raw_delete(connection.alias)
 
 
 @pytest.fixture(scope="module")
