@@ -206,3 +206,42 @@ def test_zoeken_vindt_op_naam_en_nummer_binnen_de_regio(ik: Gebruiker) -> None:
     for vraag in ("molen", werkgever.kvk_nummer):
         groepen = dict(zoek_overal(ik, vraag))
         assert [r.titel for r in groepen["Werkgevers"]] == ["Molenzicht"]
+
+
+def test_g2_1_een_contactpersoon_krijgt_toegang_tot_de_pagina_van_het_bedrijf(mijn: Client, ik: Gebruiker) -> None:
+    persoon = Contactpersoonfabriek(werkgever=Werkgeverfabriek(gemeente=ik.gemeente), email="baas@bedrijf.test")
+    account = Gebruikerfabriek(rol=Rol.WERKGEVER, gemeente=None, email="baas@bedrijf.test")
+    pad = reverse("relaties:persoon_account", args=[persoon.werkgever_id, persoon.pk])
+    assert "baas@bedrijf.test" in mijn.get(pad).content.decode()
+    assert mijn.post(pad, {"account": "Baas@bedrijf.test"}).status_code == 302
+    werkgever = Client()
+    werkgever.force_login(account)
+    assert persoon.werkgever.naam in werkgever.get("/bedrijf/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("email", "zin"),
+    [
+        ("niemand@bedrijf.test", "Er is geen account met dit e-mailadres."),
+        ("collega@proef.test", "Kies een account van een werkgever."),
+        ("bezet@bedrijf.test", "Dit account hoort al bij een andere contactpersoon."),
+    ],
+)
+def test_een_verkeerd_account_wordt_niet_gekoppeld(mijn: Client, ik: Gebruiker, email: str, zin: str) -> None:
+    persoon = Contactpersoonfabriek(werkgever=Werkgeverfabriek(gemeente=ik.gemeente))
+    Gebruikerfabriek(email="collega@proef.test")
+    bezet = Gebruikerfabriek(rol=Rol.WERKGEVER, gemeente=None, email="bezet@bedrijf.test")
+    Contactpersoonfabriek(werkgever=Werkgeverfabriek(gemeente=ik.gemeente), account=bezet)
+    pad = reverse("relaties:persoon_account", args=[persoon.werkgever_id, persoon.pk])
+    inhoud = mijn.post(pad, {"account": email}).content.decode()
+    assert zin in inhoud
+    assert email in inhoud
+    persoon.refresh_from_db()
+    assert persoon.account is None
+
+
+def test_een_vreemde_koppelt_geen_account(vreemde: Client, ik: Gebruiker) -> None:
+    persoon = Contactpersoonfabriek(werkgever=Werkgeverfabriek(gemeente=ik.gemeente))
+    Gebruikerfabriek(rol=Rol.WERKGEVER, gemeente=None, email="baas@bedrijf.test")
+    pad = reverse("relaties:persoon_account", args=[persoon.werkgever_id, persoon.pk])
+    assert vreemde.post(pad, {"account": "baas@bedrijf.test"}).status_code == 404

@@ -29,6 +29,7 @@ from werklandschap.kern.taken.actions import maak_taak
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.tijdlijn.models import Keten
 from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Rol
 
 KENNISMAKEN_BINNEN = timedelta(days=14)
 
@@ -210,8 +211,14 @@ def wijzig_contactpersoon(
 def koppel_account(*, persoon: Contactpersoon, account: Gebruiker, door: Gebruiker) -> Contactpersoon:
     """Let somebody of the company sign in and see the pages of the own company."""
     vereis(rules.mag_werkgever_bewerken(door, persoon.werkgever))
+    if account.rol != Rol.WERKGEVER or not account.is_active:
+        raise Invoerfout({"account": _("Kies een account van een werkgever.")})
+    if not persoon.actief:
+        raise Invoerfout({"account": _("Deze persoon werkt niet meer bij dit bedrijf.")})
     if Contactpersoon.objects.filter(account=account).exclude(pk=persoon.pk).exists():
-        raise Invoerfout(_("Dit account hoort al bij een andere contactpersoon."))
+        raise Invoerfout({"account": _("Dit account hoort al bij een andere contactpersoon.")})
+    if persoon.account_id == account.pk:
+        return persoon
     persoon.account = account
     persoon.save(update_fields=["account"])
     leg_vast(

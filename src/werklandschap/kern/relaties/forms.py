@@ -180,6 +180,14 @@ class Bestaandpersoonformulier(Persoonformulier):
     actief = forms.BooleanField(label=_("Werkt nog bij dit bedrijf"), required=False)
 
 
+class Persoonaccountformulier(Basisformulier):
+    """With which account this person signs in."""
+
+    account = forms.EmailField(
+        label=_("E-mailadres van het account"), help_text=_("Uw beheerder maakt het account, met de rol werkgever.")
+    )
+
+
 def _datumveld(label: Any, hulp: Any = "", verplicht: bool = False) -> forms.DateField:
     return forms.DateField(label=label, help_text=hulp, required=verplicht)
 

@@ -15,6 +15,11 @@ urlpatterns = [
     path("relaties/<int:nummer>/vestigingen/nieuw/", views_onderdelen.vestiging, name="vestiging"),
     path("relaties/<int:nummer>/contactpersonen/nieuw/", views_onderdelen.persoon_nieuw, name="persoon_nieuw"),
     path("relaties/<int:nummer>/contactpersonen/<int:persoon>/", views_onderdelen.persoon, name="persoon"),
+    path(
+        "relaties/<int:nummer>/contactpersonen/<int:persoon>/account/",
+        views_onderdelen.persoon_account,
+        name="persoon_account",
+    ),
     path("relaties/<int:nummer>/vast-contact/", views_onderdelen.vast_contact, name="vast_contact"),
     path("relaties/<int:nummer>/samenvoegen/", views_onderdelen.samenvoegen, name="samenvoegen"),
     path("relaties/<int:nummer>/tegels/<slug:slug>/begin/", views_onderdelen.bezoek_start, name="bezoek_start"),

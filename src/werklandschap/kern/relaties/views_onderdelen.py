@@ -19,6 +19,7 @@ from werklandschap.kern.relaties.forms import (
     Bestaandpersoonformulier,
     Bezoekeindformulier,
     Contactformulier,
+    Persoonaccountformulier,
     Persoonformulier,
     Samenvoegformulier,
     Verslagformulier,
@@ -31,6 +32,7 @@ from werklandschap.kern.relaties.samenvoegen import voeg_werkgevers_samen
 from werklandschap.kern.tijdlijn.actions import beeindig_bezoek, start_bezoek
 from werklandschap.kern.tijdlijn.models import Tegelbezoek
 from werklandschap.kern.tijdlijn.rules import mag_keten_bewerken
+from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.landschap.tegels import alle_tegels
 from werklandschap.ontwerp.formulieren import Basisformulier
 
@@ -137,6 +139,28 @@ def persoon(request: HttpRequest, nummer: int, persoon: int) -> HttpResponse:
             messages.success(request, _("De contactpersoon is bewaard."))
             return redirect("relaties:relatie", werkgever.pk)
     return _toon(request, werkgever, formulier, rij.naam, _("Bewaar de contactpersoon"))
+
+
+@require_http_methods(["GET", "POST"])
+def persoon_account(request: HttpRequest, nummer: int, persoon: int) -> HttpResponse:
+    """Let somebody of the company sign in on /bedrijf/."""
+    gebruiker, werkgever = gebruiker_van(request), werkgever_van_verzoek(request, nummer)
+    vereis(rules.mag_werkgever_bewerken(gebruiker, werkgever))
+    rij = get_object_or_404(werkgever.contactpersonen.select_related("werkgever__keten"), pk=persoon)
+    formulier = Persoonaccountformulier(request.POST or None, initial={"account": rij.email})
+    if request.method == "POST" and formulier.is_valid():
+        gevonden = Gebruiker.objects.get_queryset().filter(email=formulier.cleaned_data["account"].lower()).first()
+        try:
+            if gevonden is None:
+                raise Invoerfout({"account": _("Er is geen account met dit e-mailadres.")})
+            actions.koppel_account(persoon=rij, account=gevonden, door=gebruiker)
+        except Invoerfout as fout:
+            formulier.zet_fouten(fout.fouten)
+        else:
+            messages.success(request, _("Het account is gekoppeld."))
+            return redirect("relaties:relatie", werkgever.pk)
+    kop = _("{naam} laten inloggen").format(naam=rij.naam)
+    return _toon(request, werkgever, formulier, kop, _("Koppel"))
 
 
 @require_http_methods(["GET", "POST"])
