@@ -110,13 +110,20 @@ class Mens:
             expect(self.pagina.get_by_role("main")).not_to_contain_text(tekst)
 
     def staat_in_volgorde(self, *teksten: str) -> None:
-        """The page says these one after the other."""
-        plaats = 0
-        inhoud = self.pagina.get_by_role("main").inner_text()
+        """The page, and the pages that follow it, say these one after the other."""
+        plaats, inhoud = 0, self._alle_bladen()
         for tekst in teksten:
             gevonden = inhoud.find(tekst, plaats)
             assert gevonden >= 0, f"{tekst} staat niet (op zijn plaats) in:\n{inhoud}"
-            plaats = gevonden
+            plaats = gevonden + len(tekst)
+
+    def _alle_bladen(self) -> str:
+        hoofd = self.pagina.get_by_role("main")
+        bladen = [hoofd.inner_text()]
+        while hoofd.get_by_role("link", name="Volgende").count():
+            self.volg("Volgende", hoofd)
+            bladen.append(hoofd.inner_text())
+        return "\n".join(bladen)
 
     def krijgt_pdf(self, link: str) -> None:
         """What is behind this link is a PDF, for this person."""

@@ -52,13 +52,13 @@ def herkent_tweede_melding(klantmanager: Mens) -> None:
     klantmanager.leest("Is er al nieuws?")
 
 
-def maakt_melding_af(klantmanager: Mens) -> None:
+def maakt_melding_af(klantmanager: Mens, nummer: int) -> None:
     """A person came in without a name from another system: become responsible and ask who it is."""
     klantmanager.volg("Dossiers")
     klantmanager.vul_in({"Van wie": "Nog niemand verantwoordelijk"})
     klantmanager.druk("Toon")
     klantmanager.leest("Naam nog onbekend")
-    klantmanager.vul_in({"Naam of nummer": "6"})
+    klantmanager.vul_in({"Naam of nummer": str(nummer)})
     klantmanager.druk("Toon")
     klantmanager.volg("Naam nog onbekend")
     klantmanager.vul_in({"Reden": "Ik maak de melding af en word verantwoordelijk."})
@@ -156,6 +156,36 @@ def maakt_plan(klantmanager: Mens) -> None:
     klantmanager.krijgt_pdf("Plan als PDF")
 
 
+def legt_plan_voor(klantmanager: Mens) -> None:
+    """The plan waits for the person on /mijn/."""
+    open_dossier(klantmanager)
+    klantmanager.volg("Plan")
+    klantmanager.druk("Leg voor aan de klant")
+    klantmanager.leest("Akkoord")
+
+
+def gaat_akkoord_met_plan(inwoner: Mens) -> None:
+    """The person reads the own plan and agrees."""
+    inwoner.volg("Mijn werklandschap")
+    inwoner.leest("Ik wil weer met mijn handen werken op de bouw.", "Elke maand overzicht over mijn rekeningen")
+    inwoner.druk("Ja, ik ga akkoord")
+    inwoner.leest_niet("Uw plan is klaar.")
+
+
+def kijkt_terug_op_instrument(klantmanager: Mens) -> None:
+    """Looked at together: what changed lands in the klantbeeld and steers what is suggested next, with reasons."""
+    klantmanager.volg("Instrumenten")
+    klantmanager.volg("Kijk samen terug")
+    klantmanager.leest("Doel: Rust over geld.", "Bij de start: 2")
+    klantmanager.veld("Financiën nu, volgens u").select_option("4")
+    klantmanager.veld("Financiën nu, volgens de klant").select_option("3")
+    klantmanager.vul_in({"Wat vond de klant ervan? (1 = hielp niet, 5 = hielp heel goed)": "4"})
+    klantmanager.druk("Bewaar")
+    klantmanager.leest("Oordeel: 4 van 5.", "beter", "Wat kan nu helpen?")
+    klantmanager.volg("Klantbeeld")
+    klantmanager.leest("Financiën")
+
+
 def zet_instrument_in(klantmanager: Mens) -> None:
     """What the klantbeeld suggests, with the reason; the professional chooses."""
     klantmanager.volg("Instrumenten")
@@ -217,5 +247,18 @@ def leest_tijdlijn(klantmanager: Mens) -> None:
     open_dossier(klantmanager)
     klantmanager.volg("Tijdlijn")
     klantmanager.staat_in_volgorde(
-        "Voorgeselecteerd", "Certificaat vastgelegd", "Plan gemaakt", "Meting vastgelegd", "Gesprek gehouden", "Signaal"
+        "Samen teruggekeken",
+        "Probleem beantwoord",
+        "Probleem gemeld",
+        "Nazorg afgesproken",
+        "Aan het werk",
+        "Akkoord van de klant",
+        "Plaatsing in voorbereiding",
+        "De werkgever ziet dat u snel nieuwe dingen leert.",
+        "Voorgeselecteerd",
+        "Certificaat vastgelegd",
+        "Plan gemaakt",
+        "Meting vastgelegd",
+        "Gesprek gehouden",
+        "Signaal",
     )

@@ -77,4 +77,15 @@ def leest_tijdlijn(accountmanager: Mens) -> None:
     accountmanager.volg("Werkgevers")
     accountmanager.volg(BEDRIJF)
     accountmanager.volg("Tijdlijn")
-    accountmanager.leest("Kim Bouwman")
+    accountmanager.staat_in_volgorde(
+        "Probleem beantwoord",
+        "Probleem gemeld",
+        "Nazorg afgesproken",
+        "Plaatsing gestart",
+        "Akkoord",
+        "Plaatsing in voorbereiding",
+        "Besluit: ja",
+        "Kandidaat voorgesteld",
+        "Kim Bouwman",
+    )
+    accountmanager.leest_niet("Joris")

@@ -10,11 +10,13 @@ from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 from tests.conftest import GEDEELD
 from tests.e2e import stappen_dossier as dossier
+from tests.e2e import stappen_samen as samen
 from tests.e2e import stappen_werkgever as werkgever
 from tests.e2e.mens import Mens, Toegankelijk
 from tests.fabrieken import Gebruikerfabriek, Gemeentefabriek, Teamfabriek
 
 from werklandschap.competenties.startset import laad_startset
+from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.project.cli.ontleder import lees
 from werklandschap.project.cli.opdrachten import alle_opdrachten
@@ -43,6 +45,8 @@ def gemeente(transactional_db: None) -> None:
     team = Teamfabriek(gemeente=plaats, naam="Team Werk")
     for rol in (Rol.KLANTMANAGER, Rol.ACCOUNTMANAGER, Rol.JOBCOACH):
         Gebruikerfabriek(rol=rol, gemeente=plaats, team=team, email=f"{rol}@voorbeeld.test", naam=f"{rol.label} Proef")
+    Gebruikerfabriek(rol=Rol.INWONER, gemeente=plaats, email=samen.INWONER, naam="Joris de Metser")
+    Gebruikerfabriek(rol=Rol.WERKGEVER, gemeente=None, email=samen.WERKGEVER, naam="Kim Bouwman")
     laad_startset()
     assert opdracht(["competenties", "importeer", str(bron("esco", "esco"))]) == 0
     mensen = str(bron("vum/UM-Werkzoekenden-sonar.json", "werkzoekenden.json"))
@@ -51,11 +55,17 @@ def gemeente(transactional_db: None) -> None:
     assert opdracht(["import", "werkprofielen", vacature, "--door", "accountmanager@voorbeeld.test"]) == 0
 
 
-def test_van_melding_tot_vindbaar_en_van_vacature_tot_kandidaat(
+def laatst_ingelezen() -> int:
+    """The number of the last dossier of the import; earlier tests may have used lower numbers."""
+    return Dossier.objects.filter(werkzoekende__extern_id__gt="").latest("pk").pk
+
+
+def test_van_melding_tot_een_beantwoord_probleem_in_de_nazorg(
     gemeente: None, live_server: LiveServer, browser: Browser
 ) -> None:
     toegankelijk = Toegankelijk()
     bezoeker, klantmanager, accountmanager = (Mens(browser, live_server.url, toegankelijk) for _ in range(3))
+    jobcoach, inwoner, bedrijf = (Mens(browser, live_server.url, toegankelijk) for _ in range(3))
     klantmanager.log_in("klantmanager@voorbeeld.test")
     accountmanager.log_in("accountmanager@voorbeeld.test")
 
@@ -64,7 +74,7 @@ def test_van_melding_tot_vindbaar_en_van_vacature_tot_kandidaat(
     dossier.vraagt_om_hulp(bezoeker, "Noor", "Is er al nieuws?")
     dossier.herkent_tweede_melding(klantmanager)
 
-    dossier.maakt_melding_af(klantmanager)
+    dossier.maakt_melding_af(klantmanager, laatst_ingelezen())
     dossier.legt_signaal_vast(klantmanager)
     dossier.voert_gesprek(klantmanager)
     dossier.vult_klantbeeld_aan(klantmanager)
@@ -80,6 +90,32 @@ def test_van_melding_tot_vindbaar_en_van_vacature_tot_kandidaat(
     werkgever.zet_start_vooruit(accountmanager)
     werkgever.stelt_werkprofiel_open(accountmanager)
     werkgever.selecteert_kandidaat(accountmanager)
+
+    samen.geeft_inwoner_toegang(klantmanager)
+    samen.geeft_werkgever_toegang(accountmanager)
+    inwoner.log_in(samen.INWONER)
+    bedrijf.log_in(samen.WERKGEVER)
+    dossier.legt_plan_voor(klantmanager)
+    dossier.gaat_akkoord_met_plan(inwoner)
+    dossier.kijkt_terug_op_instrument(klantmanager)
+
+    samen.vraagt_kandidaat(accountmanager)
+    samen.ziet_nog_niemand(bedrijf)
+    samen.zegt_ja(inwoner)
+    samen.stelt_voor(accountmanager)
+    samen.kiest_kandidaat(bedrijf)
+    samen.vertelt_besluit(accountmanager)
+    samen.leest_besluit(inwoner)
+    samen.maakt_plaatsing(klantmanager)
+    samen.gaat_akkoord(inwoner, "Mijn werklandschap")
+    samen.gaat_akkoord(bedrijf, "Mijn bedrijf")
+    samen.start_plaatsing(klantmanager)
+
+    jobcoach.log_in("jobcoach@voorbeeld.test")
+    samen.maakt_nazorgplan(klantmanager)
+    samen.meldt_probleem(bedrijf)
+    samen.beantwoordt_probleem(jobcoach)
+    samen.kijkt_samen_terug(jobcoach)
 
     dossier.leest_tijdlijn(klantmanager)
     werkgever.leest_tijdlijn(accountmanager)

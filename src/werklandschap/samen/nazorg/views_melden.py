@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -79,5 +80,5 @@ def gesprek(request: HttpRequest, nummer: int) -> HttpResponse:
         klaar=_("Het gesprek staat erbij."),
         uitleg=_("De tijd om te antwoorden loopt door."),
         doe=lambda velden: problemen.leg_probleemgesprek_vast(probleem=deze, door=gebruiker, **velden),
-        naar=nazorg_url(rij),
+        naar=reverse("samen_nazorg:probleem", args=[deze.pk]),
     )
