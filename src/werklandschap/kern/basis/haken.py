@@ -5,9 +5,9 @@ Filled in each room's `haken.py`, read by the pages of the core.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -104,6 +104,26 @@ class Tegelsuggestie:
 
 
 @dataclass(frozen=True)
+class Afspraak:
+    """One line in a colleague's own calendar; `code` is unique. A `begin` without a time is a whole day.
+
+    `naam` is shown only when the colleague asked for names. `bron` is the cause of the task about the same thing:
+    a line with `is_taak` gives way to another line with that cause. `volgnummer` counts the changes (RFC 5545).
+    """
+
+    code: str
+    begin: datetime | date
+    titel: str
+    naam: str = ""
+    einde: datetime | None = None
+    waar: str = ""
+    gaat_door: bool = True
+    volgnummer: int = 0
+    bron: str = ""
+    is_taak: bool = False
+
+
+@dataclass(frozen=True)
 class Gezondheid:
     """An answer for /healthz."""
 
@@ -128,6 +148,8 @@ werkgeversuggesties: Register[Callable[[Any], list[Tegelsuggestie]]] = Register(
 gezondheid: Register[Callable[[], Gezondheid]] = Register()
 # functie() -> str: what has to happen every day, safe to repeat; answers with one line of report
 dagtaken: Register[Callable[[], str]] = Register()
+# functie(gebruiker, van, tot) -> lines of this colleague's calendar between two moments, a fixed number of queries
+agendabronnen: Register[Callable[[Any, datetime, datetime], Iterable[Afspraak]]] = Register()
 # functie(gebruiker) -> list[(url, label)] extra navigation
 navigatie: Register[Callable[[Any], list[tuple[str, Any]]]] = Register()
 

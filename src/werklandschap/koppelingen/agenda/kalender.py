@@ -2,65 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
-from werklandschap.kern.taken.models import Taak
+from werklandschap.kern.basis.haken import Afspraak, agendabronnen
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.werkzoekende.diagnostiek.models import Gesprek
 
 TERUG, VOORUIT = timedelta(days=30), timedelta(days=365)
-GESPREK_DUURT = timedelta(hours=1)
 UID_DOMEIN = "agenda.werklandschap"
 
 
-@dataclass(frozen=True)
-class Afspraak:
-    """One line of a calendar. `naam` is shown only when the colleague asked for names; days have no `einde`."""
-
-    code: str
-    begin: datetime | date
-    titel: str
-    naam: str = ""
-    einde: datetime | None = None
-    waar: str = ""
-    gaat_door: bool = True
-
-
 def afspraken_van(gebruiker: Gebruiker, nu: datetime | None = None) -> list[Afspraak]:
-    """From a month ago to a year ahead: conversations, and open tasks on their day."""
+    """From a month ago to a year ahead: what the rooms registered; a task gives way to what it is about."""
     moment = nu or timezone.now()
-    venster = (moment - TERUG, moment + VOORUIT)
-    return [*_gesprekken(gebruiker, venster), *_taken(gebruiker, venster)]
+    bronnen = agendabronnen.alle()
+    alle = [afspraak for bron in bronnen for afspraak in bron(gebruiker, moment - TERUG, moment + VOORUIT)]
+    staat_er = {afspraak.bron for afspraak in alle if not afspraak.is_taak}
+    return sorted((a for a in alle if not (a.is_taak and a.bron and a.bron in staat_er)), key=_volgorde)
 
 
-def _gesprekken(gebruiker: Gebruiker, venster: tuple[datetime, datetime]) -> Iterator[Afspraak]:
-    rijen = Gesprek.objects.voor(gebruiker).filter(door=gebruiker, gepland_op__range=venster)
-    for rij in rijen.select_related("dossier__werkzoekende").order_by("gepland_op", "pk"):
-        yield Afspraak(
-            code=f"gesprek-{rij.pk}",
-            begin=rij.gepland_op,
-            einde=rij.gepland_op + GESPREK_DUURT,
-            titel=_("Gesprek"),
-            naam=rij.dossier.werkzoekende.naam,
-            gaat_door=rij.status != Gesprek.Status.VERVALLEN,
-        )
-
-
-def _taken(gebruiker: Gebruiker, venster: tuple[datetime, datetime]) -> Iterator[Afspraak]:
-    """The title of a task may hold a name that somebody typed, so it counts as one."""
-    dagen = (venster[0].date(), venster[1].date())
-    rijen = Taak.objects.filter(eigenaar=gebruiker, status=Taak.Status.OPEN, voor_op__range=dagen)
-    # These stand in the calendar themselves.
-    zelf = Q(bron__startswith="gesprek:") | Q(bron__contains=":ontmoeting:")
-    for rij in rijen.exclude(zelf).order_by("voor_op", "pk"):
-        yield Afspraak(code=f"taak-{rij.pk}", begin=rij.voor_op, titel=_("Taak"), naam=rij.titel)
+def _volgorde(afspraak: Afspraak) -> tuple[str, str]:
+    begin = afspraak.begin
+    return (_utc(begin) if isinstance(begin, datetime) else begin).isoformat(), afspraak.code
 
 
 def maak_kalender(gebruiker: Gebruiker, *, met_namen: bool, nu: datetime | None = None) -> bytes:
@@ -79,13 +44,14 @@ def maak_kalender(gebruiker: Gebruiker, *, met_namen: bool, nu: datetime | None 
 def _gebeurtenis(afspraak: Afspraak, nu: datetime, met_namen: bool) -> Event:
     gebeurtenis = Event()
     gebeurtenis.add("uid", f"{afspraak.code}@{UID_DOMEIN}")
+    gebeurtenis.add("sequence", afspraak.volgnummer)
     gebeurtenis.add("dtstamp", _utc(nu))
     if isinstance(afspraak.begin, datetime):
         gebeurtenis.add("dtstart", _utc(afspraak.begin))
         gebeurtenis.add("dtend", _utc(afspraak.einde or afspraak.begin))
     else:
         gebeurtenis.add("dtstart", afspraak.begin)
-        # A task takes no time: colleagues may still plan in it.
+        # A task or a call takes no time: colleagues may still plan in it.
         gebeurtenis.add("transp", "TRANSPARENT")
     toon_naam = met_namen and afspraak.naam
     gebeurtenis.add("summary", f"{afspraak.titel}: {afspraak.naam}" if toon_naam else afspraak.titel)

@@ -19,6 +19,7 @@ from werklandschap.kern.basis.haken import (
     Dagregel,
     Paginadeel,
     Tegelsuggestie,
+    agendabronnen,
     dagblokken,
     dossierdelen,
     dossiersuggesties,
@@ -37,6 +38,7 @@ from werklandschap.landschap.haken import Knop, Rij, Werklijst, werklijsten
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.samen.bemiddeling import queries, rules
 from werklandschap.samen.bemiddeling.actions import na_intrekking, na_toestemming, voorselecteer
+from werklandschap.samen.bemiddeling.agenda import agenda
 from werklandschap.samen.bemiddeling.models import Bemiddelingsafspraak, Voordracht
 from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER
 from werklandschap.samen.bemiddeling.speeddates import na_intrekking_speeddate, na_toestemming_speeddate
@@ -161,6 +163,7 @@ def werkgeversuggestie(werkgever: Werkgever) -> list[Tegelsuggestie]:
 
 for kant in ("werkzoekenden", "werkgevers"):
     werklijsten.registreer(kant, SLUG, werklijst)
+agendabronnen.registreer("samen_bemiddeling", agenda)
 dagblokken.registreer("samen_bemiddeling", dagregels)
 dossierfeiten.registreer(FEIT, lambda: Exists(Voordracht.objects.filter(dossier=OuterRef("pk")).lopend()))
 dossiersuggesties.registreer("samen_bemiddeling", dossiersuggestie)

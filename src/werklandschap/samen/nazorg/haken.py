@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from django.db.models import OuterRef, Subquery
@@ -12,10 +14,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werklandschap.kern.basis.haken import (
+    Afspraak,
     Dagblok,
     Dagregel,
     Paginadeel,
     Tegelsuggestie,
+    agendabronnen,
     dagblokken,
     dagtaken,
     dossierdelen,
@@ -33,7 +37,7 @@ from werklandschap.samen.nazorg import queries
 from werklandschap.samen.nazorg.actions import na_einde, na_start
 from werklandschap.samen.nazorg.bewaking import bewaak
 from werklandschap.samen.nazorg.models import Probleem
-from werklandschap.samen.nazorg.planning import nazorg_url
+from werklandschap.samen.nazorg.planning import contactbron, nazorg_url
 from werklandschap.samen.plaatsing.actions import bij_einde, bij_start
 from werklandschap.samen.plaatsing.models import Plaatsing
 
@@ -125,6 +129,21 @@ def _probleemregel(probleem: Probleem) -> Dagregel:
     )
 
 
+def agenda(gebruiker: Gebruiker, van: datetime, tot: datetime) -> Iterator[Afspraak]:
+    """The contacts and evaluations that this colleague still has to hold, on their day."""
+    if not _mag(gebruiker):
+        return
+    for rij in queries.komende_contacten(gebruiker).filter(gepland_op__range=(van.date(), tot.date())):
+        plaatsing = rij.plan.plaatsing
+        yield Afspraak(
+            code=f"nazorg-{rij.pk}",
+            begin=rij.gepland_op,
+            titel=_("Evaluatie van de plaatsing") if rij.is_evaluatie else _("Nazorgcontact"),
+            naam=f"{plaatsing.dossier.werkzoekende.naam}, {plaatsing.werkprofiel.werkgever.naam}",
+            bron=contactbron(rij),
+        )
+
+
 def _deel(gebruiker: Any, **filters: Any) -> dict[str, Any]:
     rijen = queries.open_problemen(gebruiker).filter(**filters)[:HOOGUIT]
     return {"problemen": [queries.regel_van(p) for p in rijen], "toon_naam": "plaatsing__dossier" not in filters}
@@ -169,6 +188,7 @@ if na_einde not in bij_einde:
 for _kant in ("werkzoekenden", "werkgevers"):
     werklijsten.registreer(_kant, SLUG, werklijst)
     werklijsten.registreer(_kant, SLUG, contactlijst)
+agendabronnen.registreer("samen_nazorg", agenda)
 dagblokken.registreer("samen_nazorg", dagregels)
 dagtaken.registreer("nazorg", dagtaak)
 dossiersuggesties.registreer("samen_nazorg", dossiersuggestie)

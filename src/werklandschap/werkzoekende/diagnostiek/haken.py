@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
 from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
 from django.urls import reverse
@@ -9,7 +12,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from werklandschap.kern.basis.haken import Tab, Tegelsuggestie, dossiersuggesties, dossiertabs
+from werklandschap.kern.basis.haken import (
+    Afspraak,
+    Tab,
+    Tegelsuggestie,
+    agendabronnen,
+    dossiersuggesties,
+    dossiertabs,
+)
 from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.rules import mag_dossier_lezen
@@ -25,6 +35,7 @@ from werklandschap.werkzoekende.diagnostiek.models import Gesprek
 KANT, SLUG = "werkzoekenden", "diagnostiek"
 FEIT = "diagnostiek_gesproken"
 VEEL_VEROUDERD = 5
+GESPREK_DUURT = timedelta(hours=1)
 
 
 def werklijst(request: HttpRequest) -> Werklijst | None:
@@ -80,6 +91,22 @@ def suggestie(dossier: Dossier) -> list[Tegelsuggestie]:
     return [Tegelsuggestie(KANT, SLUG, zin.format(aantal=aantal), gewicht=15)]
 
 
+def agenda(gebruiker: Gebruiker, van: datetime, tot: datetime) -> Iterator[Afspraak]:
+    """The conversations this colleague has; one that does not go on is called off."""
+    rijen = Gesprek.objects.voor(gebruiker).filter(door=gebruiker, gepland_op__range=(van, tot))
+    for rij in rijen.select_related("dossier__werkzoekende").defer("dossier__werkzoekende__bsn"):
+        yield Afspraak(
+            code=f"gesprek-{rij.pk}",
+            begin=rij.gepland_op,
+            einde=rij.gepland_op + GESPREK_DUURT,
+            titel=_("Gesprek"),
+            naam=rij.dossier.werkzoekende.naam,
+            gaat_door=rij.status != Gesprek.Status.VERVALLEN,
+            bron=f"gesprek:{rij.pk}",
+        )
+
+
+agendabronnen.registreer("diagnostiek", agenda)
 werklijsten.registreer(KANT, SLUG, werklijst)
 dossierfeiten.registreer(FEIT, lambda: Exists(Gesprek.objects.gehouden().filter(dossier=OuterRef("pk"))))
 dossiersuggesties.registreer("diagnostiek", suggestie)
