@@ -45,6 +45,14 @@ def nederlands() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def lege_index() -> None:
+    """The search index lives in the process and looks at row numbers, which begin again in every test."""
+    from werklandschap.kern.profielen import index
+
+    index.vergeet()
+
+
+@pytest.fixture(autouse=True)
 def strenge_sjablonen(monkeypatch: pytest.MonkeyPatch) -> None:
     """An undefined template variable fails the test, except inside `{% if %}`, `|default` and `{% firstof %}`."""
     echt = template_base.Variable._resolve_lookup

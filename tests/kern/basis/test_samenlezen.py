@@ -122,3 +122,29 @@ def test_alles_wat_de_kamers_aanmelden_is_een_vraag() -> None:
     with CaptureQueriesContext(connection) as gevangen:
         lees_rijen(gelezen)
     assert len(gevangen.captured_queries) == 1
+
+
+def test_van_twee_ouders_krijgt_elk_de_eigen_rijen() -> None:
+    """Parents of one kind share a part; a part without parents asks nothing."""
+    dossiers = [Dossierfabriek(), Dossierfabriek()]
+    for niveau, dossier in enumerate(dossiers, start=1):
+        regel = Competentieregelfabriek(werkzoekende=dossier.werkzoekende, niveau=niveau)
+        Bewijs.objects.create(regel=regel, soort=Bewijs.Soort.ZELF, niveau=niveau, datum=date(2026, 3, niveau))
+    mensen = [vers(dossier).werkzoekende for dossier in dossiers]
+    leeg: list[Dossier] = []
+    with CaptureQueriesContext(connection) as gevangen:
+        lees_samen(
+            [
+                Meelezen(leeg, "waarnemingen"),
+                Meelezen(mensen, "competenties"),
+                Meelezen(list(mensen), "competenties__bewijzen"),
+            ]
+        )
+        gelezen = [
+            (regel.niveau, bewijs.datum.day)
+            for mens in mensen
+            for regel in mens.competenties.all()
+            for bewijs in regel.bewijzen.all()
+        ]
+    assert gelezen == [(1, 1), (2, 2)]
+    assert len(gevangen.captured_queries) == 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields
 from datetime import timedelta
 from typing import Any
@@ -33,14 +32,6 @@ from werklandschap.matching.invoer import Kandidaat
 from werklandschap.matching.referentie import beste
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def lege_index() -> Iterator[None]:
-    """Every test starts without an index from an earlier one."""
-    index.vergeet()
-    yield
-    index.vergeet()
 
 
 @pytest.fixture

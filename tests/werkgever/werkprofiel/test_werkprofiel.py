@@ -28,7 +28,6 @@ from werklandschap.competenties.models import Competentie
 from werklandschap.competenties.startset import laad_startset
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout, VerouderdeVersie
 from werklandschap.kern.basis.haken import zoekers
-from werklandschap.kern.profielen import index
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.tijdlijn.ketens import controleer
 from werklandschap.kern.toegang.rollen import Rol
@@ -47,12 +46,6 @@ Wij vragen
 - Nederlands op niveau A2
 - 24 tot 32 uur per week
 """
-
-
-@pytest.fixture(autouse=True)
-def lege_index() -> None:
-    """Every test starts without an index from an earlier one."""
-    index.vergeet()
 
 
 @pytest.fixture

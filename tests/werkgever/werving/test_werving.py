@@ -22,7 +22,6 @@ from tests.fabrieken import (
 
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.basis.haken import dossiertabs
-from werklandschap.kern.profielen import index
 from werklandschap.kern.profielen.models import Zoekopdracht
 from werklandschap.kern.tijdlijn.models import Lezing
 from werklandschap.kern.toegang.rollen import Rol
@@ -30,12 +29,6 @@ from werklandschap.werkgever.werving import haken_uit
 from werklandschap.werkgever.werving.haken_uit import Stand, Voorselectie
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def lege_index() -> None:
-    """Every test starts without an index from an earlier one."""
-    index.vergeet()
 
 
 class Bemiddeling:

@@ -2,7 +2,8 @@
 
 A page about a person shows ten kinds of rows, a few of each. `prefetch_related` asks once per kind; here all kinds
 travel as JSON in one UNION ALL, in the order the database gives them, and come back as ordinary model objects. Meant
-for the rows of one object: a list of many objects is better off with `prefetch_related`.
+for the rows of one object or of the few hundred that one page works with; parents of different kinds may share the
+question. A long list of one kind of rows is better off with `prefetch_related`.
 """
 
 from __future__ import annotations
@@ -24,22 +25,29 @@ ONLEESBAAR = (models.BinaryField, models.DurationField)
 
 @dataclass(frozen=True)
 class Meelezen:
-    """Rows that point at `ouder`, by the path of reverse names from there: "competenties__bewijzen".
+    """Rows that point at `ouder` (one object, or several of one model), by the path of reverse names from there:
+    "competenties__bewijzen".
 
     `rijen` narrows or orders them; `mee` names foreign keys to read along with the fields wanted (none named: all).
     The rows fill what `.all()` gives, or the attribute `naar` of their parent when named. A deeper path comes after
     the path it hangs from.
     """
 
-    ouder: models.Model
+    ouder: models.Model | Sequence[models.Model]
     pad: str
     rijen: models.QuerySet[Any] | None = None
     mee: Mapping[str, Sequence[str]] = field(default_factory=dict)
     naar: str = ""
 
+    @property
+    def ouders(self) -> Sequence[models.Model]:
+        """The parents, also when there is one."""
+        return [self.ouder] if isinstance(self.ouder, models.Model) else self.ouder
+
 
 def lees_samen(delen: Sequence[Meelezen]) -> None:
     """Read all parts in one query and hang the rows on their parents. TypeError for a field JSON cannot carry."""
+    delen = [deel for deel in delen if deel.ouders]
     if not delen:
         return
     vragen = [_vraag(nummer, deel) for nummer, deel in enumerate(delen)]
@@ -47,10 +55,10 @@ def lees_samen(delen: Sequence[Meelezen]) -> None:
     per_deel: dict[int, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
     for nummer, rang, rij in rijen:
         per_deel[nummer].append((rang, json.loads(rij) if isinstance(rij, str) else rij))
-    gelezen: dict[tuple[int, str], list[Any]] = {}
+    gelezen: dict[tuple[tuple[int, ...], str], list[Any]] = {}
     for nummer, deel in enumerate(delen):
         objecten = [_object(deel, rij) for _rang, rij in sorted(per_deel[nummer], key=lambda paar: paar[0])]
-        gelezen[id(deel.ouder), deel.pad] = objecten
+        gelezen[_wie(deel), deel.pad] = objecten
         _hang_op(deel, objecten, gelezen)
 
 
@@ -59,9 +67,13 @@ def is_gelezen(ouder: models.Model, naam: str) -> bool:
     return naam in getattr(ouder, "_prefetched_objects_cache", {})
 
 
+def _wie(deel: Meelezen) -> tuple[int, ...]:
+    return tuple(id(ouder) for ouder in deel.ouders)
+
+
 def _relaties(deel: Meelezen) -> list[Any]:
     """The reverse relations along the path, from the parent down."""
-    model: Any = type(deel.ouder)
+    model: Any = type(deel.ouders[0])
     stappen = []
     for naam in deel.pad.split("__"):
         relatie = model._meta.get_field(naam)
@@ -79,7 +91,7 @@ def _vraag(nummer: int, deel: Meelezen) -> models.QuerySet[Any, tuple[int, int, 
     stukken = {"zelf": JSONObject(**_velden(model, ""))}
     for sleutel, namen in deel.mee.items():
         stukken[sleutel] = JSONObject(**_velden(_doel(model, sleutel), f"{sleutel}__", namen))
-    vraag = rijen.filter(**{naar_boven: deel.ouder}).annotate(
+    vraag = rijen.filter(**{f"{naar_boven}__in": deel.ouders}).annotate(
         samen_deel=models.Value(nummer, output_field=models.IntegerField()),
         samen_rang=models.Window(RowNumber(), order_by=list(volgorde)),
         samen_rij=JSONObject(**stukken),
@@ -146,10 +158,10 @@ def _waarde(veld: Any, ruw: Any) -> Any:
     return waarde
 
 
-def _hang_op(deel: Meelezen, objecten: list[Any], gelezen: Mapping[tuple[int, str], list[Any]]) -> None:
+def _hang_op(deel: Meelezen, objecten: list[Any], gelezen: Mapping[tuple[tuple[int, ...], str], list[Any]]) -> None:
     relatie = _relaties(deel)[-1]
     boven = deel.pad.rpartition("__")[0]
-    ouders = gelezen[id(deel.ouder), boven] if boven else [deel.ouder]
+    ouders = gelezen[_wie(deel), boven] if boven else deel.ouders
     per_ouder = defaultdict(list)
     for object_ in objecten:
         per_ouder[getattr(object_, relatie.field.attname)].append(object_)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db import models
+from django.db.models import F, QuerySet, Value
+from django.db.models.functions import Cast
 
 from werklandschap.kern.dossiers.models import Werkzoekende
 from werklandschap.kern.profielen.models import (
@@ -21,30 +23,48 @@ from werklandschap.kern.profielen.models import (
 )
 from werklandschap.matching import invoer
 
+CERTIFICAAT, COMPETENTIE, TAAL = "certificaat", "competentie", "taal"
 Certificaten = dict[str, date | Literal[False] | None]
 
 
 def kandidaten(mensen: QuerySet[Werkzoekende]) -> Iterator[invoer.Kandidaat]:
-    """The candidates of a query set, in five queries however many they are. Absent rows become unknown values."""
-    sleutels = mensen.values("pk")
-    gegevens = {g.werkzoekende_id: g for g in Kandidaatgegevens.objects.filter(werkzoekende__in=sleutels)}
+    """The candidates of a query set, in two queries however many they are. Absent rows become unknown values."""
     niveaus: dict[UUID, dict[str, int]] = defaultdict(dict)
-    for wie, code, niveau in Competentieregel.objects.filter(werkzoekende__in=sleutels).values_list(
-        "werkzoekende", "competentie__code", "niveau"
-    ):
-        niveaus[wie][code] = niveau
     certificaten: dict[UUID, Certificaten] = defaultdict(dict)
-    for wie, code, heeft, tot in Certificaat.objects.filter(werkzoekende__in=sleutels).values_list(
-        "werkzoekende", "code", "heeft", "geldig_tot"
-    ):
-        certificaten[wie][code] = tot if heeft else False
     talen: dict[UUID, dict[str, int]] = defaultdict(dict)
-    for wie, taal, niveau in Taalbeheersing.objects.filter(werkzoekende__in=sleutels).values_list(
-        "werkzoekende", "taal", "niveau"
-    ):
-        talen[wie][taal] = niveau
-    for wie, lat, lon in mensen.values_list("pk", "lat", "lon").order_by("pk"):
-        yield _kandidaat(wie, lat, lon, gegevens.get(wie), niveaus.get(wie), certificaten.get(wie), talen.get(wie))
+    for soort, wie, code, waarde, tot in _losse_rijen(mensen):
+        if soort == CERTIFICAAT:
+            certificaten[wie][code] = tot if waarde else False
+        else:
+            (niveaus if soort == COMPETENTIE else talen)[wie][code] = waarde
+    met_gegevens = mensen.select_related("kandidaatgegevens").only("lat", "lon", "kandidaatgegevens")
+    for mens in met_gegevens.order_by("pk"):
+        gegevens: Kandidaatgegevens | None = getattr(mens, "kandidaatgegevens", None)
+        wie = mens.pk
+        yield _kandidaat(wie, mens.lat, mens.lon, gegevens, niveaus.get(wie), certificaten.get(wie), talen.get(wie))
+
+
+def _losse_rijen(mensen: QuerySet[Werkzoekende]) -> QuerySet[Any, tuple[str, UUID, str, int, date]]:
+    """(kind, person, code, level or whether they have it, valid until) of everything that hangs from these people."""
+    sleutels = mensen.order_by().values("pk")
+
+    def van(soort: str, model: type[models.Model], code: str, waarde: str, tot: Any) -> QuerySet[Any, Any]:
+        kolommen = {
+            "k_soort": Value(soort),
+            "k_wie": F("werkzoekende"),
+            "k_code": F(code),
+            "k_waarde": Cast(waarde, models.IntegerField()),
+            "k_tot": tot,
+        }
+        rijen: QuerySet[Any] = model._default_manager.filter(werkzoekende__in=sleutels).order_by()
+        uit: QuerySet[Any, Any] = rijen.annotate(**kolommen).values_list(*kolommen)
+        return uit
+
+    nooit = Cast(Value(None), models.DateField())
+    certificaten = van(CERTIFICAAT, Certificaat, "code", "heeft", F("geldig_tot"))
+    competenties = van(COMPETENTIE, Competentieregel, "competentie__code", "niveau", nooit)
+    talen = van(TAAL, Taalbeheersing, "taal", "niveau", nooit)
+    return certificaten.union(competenties, talen, all=True)
 
 
 def naar_kandidaat(werkzoekende: Werkzoekende) -> invoer.Kandidaat:
@@ -94,15 +114,6 @@ def _kandidaat(
         riasec=tuple(gegevens.riasec) if gegevens.riasec else None,
         sectoren=gegevens.sectoren or None,
     )
-
-
-def werkprofielen(profielen: QuerySet[Werkprofiel]) -> Iterator[invoer.Werkprofiel]:
-    """Job profiles of a query set for the engine, in four queries."""
-    rijen = profielen.select_related("vestiging").prefetch_related(
-        "eisen__competentie", "certificaateisen", "taaleisen"
-    )
-    for rij in rijen:
-        yield naar_werkprofiel(rij)
 
 
 def naar_werkprofiel(rij: Werkprofiel) -> invoer.Werkprofiel:

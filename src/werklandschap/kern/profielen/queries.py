@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -15,16 +16,19 @@ from werklandschap.kern.basis.samenlezen import Meelezen, is_gelezen, lees_samen
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.profielen.catalogi import TAALNIVEAUS, dagdelentekst
 from werklandschap.kern.profielen.models import (
+    Bewijs,
     Certificaat,
     Competentieregel,
     Kandidaatgegevens,
     Opleidingsverleden,
     Taalbeheersing,
     Werkervaring,
+    Werkprofiel,
 )
 from werklandschap.kern.profielen.uitleg import naam_van_code
 from werklandschap.kern.toegang.models import Gebruiker
 
+COMPETENTIENAAM = ("code", "label", "label_en")
 # Days before a certificate ends on which it warns: first mildly, then strongly.
 WAARSCHUW_DAGEN = (90, 30)
 # The order in which the kinds of competence stand on a page.
@@ -74,6 +78,32 @@ def profielrijen(mens: Werkzoekende) -> list[Meelezen]:
         Meelezen(mens, "competenties__bewijzen", mee={"door": ("naam",)}),
         *(Meelezen(mens, naam) for naam in ("certificaten", "talen", "werkervaring", "opleidingen")),
     ]
+
+
+def matchrijen(mensen: Sequence[Werkzoekende]) -> list[Meelezen]:
+    """The rows behind a match of these people, the strongest evidence first."""
+    bewijzen = Bewijs.objects.order_by("-niveau", "-datum")
+    return [
+        Meelezen(mensen, "competenties", mee={"competentie": COMPETENTIENAAM}),
+        Meelezen(mensen, "competenties__bewijzen", bewijzen),
+        Meelezen(mensen, "certificaten"),
+        Meelezen(mensen, "talen"),
+    ]
+
+
+def eisrijen(profielen: Sequence[Werkprofiel]) -> list[Meelezen]:
+    """What these job profiles ask."""
+    return [
+        Meelezen(profielen, "eisen", mee={"competentie": COMPETENTIENAAM}),
+        Meelezen(profielen, "certificaateisen"),
+        Meelezen(profielen, "taaleisen"),
+    ]
+
+
+def lees_eisen(werkprofiel: Werkprofiel) -> None:
+    """Hang on this job profile what it asks: one query, none when it was read before."""
+    if not is_gelezen(werkprofiel, "eisen"):
+        lees_samen(eisrijen([werkprofiel]))
 
 
 def met_profiel(wie: UUID) -> Werkzoekende:

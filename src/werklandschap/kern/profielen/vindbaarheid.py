@@ -98,13 +98,13 @@ def vindbaarheid_uit(mens: Werkzoekende) -> Vindbaarheid:
 
 
 def vindbaarheden(mensen: QuerySet[Werkzoekende], gemeente: Gemeente) -> dict[UUID, Vindbaarheid]:
-    """For all people of a query set of one municipality, in eight queries however many they are."""
+    """For all people of a query set of one municipality, in five queries however many they are."""
     gewicht, namen = gevraagd_in_regio(gemeente)
     return {wie: _oordeel(mens, buiten, gewicht, namen) for wie, mens, buiten in _stand(mensen)}
 
 
 def telling(gemeente: Gemeente) -> Telling:
-    """How many people with an open dossier are findable, and how often each reason occurs; six queries."""
+    """How many people with an open dossier are findable, and how often each reason occurs; three queries."""
     mensen = Werkzoekende.objects.filter(gemeente=gemeente, dossier__status=Dossier.Status.OPEN)
     vindbaar = totaal = 0
     redenen: Counter[str] = Counter()

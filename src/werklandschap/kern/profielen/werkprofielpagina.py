@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.haken import Register, Tab, tabs_voor
 from werklandschap.kern.profielen import rules
-from werklandschap.kern.profielen.models import Eis, Werkprofiel
+from werklandschap.kern.profielen.models import Werkprofiel
+from werklandschap.kern.profielen.queries import lees_eisen
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.templatetags.ontwerp import STATUSSOORTEN
 
@@ -36,15 +36,11 @@ def gebruiker_van(request: HttpRequest) -> Gebruiker:
 def werkprofiel_van_verzoek(request: HttpRequest, nummer: int) -> Werkprofiel:
     """The job profile with employer, place and requirements. Raises Http404 when it is not there for this colleague."""
     gebruiker = gebruiker_van(request)
-    eisen = Prefetch("eisen", Eis.objects.select_related("competentie"))
-    rijen = (
-        Werkprofiel.objects.voor(gebruiker)
-        .select_related("werkgever__keten", "gemeente", "vestiging", "beroep")
-        .prefetch_related(eisen, "certificaateisen", "taaleisen")
-    )
+    rijen = Werkprofiel.objects.voor(gebruiker).select_related("werkgever__keten", "gemeente", "vestiging", "beroep")
     werkprofiel = rijen.filter(pk=nummer).first()
     if werkprofiel is None or not rules.mag_werkprofiel_zien(gebruiker, werkprofiel):
         raise Http404
+    lees_eisen(werkprofiel)
     return werkprofiel
 
 

@@ -7,16 +7,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.middleware import leeslog_toegestaan
+from werklandschap.kern.basis.samenlezen import lees_samen
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.profielen import rules
 from werklandschap.kern.profielen.index import FORMULE, Zoekindex, taxonomie_nu, zoekbaren, zoekindex
-from werklandschap.kern.profielen.models import Bewijs, Competentieregel, Eis, Werkprofiel, Zoekopdracht
+from werklandschap.kern.profielen.models import Bewijs, Werkprofiel, Zoekopdracht
 from werklandschap.kern.profielen.omzetting import kandidaat_uit, naar_kandidaat, naar_werkprofiel
+from werklandschap.kern.profielen.queries import eisrijen, lees_eisen, matchrijen
 from werklandschap.kern.profielen.uitleg import Uitlegregel, namen_van, uitlegregels
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
@@ -110,6 +112,7 @@ def zoek_kandidaten(
     vereis(rules.mag_kandidaten_zoeken(door, werkprofiel))
     assert door.gemeente_id is not None
     stand = zoekindex(door.gemeente_id)
+    lees_eisen(werkprofiel)
     vraag, dag = naar_werkprofiel(werkprofiel), peildatum or timezone.localdate()
     treffers = _alle(stand, vraag, dag)
     keuze, verborgen = _filter(treffers, vraag, stand, filters or Filters())
@@ -139,6 +142,7 @@ def zoek_groeiers(
     """
     vereis(rules.mag_kandidaten_zoeken(door, werkprofiel))
     assert door.gemeente_id is not None
+    lees_eisen(werkprofiel)
     vraag, dag = naar_werkprofiel(werkprofiel), peildatum or timezone.localdate()
     hard = tuple(replace(eis, hard=False) for eis in vraag.eisen if eis.hard)
     if not hard:
@@ -163,10 +167,11 @@ def zoek_werkprofielen(
     """
     vereis(rules.mag_profiel_zien(door, werkzoekende))
     dag = peildatum or timezone.localdate()
-    mens = _mensen(werkzoekende.gemeente_id, [werkzoekende.pk], alleen_zoekbaar=False).get(werkzoekende.pk)
+    mens = _met_gegevens(Werkzoekende.objects.filter(gemeente=werkzoekende.gemeente_id, pk=werkzoekende.pk)).first()
     if mens is None:
         return []
     profielen = {str(p.uuid): p for p in _profielen(door, werkzoekende)}
+    lees_samen([*matchrijen([mens]), *eisrijen(list(profielen.values()))])
     vragen = [naar_werkprofiel(p) for p in profielen.values()]
     uitslagen = beste_werkprofielen(kandidaat_uit(mens), vragen, taxonomie_nu(werkzoekende.gemeente_id), dag, top)
     log_zoekopdracht(door=door, aantal=len(uitslagen), werkzoekende=werkzoekende)
@@ -268,37 +273,27 @@ def _verder_dan(km: int, wie: str, vraag: invoer.Werkprofiel, stand: Zoekindex) 
     return afstand_in_meters(*plek, vraag.lat, vraag.lon) > 1000 * km
 
 
-def _mensen(gemeente_id: int, wie: Sequence[UUID], *, alleen_zoekbaar: bool = True) -> dict[UUID, Werkzoekende]:
-    """These people of this municipality with all that a match shows, in five queries."""
-    rijen = zoekbaren(gemeente_id) if alleen_zoekbaar else Werkzoekende.objects.filter(gemeente=gemeente_id)
-    bewijzen = Prefetch("bewijzen", Bewijs.objects.order_by("-niveau", "-datum"))
-    regels = Competentieregel.objects.select_related("competentie").prefetch_related(bewijzen)
-    gevonden = (
-        rijen.filter(pk__in=wie)
-        .select_related("kandidaatgegevens", "dossier")
-        .defer("bsn")
-        .prefetch_related(Prefetch("competenties", regels), "certificaten", "talen")
-    )
-    return {mens.pk: mens for mens in gevonden}
+def _met_gegevens(mensen: QuerySet[Werkzoekende]) -> QuerySet[Werkzoekende]:
+    return mensen.select_related("kandidaatgegevens", "dossier").defer("bsn")
 
 
-def _profielen(door: Gebruiker, werkzoekende: Werkzoekende) -> list[Werkprofiel]:
+def _profielen(door: Gebruiker, werkzoekende: Werkzoekende) -> QuerySet[Werkprofiel]:
     """Open profiles of the region that are not over, for colleagues; for the person those of the own region."""
     vandaag = timezone.localdate()
     if door.is_medewerker:
         alle = Werkprofiel.objects.voor(door)
     else:
         alle = Werkprofiel.objects.filter(gemeente__regio=werkzoekende.gemeente.regio_id)
-    open_ = alle.zoekbaar().exclude(einde__lt=vandaag).select_related("vestiging", "werkgever", "gemeente")
-    eisen = Prefetch("eisen", Eis.objects.select_related("competentie"))
-    return list(open_.prefetch_related(eisen, "certificaateisen", "taaleisen"))
+    return alle.zoekbaar().exclude(einde__lt=vandaag).select_related("vestiging", "werkgever", "gemeente")
 
 
 def _live(
     wie: list[str], werkprofiel: Werkprofiel, vraag: invoer.Werkprofiel, stand: Zoekindex, dag: date
 ) -> list[Match]:
     """Matches in the order given, for who may still be found and still passes."""
-    mensen = _mensen(stand.gemeente_id, [UUID(een) for een in wie])
+    gevonden = _met_gegevens(zoekbaren(stand.gemeente_id).filter(pk__in=[UUID(een) for een in wie]))
+    mensen = {mens.pk: mens for mens in gevonden}
+    lees_samen(matchrijen(list(mensen.values())))
     uit = []
     for een in wie:
         mens = mensen.get(UUID(een))
