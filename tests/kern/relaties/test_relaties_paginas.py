@@ -17,14 +17,19 @@ from tests.fabrieken import (
     Gebruikerfabriek,
     Gemeentefabriek,
     Regiofabriek,
+    Taakfabriek,
     Vestigingfabriek,
+    Voordrachtfabriek,
     Werkgeverfabriek,
+    Werkprofielfabriek,
 )
 
 from werklandschap.kern.relaties import haken
 from werklandschap.kern.relaties.models import Contactmoment, Werkgever
 from werklandschap.kern.relaties.samenvoegen import voeg_werkgevers_samen
+from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.taken.queries import zoek_overal
+from werklandschap.kern.tijdlijn.models import Tegelbezoek
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.landschap.haken import Badge
@@ -83,6 +88,39 @@ def test_de_lijst_kost_evenveel_voor_1_3_en_100(
             Contactmomentfabriek(werkgever=werkgever)
 
     zelfde_aantal_queries(mijn, reverse("relaties:lijst"), maak)
+
+
+def test_de_pagina_van_een_werkgever_kost_evenveel_hoeveel_er_ook_aan_hangt(
+    mijn: Client, ik: Gebruiker, zelfde_aantal_queries: Callable[..., None]
+) -> None:
+    werkgever = Werkgeverfabriek(gemeente=ik.gemeente, accountmanager=ik)
+
+    def maak(aantal: int) -> None:
+        for _ in range(aantal):
+            Vestigingfabriek(werkgever=werkgever)
+            Contactpersoonfabriek(werkgever=werkgever)
+            Contactmomentfabriek(werkgever=werkgever)
+            Taakfabriek(keten=werkgever.keten, eigenaar=ik)
+            Voordrachtfabriek(werkprofiel=Werkprofielfabriek(werkgever=werkgever), dossier__gemeente=ik.gemeente)
+
+    zelfde_aantal_queries(mijn, reverse("relaties:relatie", args=[werkgever.pk]), maak)
+
+
+def test_de_pagina_toont_wie_er_werkt_wat_open_staat_en_waarom_een_tegel_helpt(mijn: Client, ik: Gebruiker) -> None:
+    werkgever = Werkgeverfabriek(gemeente=ik.gemeente, accountmanager=ik)
+    Contactpersoonfabriek(werkgever=werkgever, naam="Wil er nog")
+    Contactpersoonfabriek(werkgever=werkgever, naam="Weg gegaan", actief=False)
+    Taakfabriek(keten=werkgever.keten, eigenaar=ik, titel="Bel over de proef")
+    Taakfabriek(keten=werkgever.keten, eigenaar=ik, titel="Al gebeld", status=Taak.Status.KLAAR)
+    werkprofiel = Werkprofielfabriek(werkgever=werkgever, start=timezone.localdate() + timedelta(days=9))
+    Voordrachtfabriek(werkprofiel=werkprofiel, status="aangenomen")
+    gestart = timezone.localdate()
+    Tegelbezoek.objects.create(keten=werkgever.keten, kant="werkgevers", tegel="voorzorg", van=gestart)
+    tekst = mijn.get(reverse("relaties:relatie", args=[werkgever.pk])).content.decode()
+    for wel in ("Wil er nog", "Bel over de proef", "Er is 1 kandidaat aangenomen."):
+        assert wel in tekst
+    for niet in ("Weg gegaan", "Al gebeld"):
+        assert niet not in tekst
 
 
 def test_de_lijst_filtert_op_vast_contact_sector_en_lang_geen_contact(mijn: Client, ik: Gebruiker) -> None:

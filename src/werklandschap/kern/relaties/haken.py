@@ -24,12 +24,15 @@ from werklandschap.kern.basis.haken import (
     werkgevertabs,
     zoekers,
 )
+from werklandschap.kern.basis.samenlezen import Meelezen
 from werklandschap.kern.relaties import queries
 from werklandschap.kern.relaties.catalogi import sectoren
+from werklandschap.kern.relaties.feiten import werkgeverlezingen
 from werklandschap.kern.relaties.gegevens import cijfers
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.relaties.rules import mag_werkgever_lezen
 from werklandschap.kern.taken.badges import te_laat_per_tegel
+from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.landschap.haken import Badge, Knop, Rij, Werklijst, badges, werklijsten
@@ -134,7 +137,18 @@ def werklijst_contact(request: HttpRequest) -> Werklijst | None:
     )
 
 
+def rijen_van_werkgever(werkgever: Werkgever) -> list[Meelezen]:
+    """Places, people, open tasks with who does them, and the tiles an employer visits or visited."""
+    return [
+        Meelezen(werkgever, "vestigingen"),
+        Meelezen(werkgever, "contactpersonen"),
+        Meelezen(werkgever.keten, "taken", Taak.objects.open(), {"eigenaar": ("naam",)}, naar="open_taken"),
+        Meelezen(werkgever.keten, "bezoeken"),
+    ]
+
+
 dagblokken.registreer("relaties", contactblokken)
+werkgeverlezingen.registreer("relaties", rijen_van_werkgever)
 zoekers.registreer("relaties", zoek_werkgevers)
 badges.registreer(tel_op_de_kaart)
 werkgeversuggesties.registreer("relaties", contactsuggesties)

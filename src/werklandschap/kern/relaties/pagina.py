@@ -13,6 +13,7 @@ from django.urls import NoReverseMatch, reverse
 from werklandschap.kern.basis.fouten import Samengevoegd
 from werklandschap.kern.basis.haken import delen_voor, tabs_voor, werkgeverdelen, werkgevertabs
 from werklandschap.kern.relaties import rules
+from werklandschap.kern.relaties.feiten import werkgeverfeiten
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
 
@@ -23,15 +24,15 @@ def gebruiker_van(request: HttpRequest) -> Gebruiker:
     return request.user
 
 
-def werkgever_van_verzoek(request: HttpRequest, nummer: int) -> Werkgever:
-    """The employer with chain, municipality and fixed contact.
+def werkgever_van_verzoek(request: HttpRequest, nummer: int, *, feiten: bool = False) -> Werkgever:
+    """The employer with chain, municipality and fixed contact; with what rooms registered when `feiten`.
 
     Raises Http404 when it is not there for this colleague (another region looks like nothing); Samengevoegd when it
     goes on under another number.
     """
     gebruiker = gebruiker_van(request)
     rijen = Werkgever.objects.voor(gebruiker).select_related("keten", "gemeente", "accountmanager")
-    werkgever = rijen.filter(pk=nummer).first()
+    werkgever = (werkgeverfeiten.bij(rijen) if feiten else rijen).filter(pk=nummer).first()
     if werkgever is None or not rules.mag_werkgever_lezen(gebruiker, werkgever):
         raise Http404
     if werkgever.samengevoegd_in_id is not None:

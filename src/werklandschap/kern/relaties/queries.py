@@ -18,6 +18,8 @@ from werklandschap.kern.tijdlijn.queries import tegelstatus
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.regelingen.datums import plus_maanden
 
+MEESTE_BELOFTEN = 20
+
 
 @dataclass(frozen=True)
 class Zoekwens:
@@ -89,17 +91,17 @@ class Relatiebeeld:
 
 
 def relatiebeeld(werkgever: Werkgever) -> Relatiebeeld:
-    """Last and next contact, and promises, in two queries."""
+    """Last and next contact, and promises: two queries, one when the page read the open tasks before."""
     momenten = list(werkgever.contactmomenten.select_related("door", "contactpersoon")[:30])
     gehouden = [m for m in momenten if m.gehouden]
-    beloften = list(
-        Taak.objects.filter(keten=werkgever.keten_id).open().select_related("eigenaar", "keten__werkgever")[:20]
-    )
+    taken: list[Taak] | None = getattr(werkgever.keten, "open_taken", None)
+    if taken is None:
+        taken = list(Taak.objects.filter(keten=werkgever.keten_id).open().select_related("eigenaar")[:MEESTE_BELOFTEN])
     return Relatiebeeld(
         laatste=gehouden[0] if gehouden else None,
         gepland=sorted((m for m in momenten if not m.gehouden), key=lambda m: m.datum),
         contactmomenten=gehouden[:5],
-        beloften=beloften,
+        beloften=taken[:MEESTE_BELOFTEN],
         te_laat_met_contact=is_contact_te_laat(werkgever),
     )
 

@@ -19,10 +19,11 @@ from werklandschap.kern.relaties import actions, queries, rules
 from werklandschap.kern.relaties.catalogi import UITKOMSTEN, sectoren
 from werklandschap.kern.relaties.duplicaten import zoek_dubbelen
 from werklandschap.kern.relaties.export import als_xlsx
+from werklandschap.kern.relaties.feiten import werkgeverlezingen
 from werklandschap.kern.relaties.forms import Bewerkformulier, Lijstfilter, Nieuwformulier, vestigingsregel
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.relaties.pagina import delen_van, gebruiker_van, toon_relatiepagina, werkgever_van_verzoek
-from werklandschap.kern.tijdlijn.queries import gebeurtenissen_van, lopende_bezoeken, regels
+from werklandschap.kern.tijdlijn.queries import gebeurtenissen_van, regels
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.landschap.tegels import alle_tegels
 from werklandschap.landschap.tekening.kaart import kaart
@@ -113,18 +114,19 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 @require_GET
 def relatie(request: HttpRequest, nummer: int) -> HttpResponse:
     """One employer: who we speak to, what we promised, where they are in the landscape."""
-    werkgever = werkgever_van_verzoek(request, nummer)
+    werkgever = werkgever_van_verzoek(request, nummer, feiten=True)
+    werkgeverlezingen.lees(werkgever)
     suggesties = queries.suggesties_voor(werkgever)
     tegels = alle_tegels("werkgevers")
     namen = {t.slug: t.naam for t in tegels}
-    lopend = list(lopende_bezoeken(werkgever.keten))
+    lopend = [bezoek for bezoek in werkgever.keten.bezoeken.all() if bezoek.tot is None]
     bezig = {b.tegel for b in lopend}
     delen = delen_van(request, werkgever)
     context = {
         "beeld": queries.relatiebeeld(werkgever),
         "sector": naam_van(sectoren(), werkgever.sector) if werkgever.sector else "",
         "vestigingen": [vestigingsregel(v) for v in werkgever.vestigingen.all()],
-        "contactpersonen": list(werkgever.contactpersonen.filter(actief=True)),
+        "contactpersonen": [persoon for persoon in werkgever.contactpersonen.all() if persoon.actief],
         "hoofddelen": [d for d in delen if d.kolom == "hoofd"],
         "zijdelen": [d for d in delen if d.kolom != "hoofd"],
         "kaart": kaart(

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from werklandschap.kern.tijdlijn.models import Gebeurtenis, Keten, Tegelbezoek
+from werklandschap.kern.tijdlijn.models import Gebeurtenis, Keten
 from werklandschap.kern.tijdlijn.soorten import SOORTEN, lees_zin
 
 
@@ -45,14 +45,10 @@ def regels(gebeurtenissen: Iterable[Gebeurtenis]) -> list[Regel]:
     ]
 
 
-def lopende_bezoeken(keten: Keten) -> QuerySet[Tegelbezoek]:
-    """Where this person or employer is now."""
-    return keten.bezoeken.filter(tot__isnull=True)
-
-
 def tegelstatus(keten: Keten) -> dict[str, str]:
     """{slug: "nu" | "geweest"} for the small landscape."""
     status: dict[str, str] = {}
-    for slug, tot in keten.bezoeken.values_list("tegel", "tot"):
-        status[slug] = "nu" if tot is None or status.get(slug) == "nu" else "geweest"
+    for bezoek in keten.bezoeken.all():
+        nu = bezoek.tot is None or status.get(bezoek.tegel) == "nu"
+        status[bezoek.tegel] = "nu" if nu else "geweest"
     return status

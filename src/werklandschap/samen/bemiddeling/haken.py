@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -30,6 +30,7 @@ from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.toestemming import bij_geven, bij_intrekken
 from werklandschap.kern.profielen.models import Werkprofiel
+from werklandschap.kern.relaties.feiten import werkgeverfeiten
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.relaties.rules import mag_werkgever_bewerken
 from werklandschap.kern.toegang.models import Gebruiker
@@ -48,6 +49,7 @@ from werklandschap.werkgever.werving.haken_uit import voorselectie
 HOOGUIT = 10
 SLUG = "bemiddeling"
 FEIT = "bemiddeling_voordracht_loopt"
+OPEN_WERK = "bemiddeling_open_werk"
 
 
 def _mag(gebruiker: Any) -> bool:
@@ -148,16 +150,20 @@ def dossiersuggestie(dossier: Dossier) -> list[Tegelsuggestie]:
     return [Tegelsuggestie("werkzoekenden", SLUG, reden, 15)]
 
 
+def _open_werk() -> Subquery:
+    """The first open job of an employer for which nobody is presented; nothing when there is none."""
+    rijen = Werkprofiel.objects.filter(
+        werkgever=OuterRef("pk"), status=Werkprofiel.Status.OPEN, start__gte=timezone.localdate()
+    ).exclude(voordrachten__status__in=LOOPT_BIJ_WERKGEVER)
+    return Subquery(rijen.values("titel")[:1])
+
+
 def werkgeversuggestie(werkgever: Werkgever) -> list[Tegelsuggestie]:
     """Bemiddeling could help when a job profile is open and nobody is presented for it."""
-    leeg = (
-        werkgever.werkprofielen.filter(status=Werkprofiel.Status.OPEN, start__gte=timezone.localdate())
-        .exclude(voordrachten__status__in=LOOPT_BIJ_WERKGEVER)
-        .first()
-    )
-    if leeg is None:
+    functie = werkgeverfeiten.van(werkgever, OPEN_WERK)
+    if functie is None:
         return []
-    reden = _("“{functie}” staat open en er is nog niemand voorgesteld.").format(functie=leeg.titel)
+    reden = _("“{functie}” staat open en er is nog niemand voorgesteld.").format(functie=functie)
     return [Tegelsuggestie("werkgevers", SLUG, reden, 20)]
 
 
@@ -166,6 +172,7 @@ for kant in ("werkzoekenden", "werkgevers"):
 agendabronnen.registreer("samen_bemiddeling", agenda)
 dagblokken.registreer("samen_bemiddeling", dagregels)
 dossierfeiten.registreer(FEIT, lambda: Exists(Voordracht.objects.filter(dossier=OuterRef("pk")).lopend()))
+werkgeverfeiten.registreer(OPEN_WERK, _open_werk)
 dossiersuggesties.registreer("samen_bemiddeling", dossiersuggestie)
 werkgeversuggesties.registreer("samen_bemiddeling", werkgeversuggestie)
 dossierdelen.registreer(

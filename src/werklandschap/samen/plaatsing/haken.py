@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from werklandschap.kern.basis.haken import (
     Dagblok,
@@ -24,6 +25,7 @@ from werklandschap.kern.basis.haken import (
 )
 from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.relaties.feiten import werkgeverfeiten
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.landschap.haken import Knop, Rij, Werklijst, werklijsten
@@ -35,6 +37,7 @@ from werklandschap.samen.plaatsing.models import Plaatsing
 HOOGUIT = 10
 SLUG = "plaatsing"
 FEIT = "plaatsing_wie_ja_zei"
+AANGENOMEN = "plaatsing_aangenomen"
 
 
 def _mag(gebruiker: Any, _onderwerp: Any = None) -> bool:
@@ -122,6 +125,15 @@ def _wie_ja_zei() -> Subquery:
     return Subquery(rijen.values("werkprofiel__werkgever__naam")[:1])
 
 
+def _aangenomen() -> Coalesce:
+    """How many candidates an employer took on without a placement."""
+    rijen = Voordracht.objects.filter(
+        werkprofiel__werkgever=OuterRef("pk"), status=Voordracht.Status.AANGENOMEN, plaatsing__isnull=True
+    )
+    per_werkgever = rijen.order_by().values("werkprofiel__werkgever").annotate(aantal=Count("pk")).values("aantal")
+    return Coalesce(Subquery(per_werkgever), 0)
+
+
 def dossiersuggestie(dossier: Dossier) -> list[Tegelsuggestie]:
     """Plaatsing could help when an employer said yes and nothing is agreed yet."""
     werkgever = feit(dossier, FEIT)
@@ -133,12 +145,14 @@ def dossiersuggestie(dossier: Dossier) -> list[Tegelsuggestie]:
 
 def werkgeversuggestie(werkgever: Werkgever) -> list[Tegelsuggestie]:
     """The same, seen from the employer; without a name."""
-    aantal = Voordracht.objects.filter(
-        werkprofiel__werkgever=werkgever, status=Voordracht.Status.AANGENOMEN, plaatsing__isnull=True
-    ).count()
+    aantal = werkgeverfeiten.van(werkgever, AANGENOMEN)
     if not aantal:
         return []
-    reden = _("Er zijn {aantal} kandidaten aangenomen. Maak afspraken over de start.").format(aantal=aantal)
+    reden = ngettext(
+        "Er is {aantal} kandidaat aangenomen. Maak afspraken over de start.",
+        "Er zijn {aantal} kandidaten aangenomen. Maak afspraken over de start.",
+        aantal,
+    ).format(aantal=aantal)
     return [Tegelsuggestie("werkgevers", SLUG, reden, 40)]
 
 
@@ -146,6 +160,7 @@ for _kant in ("werkzoekenden", "werkgevers"):
     werklijsten.registreer(_kant, SLUG, werklijst)
 dagblokken.registreer("samen_plaatsing", dagregels)
 dossierfeiten.registreer(FEIT, _wie_ja_zei)
+werkgeverfeiten.registreer(AANGENOMEN, _aangenomen)
 dossiersuggesties.registreer("samen_plaatsing", dossiersuggestie)
 werkgeversuggesties.registreer("samen_plaatsing", werkgeversuggestie)
 for _register, _context in ((dossierdelen, _dossierdeel), (werkgeverdelen, _werkgeverdeel)):

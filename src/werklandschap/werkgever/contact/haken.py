@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from werklandschap.kern.basis.catalogus import naam_van, vind
 from werklandschap.kern.basis.haken import Tab, Tegelsuggestie, werkgeversuggesties, werkgevertabs
+from werklandschap.kern.basis.samenlezen import Meelezen
+from werklandschap.kern.relaties.feiten import werkgeverlezingen
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.relaties.rules import mag_werkgever_lezen
 from werklandschap.kern.toegang.models import Gebruiker
@@ -46,7 +48,9 @@ def werklijst_kansen(request: HttpRequest) -> Werklijst | None:
 def kanssuggesties(werkgever: Werkgever) -> list[Tegelsuggestie]:
     """The tile that fits an open chance."""
     uit = []
-    for kans in werkgever.kansen.filter(afgerond_op__isnull=True):
+    for kans in werkgever.kansen.all():
+        if kans.afgerond_op is not None:
+            continue
         soort = vind(kanssoorten(), kans.code)
         if soort is not None:
             reden = _("Kans: {kans}. {stap}").format(kans=soort.naam, stap=kans.volgende_stap)
@@ -59,6 +63,7 @@ werkgevertabs.registreer(
     "voorbereiden", Tab(gettext_lazy("Bezoek voorbereiden"), "werkgever_contact:voorbereiden", 15, mag_werkgever_lezen)
 )
 werkgeversuggesties.registreer("werkgever_contact", kanssuggesties)
+werkgeverlezingen.registreer("kansen", lambda werkgever: [Meelezen(werkgever, "kansen")])
 werklijsten.registreer("werkgevers", "werkgever-contact", werklijst_kansen)
 for _slug in ("", "werkgever-contact"):
     deuren.registreer(

@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from werklandschap.kern.basis.catalogus import naam_van
 from werklandschap.kern.basis.haken import Tab, Tegelsuggestie, werkgeversuggesties, werkgevertabs
+from werklandschap.kern.basis.samenlezen import Meelezen
+from werklandschap.kern.relaties.feiten import werkgeverlezingen
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.relaties.rules import mag_werkgever_lezen
 from werklandschap.kern.toegang.models import Gebruiker
@@ -51,7 +53,7 @@ def werklijst_verloopt(request: HttpRequest) -> Werklijst | None:
 
 def opleidsuggesties(werkgever: Werkgever) -> list[Tegelsuggestie]:
     """An expired training asks for a new one."""
-    verlopen = werkgever.trainingen.filter(geldig_tot__lt=timezone.localdate()).first()
+    verlopen = next((training for training in werkgever.trainingen.all() if training.is_verlopen), None)
     if verlopen is None:
         return []
     reden = _("De training van {naam} is verlopen.").format(naam=verlopen.naam)
@@ -62,4 +64,5 @@ werkgevertabs.registreer(
     "opleiden", Tab(gettext_lazy("Opleiden"), "werkgever_opleiden:opleiden", 50, mag_werkgever_lezen)
 )
 werkgeversuggesties.registreer("werkgever_opleiden", opleidsuggesties)
+werkgeverlezingen.registreer("trainingen", lambda werkgever: [Meelezen(werkgever, "trainingen")])
 werklijsten.registreer("werkgevers", "opleiden", werklijst_verloopt)
