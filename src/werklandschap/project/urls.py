@@ -29,7 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 if not settings.PRODUCTIE:
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 
-handler400 = "werklandschap.ontwerp.views.fout_400"
-handler403 = "werklandschap.ontwerp.views.fout_403"
-handler404 = "werklandschap.ontwerp.views.fout_404"
-handler500 = "werklandschap.ontwerp.views.fout_500"
+handler400 = "werklandschap.project.foutpaginas.fout_400"
+handler403 = "werklandschap.project.foutpaginas.fout_403"
+handler404 = "werklandschap.project.foutpaginas.fout_404"
+handler500 = "werklandschap.project.foutpaginas.fout_500"

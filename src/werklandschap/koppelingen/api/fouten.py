@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -25,6 +26,7 @@ TITELS = {
     409: gettext_lazy("Iemand anders was u voor"),
     415: gettext_lazy("Deze vorm lezen we niet"),
     429: gettext_lazy("Te vaak geprobeerd"),
+    500: gettext_lazy("Er ging iets mis bij ons"),
 }
 
 
@@ -47,14 +49,9 @@ def vertaal(fout: Exception) -> Exception:
     return fout
 
 
-def behandel(fout: Exception, context: Any) -> Response | None:
-    """DRF's exception handler: the answer as application/problem+json."""
-    antwoord = exception_handler(vertaal(fout), context)
-    if antwoord is None:
-        return None
-    status = antwoord.status_code
-    fouten = antwoord.data.get("errors", []) if isinstance(antwoord.data, dict) else []
-    antwoord.data = {
+def probleem(status: int, fouten: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any]:
+    """The body of an error; `fouten` are those of drf-standardized-errors: attr, code and detail."""
+    return {
         "type": "about:blank",
         "title": str(TITELS.get(status, HTTPStatus(status).phrase)),
         "status": status,
@@ -63,6 +60,16 @@ def behandel(fout: Exception, context: Any) -> Response | None:
             {"name": f["attr"], "code": f["code"], "reason": str(f["detail"])} for f in fouten if f["attr"]
         ],
     }
+
+
+def behandel(fout: Exception, context: Any) -> Response | None:
+    """DRF's exception handler: the answer as application/problem+json."""
+    antwoord = exception_handler(vertaal(fout), context)
+    if antwoord is None:
+        return None
+    status = antwoord.status_code
+    fouten = antwoord.data.get("errors", []) if isinstance(antwoord.data, dict) else []
+    antwoord.data = probleem(status, fouten)
     antwoord.content_type = "application/problem+json"
     antwoord["Content-Type"] = "application/problem+json"
     return antwoord

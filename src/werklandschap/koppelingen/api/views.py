@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import generics, status
+from rest_framework.exceptions import ValidationError
 from rest_framework.permissions import AllowAny, BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -35,6 +37,11 @@ from werklandschap.werkzoekende.melding.actions import meld
 
 API_VERSIE = "1.0.0"
 MEESTE_MATCHES = 100
+TOP = OpenApiParameter(
+    "top",
+    {"type": "integer", "minimum": 1, "maximum": MEESTE_MATCHES, "default": 20},
+    description="hoeveel resultaten",
+)
 
 
 class Versie:
@@ -72,7 +79,7 @@ class Tegels(Versie, APIView):
 
     permission_classes: list[type[BasePermission]] = [AllowAny]
 
-    @extend_schema(responses=vormen.Tegelvorm(many=True))
+    @extend_schema(responses=vormen.Tegellijst)
     def get(self, request: Request) -> Response:
         """The tiles in the reader's language, with the municipality's own words for who is known."""
         gemeente = request.user.gemeente if isinstance(request.user, Gebruiker) else None
@@ -108,7 +115,7 @@ class Werkzoekenden(Lijst):
     def voor(self, gebruiker: Gebruiker) -> QuerySet[Werkzoekende]:
         """With their dossier, in one query."""
         rijen = Werkzoekende.objects.voor(gebruiker).filter(dossier__isnull=False).select_related("dossier")
-        zoek = self.request.query_params.get("zoek", "").strip().lower()
+        zoek = _zoek(self.request).lower()
         return rijen.filter(zoeknaam__contains=zoek) if zoek else rijen
 
     @extend_schema(parameters=[OpenApiParameter("zoek", str, description="deel van de naam")])
@@ -153,6 +160,10 @@ class Werkprofielen(Lijst):
         """With what they ask, in a fixed number of queries; `status` filters."""
         rijen = Werkprofiel.objects.voor(gebruiker).select_related("werkgever")
         gevraagd = self.request.query_params.get("status", "")
+        if gevraagd and gevraagd not in Werkprofiel.Status.values:
+            raise ValidationError(
+                {"status": [_("Kies uit: {keuze}.").format(keuze=", ".join(Werkprofiel.Status.values))]}
+            )
         if gevraagd:
             rijen = rijen.filter(status=gevraagd)
         return rijen.prefetch_related("eisen__competentie", "certificaateisen")
@@ -166,13 +177,13 @@ class Werkprofielen(Lijst):
 class Kandidaten(Versie, APIView):
     """Who fits a job profile."""
 
-    @extend_schema(
-        responses=vormen.Matchvorm(many=True), parameters=[OpenApiParameter("top", int, description="hoogstens 100")]
-    )
+    @extend_schema(responses=vormen.Matchlijst, parameters=[TOP])
     def get(self, request: Request, uuid: str) -> Response:
         """The best candidates of the own municipality, explained; the search is logged."""
         gebruiker = gebruiker_van(request)
-        werkprofiel = get_object_or_404(Werkprofiel.objects.voor(gebruiker), uuid=uuid)
+        werkprofiel = get_object_or_404(
+            Werkprofiel.objects.voor(gebruiker).select_related("gemeente", "vestiging"), uuid=uuid
+        )
         uitslag = zoek_kandidaten(werkprofiel=werkprofiel, door=gebruiker, top=_top(request))
         rijen = [{"rang": rang, "match": match} for rang, match in enumerate(uitslag.matches, start=1)]
         return Response({"count": uitslag.gevonden, "results": vormen.Matchvorm(rijen, many=True).data})
@@ -181,7 +192,7 @@ class Kandidaten(Versie, APIView):
 class PassendeWerkprofielen(Versie, APIView):
     """The other way round: jobs for one person."""
 
-    @extend_schema(responses=vormen.Matchvorm(many=True), parameters=[OpenApiParameter("top", int)])
+    @extend_schema(responses=vormen.Matchlijst, parameters=[TOP])
     def get(self, request: Request, uuid: str) -> Response:
         """The best open job profiles of the region, explained; the search is logged."""
         gebruiker = gebruiker_van(request)
@@ -193,9 +204,15 @@ class PassendeWerkprofielen(Versie, APIView):
 
 def _top(request: Request) -> int:
     tekst = request.query_params.get("top", "20")
-    if not tekst.isdigit() or not 1 <= int(tekst) <= MEESTE_MATCHES:
-        raise Http404
+    if not re.fullmatch(r"[0-9]{1,3}", tekst) or not 1 <= int(tekst) <= MEESTE_MATCHES:
+        zin = _("Vul een getal in van {minimum} tot en met {maximum}.")
+        raise ValidationError({"top": [zin.format(minimum=1, maximum=MEESTE_MATCHES)]})
     return int(tekst)
+
+
+def _zoek(request: Request) -> str:
+    """What is searched for; a NUL character, which PostgreSQL refuses, is in no name."""
+    return str(request.query_params.get("zoek", "")).replace("\x00", "").strip()[:100]
 
 
 class Voordrachten(Lijst):
@@ -235,7 +252,7 @@ class Competenties(Lijst):
 
     def voor(self, gebruiker: Gebruiker) -> QuerySet[Competentie]:
         """At most fifty competences whose label or synonym holds `zoek`."""
-        return zoek_competenties(self.request.query_params.get("zoek", "")[:100])
+        return zoek_competenties(_zoek(self.request))
 
     @extend_schema(parameters=[OpenApiParameter("zoek", str, description="deel van de naam of een synoniem")])
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
@@ -246,7 +263,7 @@ class Competenties(Lijst):
 class Herkenning(Versie, APIView):
     """Competences in a text."""
 
-    @extend_schema(request=vormen.Tekstvorm, responses=vormen.Vondstvorm(many=True))
+    @extend_schema(request=vormen.Tekstvorm, responses=vormen.Vondstlijst)
     def post(self, request: Request) -> Response:
         """Suggestions with the fragment they come from; nothing is kept."""
         vorm = vormen.Tekstvorm(data=request.data)

@@ -30,6 +30,12 @@ class Tegelvorm(serializers.Serializer):
     instrumenten = serializers.ListField(child=serializers.CharField())
 
 
+class Tegellijst(serializers.Serializer):
+    """All tiles."""
+
+    results = Tegelvorm(many=True)
+
+
 class Werkzoekendevorm(serializers.ModelSerializer):
     """A person in a list: as little as is needed to find them."""
 
@@ -167,6 +173,12 @@ class Vondstvorm(serializers.Serializer):
     zekerheid = serializers.FloatField()
 
 
+class Vondstlijst(serializers.Serializer):
+    """Everything recognised in a text, in order."""
+
+    results = Vondstvorm(many=True)
+
+
 class Matchvorm(serializers.Serializer):
     """One match with its explanation: totals 0–1000 now and at the start, what is unknown, and a sentence per line."""
 
@@ -183,6 +195,13 @@ class Matchvorm(serializers.Serializer):
     def get_uitleg(self, rij: dict[str, Any]) -> list[str]:
         """The sentences of the explanation."""
         return [regel.regel.tekst for regel in rij["match"].regels]
+
+
+class Matchlijst(serializers.Serializer):
+    """The best matches; `count` is how many there are."""
+
+    count = serializers.IntegerField()
+    results = Matchvorm(many=True)
 
 
 class Meldingvorm(serializers.Serializer):
