@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
-from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek, Taakfabriek
+from tests.fabrieken import (
+    Contactmomentfabriek,
+    Dossierfabriek,
+    Gebruikerfabriek,
+    Gemeentefabriek,
+    Overdrachtfabriek,
+    Taakfabriek,
+    Voordrachtfabriek,
+    Werkgeverfabriek,
+)
 
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout
 from werklandschap.kern.taken.actions import (
@@ -34,6 +45,27 @@ def test_mijn_dag_zet_te_laat_voorop_en_toont_alleen_eigen_taken() -> None:
     Taakfabriek(eigenaar=Gebruikerfabriek(gemeente=ik.gemeente))
     dag = dag_van(ik)
     assert (dag.te_laat, dag.vandaag, dag.straks) == ([laat], [nu], [straks])
+
+
+@pytest.mark.parametrize("rol", [Rol.KLANTMANAGER, Rol.ACCOUNTMANAGER, Rol.MANAGER])
+def test_mijn_dag_kost_evenveel_hoeveel_er_ook_wacht(
+    rol: Rol, client: Client, zelfde_aantal_queries: Callable[..., None]
+) -> None:
+    ik = Gebruikerfabriek(rol=rol)
+    client.force_login(ik)
+    lang_geleden = timezone.now() - timedelta(days=400)
+
+    def maak(aantal: int) -> None:
+        for _ in range(aantal):
+            gezien = Dossierfabriek(verantwoordelijke=ik, gemeld_op=lang_geleden)
+            Dossierfabriek(gemeente=ik.gemeente, verantwoordelijke=None)
+            Taakfabriek(eigenaar=ik, keten=gezien.keten)
+            Overdrachtfabriek(dossier=gezien, naar_partner=None, naar_collega=ik)
+            Voordrachtfabriek(door=ik, dossier=gezien, status="toegestemd")
+            werkgever = Werkgeverfabriek(accountmanager=ik, volgend_contact_op=timezone.localdate() - timedelta(days=1))
+            Contactmomentfabriek(werkgever=werkgever, door=ik, gehouden=False, datum=timezone.localdate())
+
+    zelfde_aantal_queries(client, "/mijn-dag/", maak)
 
 
 def test_dezelfde_oorzaak_maakt_geen_tweede_open_taak() -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from io import BytesIO
+from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
+from pytest_django import DjangoAssertNumQueries
 from tests.fabrieken import (
     Competentieregelfabriek,
     Dossierfabriek,
@@ -199,6 +201,32 @@ def test_mijn_dag_zegt_wie_op_mij_wacht() -> None:
     assert blokken["Werkgever reageert te laat"].regels[0].te_laat
     assert blokken["Kandidaat zei ja"].regels == []
     assert len({b.titel: b for b in dagregels(zei_ja.door)}["Kandidaat zei ja"].regels) == 1
+
+
+def test_mijn_dag_deelt_in_wie_het_langst_wacht_eerst_en_telt_ook_wat_niet_past(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    ik = Gebruikerfabriek()
+    nu, vandaag = timezone.now(), timezone.localdate()
+
+    def maak(aantal: int, **velden: Any) -> list[int]:
+        return [
+            Voordrachtfabriek(
+                door=ik, dossier__gemeente=ik.gemeente, **{naam: van(i) for naam, van in velden.items()}
+            ).pk
+            for i in range(aantal)
+        ]
+
+    laat = maak(3, status=lambda i: "voorgedragen", reactie_voor=lambda i: vandaag - timedelta(days=1 + i))
+    maak(1, status=lambda i: "voorgedragen", reactie_voor=lambda i: vandaag)
+    ja = maak(12, status=lambda i: "toegestemd", gemaakt_op=lambda i: nu - timedelta(days=i))
+    nee = maak(2, status=lambda i: "afgewezen", besloten_op=lambda i: nu - timedelta(days=i))
+    maak(1, status=lambda i: "afgewezen", besloten_op=lambda i: nu, teruggekoppeld_op=lambda i: nu)
+    with django_assert_num_queries(1):
+        blokken = dagregels(ik)
+    verwacht = [(laat[::-1], 3), (ja[::-1][:10], 12), (nee[::-1], 2)]
+    gezien = [([int(r.url.rstrip("/").rpartition("/")[2]) for r in b.regels], b.totaal) for b in blokken]
+    assert gezien == verwacht
 
 
 def test_de_tegel_toont_lopende_voordrachten_van_de_eigen_gemeente(rf: object) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, QuerySet, Window
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -78,7 +78,7 @@ def zonder_verantwoordelijke(gebruiker: Gebruiker) -> list[Dagblok]:
     """People nobody is responsible for yet, for who divides the work."""
     if not gebruiker.heeft(Recht.CASELOAD_VERDELEN):
         return []
-    dossiers = queries.voor_lijst(Dossier.objects.voor(gebruiker).lopend().filter(verantwoordelijke=None))
+    dossiers = Dossier.objects.voor(gebruiker).lopend().filter(verantwoordelijke=None)
     return [
         _blok(
             "nieuw",
@@ -97,22 +97,22 @@ def lang_niet_gezien(gebruiker: Gebruiker) -> list[Dagblok]:
     dossiers = queries.niet_gezien_sinds(Dossier.objects.lopend().van(gebruiker), weken)
     titel = _("{weken} weken of langer niet gezien").format(weken=weken)
     adres = f"{reverse('dossiers:lijst')}?wie=mij&status=open&niet_gezien={weken}"
-    return [_blok("wacht_op_mij", titel, dossiers.select_related("werkzoekende"), adres)]
+    return [_blok("wacht_op_mij", titel, dossiers, adres)]
 
 
 def _blok(soort: str, titel: str, dossiers: QuerySet[Dossier], adres: str) -> Dagblok:
-    """The first few rows; the number behind them is counted only when there are more."""
-    rijen = list(dossiers[: OP_MIJN_DAG + 1])
+    """The first few rows, and how many there are in all."""
+    rijen = list(dossiers.select_related("werkzoekende").annotate(alles=Window(Count("pk")))[:OP_MIJN_DAG])
+    totaal: int = rijen[0].alles if rijen else 0
     regels = [
         Dagregel(
             tekst=d.werkzoekende.naam,
             url=reverse("dossiers:dossier", args=[d.pk]),
             datum=timezone.localdate(getattr(d, "laatst_gezien", d.gemeld_op)),
         )
-        for d in rijen[:OP_MIJN_DAG]
+        for d in rijen
     ]
-    meer = len(rijen) > OP_MIJN_DAG
-    return Dagblok(soort, titel, regels, dossiers.count() if meer else len(rijen), adres if meer else "")
+    return Dagblok(soort, titel, regels, totaal, adres if totaal > OP_MIJN_DAG else "")
 
 
 def zoek_mensen(gebruiker: Gebruiker, vraag: str) -> list[Zoekresultaat]:

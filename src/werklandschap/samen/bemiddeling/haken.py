@@ -87,20 +87,19 @@ def dagregels(gebruiker: Any) -> list[Dagblok]:
     """What waits for me: candidates who said yes, employers who are late, feedback to give."""
     if not isinstance(gebruiker, Gebruiker) or not gebruiker.heeft(Recht.VOORDRAGEN):
         return []
+    wacht = queries.wacht_op(gebruiker)
     groepen = (
-        ("te_laat", _("Werkgever reageert te laat"), queries.te_laat_bij_werkgever(gebruiker)),
-        ("wacht_op_mij", _("Kandidaat zei ja"), queries.zei_ja(gebruiker)),
-        ("wacht_op_mij", _("Vertel het de kandidaat"), queries.terug_te_koppelen(gebruiker)),
+        ("te_laat", _("Werkgever reageert te laat"), wacht.te_laat),
+        ("wacht_op_mij", _("Kandidaat zei ja"), wacht.zei_ja),
+        ("wacht_op_mij", _("Vertel het de kandidaat"), wacht.terug_te_koppelen),
     )
     alles = reverse("samen_bemiddeling:lijst")
-    blokken = []
-    for soort, titel, rijen in groepen:
-        gevonden = list(rijen[: HOOGUIT + 1])
-        regels = [_dagregel(v) for v in gevonden[:HOOGUIT]]
-        meer = len(gevonden) > HOOGUIT
-        totaal = rijen.count() if meer else len(regels)
-        blokken.append(Dagblok(soort, titel, regels, totaal, alles if meer else ""))
-    return blokken
+    return [
+        Dagblok(
+            soort, titel, [_dagregel(v) for v in rijen[:HOOGUIT]], len(rijen), alles if len(rijen) > HOOGUIT else ""
+        )
+        for soort, titel, rijen in groepen
+    ]
 
 
 def _dagregel(voordracht: Voordracht) -> Dagregel:

@@ -30,24 +30,32 @@ def lijst(gebruiker: Gebruiker, *, status: str = "lopend", van: str = "alle") ->
     return rijen.filter(door=gebruiker) if van == "mij" else rijen
 
 
-def te_laat_bij_werkgever(gebruiker: Gebruiker) -> VoordrachtQuerySet:
-    """Presented by this colleague, and the employer let the agreed day pass."""
-    rijen = Voordracht.objects.voor(gebruiker).filter(door=gebruiker, status=Status.VOORGEDRAGEN)
-    return met_namen(rijen.filter(reactie_voor__lt=timezone.localdate())).order_by("reactie_voor", "id")
+@dataclass(frozen=True)
+class Wachtend:
+    """What waits for one colleague, longest waiting first.
+
+    `te_laat`: the employer let the agreed day pass. `zei_ja`: the candidate agreed, the employer can hear of it.
+    `terug_te_koppelen`: the employer decided, the candidate does not know yet.
+    """
+
+    te_laat: list[Voordracht]
+    zei_ja: list[Voordracht]
+    terug_te_koppelen: list[Voordracht]
 
 
-def terug_te_koppelen(gebruiker: Gebruiker) -> VoordrachtQuerySet:
-    """The employer decided; the candidate does not know yet."""
-    rijen = Voordracht.objects.voor(gebruiker).filter(
-        door=gebruiker, besloten_op__isnull=False, teruggekoppeld_op__isnull=True
+def wacht_op(gebruiker: Gebruiker) -> Wachtend:
+    """Everything that this colleague presents and has to act on; one query."""
+    te_laat = Q(status=Status.VOORGEDRAGEN, reactie_voor__lt=timezone.localdate())
+    terug = Q(besloten_op__isnull=False, teruggekoppeld_op__isnull=True)
+    rijen = Voordracht.objects.voor(gebruiker).filter(te_laat | terug | Q(status=Status.TOEGESTEMD), door=gebruiker)
+    alle = list(met_namen(rijen).order_by("reactie_voor", "besloten_op", "gemaakt_op", "id"))
+    return Wachtend(
+        te_laat=[v for v in alle if v.status == Status.VOORGEDRAGEN and v.besloten_op is None],
+        zei_ja=sorted((v for v in alle if v.status == Status.TOEGESTEMD), key=lambda v: (v.gemaakt_op, v.pk)),
+        terug_te_koppelen=sorted(
+            (v for v in alle if v.besloten_op and not v.teruggekoppeld_op), key=lambda v: (v.besloten_op, v.pk)
+        ),
     )
-    return met_namen(rijen).order_by("besloten_op", "id")
-
-
-def zei_ja(gebruiker: Gebruiker) -> VoordrachtQuerySet:
-    """The candidate agreed; the employer can hear of it."""
-    rijen = Voordracht.objects.voor(gebruiker).filter(door=gebruiker, status=Status.TOEGESTEMD)
-    return met_namen(rijen).order_by("gemaakt_op", "id")
 
 
 @dataclass(frozen=True)
