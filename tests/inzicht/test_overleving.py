@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek, Werkprofielfabriek
 
 from werklandschap.inzicht import tellingen
+from werklandschap.inzicht.bron import Bron
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.samen.plaatsing.models import Besluit, Plaatsing
 
@@ -76,9 +77,9 @@ def test_w8_5_een_groep_onder_de_tien_komt_nergens_in_beeld() -> None:
     maak(gemeente, 10, "zorg", "jobcoach")
     maak(gemeente, 9, "bouw", "no-risk")
     maak(Gemeentefabriek(code="9002"), 12, "groen", "praktijkroute")
-    assert [(g.code, g.aantal) for g in tellingen.duur_per_instrument(gemeente)] == [("jobcoach", 10)]
-    assert [(g.code, g.aantal) for g in tellingen.duur_per_sector(gemeente)] == [("zorg", 10)]
-    assert tellingen.duur_van_plaatsingen(gemeente)[0].gevolgd == 19
+    assert [(g.code, g.aantal) for g in tellingen.duur_per_instrument(Bron(gemeente))] == [("jobcoach", 10)]
+    assert [(g.code, g.aantal) for g in tellingen.duur_per_sector(Bron(gemeente))] == [("zorg", 10)]
+    assert tellingen.duur_van_plaatsingen(Bron(gemeente))[0].gevolgd == 19
 
 
 @pytest.mark.django_db

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -10,13 +12,21 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 from openpyxl import load_workbook
-from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek
+from tests.fabrieken import (
+    Competentieregelfabriek,
+    Dossierfabriek,
+    Gebruikerfabriek,
+    Gemeentefabriek,
+    Werkprofielfabriek,
+)
 
 from werklandschap.inzicht import tellingen
+from werklandschap.inzicht.bron import Bron
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.tijdlijn.models import Tegelbezoek
 from werklandschap.kern.toegang.rollen import Rol
+from werklandschap.samen.plaatsing.models import Plaatsing
 from werklandschap.werkzoekende.diagnostiek.models import Gesprek
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +45,18 @@ def bezoek(dossier: Dossier, tegel: str, begonnen: int, geeindigd: int | None = 
     )
 
 
+def plaats(gemeente: Gemeente, van: date, status: str) -> Plaatsing:
+    """A placement of somebody of this municipality."""
+    return Plaatsing.objects.create(
+        dossier=Dossierfabriek(gemeente=gemeente),
+        werkprofiel=Werkprofielfabriek(werkgever__gemeente=gemeente),
+        status=status,
+        van=van,
+        uren=Decimal(20),
+        functie="Kok",
+    )
+
+
 @pytest.fixture
 def gemeente() -> Gemeente:
     """The municipality the figures are of."""
@@ -46,7 +68,7 @@ def test_per_tegel_telt_wie_er_is_wie_kwam_en_wie_ging(gemeente: Gemeente) -> No
     bezoek(dossiers[0], "melding", 10)
     bezoek(dossiers[1], "melding", 500)
     bezoek(dossiers[2], "melding", 20, 5)
-    cijfer = tellingen.per_tegel(gemeente, "werkzoekenden")["melding"]
+    cijfer = tellingen.per_tegel(Bron(gemeente), "werkzoekenden")["melding"]
     assert (cijfer.nu, cijfer.erin, cijfer.eruit) == (2, 2, 1)
 
 
@@ -54,7 +76,7 @@ def test_per_tegel_telt_wie_er_is_wie_kwam_en_wie_ging(gemeente: Gemeente) -> No
 def test_de_mediaan_verschijnt_vanaf_vijf_mensen(gemeente: Gemeente, aantal: int, dagen: int | None) -> None:
     for dossier in Dossierfabriek.create_batch(aantal, gemeente=gemeente):
         bezoek(dossier, "melding", 40, 10)
-    assert tellingen.per_tegel(gemeente, "werkzoekenden")["melding"].dagen == dagen
+    assert tellingen.per_tegel(Bron(gemeente), "werkzoekenden")["melding"].dagen == dagen
 
 
 @pytest.mark.parametrize(("aantal", "stromen"), [(4, {}), (5, {("melding", "diagnostiek"): 5})])
@@ -64,7 +86,7 @@ def test_stromen_van_minder_dan_vijf_mensen_blijven_weg(
     for dossier in Dossierfabriek.create_batch(aantal, gemeente=gemeente):
         bezoek(dossier, "melding", 40, 10)
         bezoek(dossier, "diagnostiek", 10)
-    assert tellingen.stromen(gemeente, "werkzoekenden") == stromen
+    assert tellingen.stromen(Bron(gemeente), "werkzoekenden") == stromen
 
 
 def test_de_stroom_gaat_naar_de_tegel_die_het_eerst_volgt(gemeente: Gemeente) -> None:
@@ -73,7 +95,7 @@ def test_de_stroom_gaat_naar_de_tegel_die_het_eerst_volgt(gemeente: Gemeente) ->
         bezoek(dossier, "melding", 40, 30)
         bezoek(dossier, "opleiden", 10)
         bezoek(dossier, "diagnostiek", 25)
-    assert tellingen.stromen(gemeente, "werkzoekenden") == {("melding", "diagnostiek"): 5}
+    assert tellingen.stromen(Bron(gemeente), "werkzoekenden") == {("melding", "diagnostiek"): 5}
 
 
 def test_wachttijd_telt_van_melding_tot_het_eerste_gehouden_gesprek(gemeente: Gemeente) -> None:
@@ -102,8 +124,8 @@ def test_een_andere_gemeente_telt_nergens_mee(gemeente: Gemeente) -> None:
     for dossier in Dossierfabriek.create_batch(6, gemeente=elders):
         bezoek(dossier, "melding", 40, 10)
         bezoek(dossier, "diagnostiek", 10)
-    assert tellingen.per_tegel(gemeente, "werkzoekenden") == {}
-    assert tellingen.stromen(gemeente, "werkzoekenden") == {}
+    assert tellingen.per_tegel(Bron(gemeente), "werkzoekenden") == {}
+    assert tellingen.stromen(Bron(gemeente), "werkzoekenden") == {}
     assert tellingen.caseloads(gemeente) == []
     assert tellingen.wachttijd(gemeente).aantal == 0
 
@@ -111,9 +133,34 @@ def test_een_andere_gemeente_telt_nergens_mee(gemeente: Gemeente) -> None:
 @pytest.mark.parametrize("maand", range(1, 13))
 def test_plaatsingen_per_maand_beslaan_altijd_twaalf_maanden_ook_lege(gemeente: Gemeente, maand: int) -> None:
     with time_machine.travel(datetime(2027, maand, 1, 12, tzinfo=UTC)):
-        maanden = tellingen.plaatsingen_per_maand(gemeente)
+        maanden = tellingen.plaatsingen_per_maand(Bron(gemeente))
     assert len(maanden) == 12
     assert maanden[-1] == (date(2027, maand, 1), 0)
+
+
+def test_een_plaatsing_telt_in_de_maand_waarin_zij_begon(gemeente: Gemeente) -> None:
+    for maand, status in ((1, "loopt"), (1, "geeindigd"), (3, "loopt"), (3, "voorbereiding"), (2, "geannuleerd")):
+        plaats(gemeente, date(2027, maand, 9), status)
+    plaats(gemeente, date(2025, 3, 9), "geeindigd")
+    plaats(Gemeentefabriek(code="9002"), date(2027, 2, 9), "loopt")
+    with time_machine.travel(datetime(2027, 3, 15, 12, tzinfo=UTC)):
+        maanden = dict(tellingen.plaatsingen_per_maand(Bron(gemeente)))
+    assert {maand: aantal for maand, aantal in maanden.items() if aantal} == {date(2027, 1, 1): 2, date(2027, 3, 1): 1}
+
+
+def test_de_pagina_kost_evenveel_hoeveel_mensen_er_ook_zijn(
+    client: Client, gemeente: Gemeente, zelfde_aantal_queries: Callable[..., None]
+) -> None:
+    client.force_login(Gebruikerfabriek(rol=Rol.MANAGER, gemeente=gemeente))
+
+    def maak(aantal: int) -> None:
+        for _ in range(aantal):
+            plaats(gemeente, VANDAAG - timedelta(days=40), "loopt")
+            dossier = Dossierfabriek(gemeente=gemeente)
+            bezoek(dossier, "melding", 40, 10)
+            Competentieregelfabriek(werkzoekende=dossier.werkzoekende)
+
+    zelfde_aantal_queries(client, "/inzicht/", maak)
 
 
 def test_de_export_heeft_een_blad_per_landschap(client: Client, gemeente: Gemeente) -> None:

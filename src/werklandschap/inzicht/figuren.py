@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from werklandschap.inzicht import tellingen
+from werklandschap.inzicht.bron import Bron
 from werklandschap.kern.instrumenten.catalogus import catalogus
 from werklandschap.kern.instrumenten.effecten import lokale_resultaten
 from werklandschap.kern.organisaties.models import Gemeente
@@ -31,9 +32,9 @@ def namen(kant: str) -> dict[str, str]:
     return {tegel.slug: tegel.naam for tegel in alle_tegels(kant)}
 
 
-def tegelrijen(gemeente: Gemeente, kant: str) -> list[list[str]]:
+def tegelrijen(bron: Bron, kant: str) -> list[list[str]]:
     """Rows of the table per tile: name, now, in, out, median stay."""
-    cijfers = tellingen.per_tegel(gemeente, kant)
+    cijfers = tellingen.per_tegel(bron, kant)
     leeg = tellingen.Tegelcijfer("", 0, 0, 0, None)
     rijen = []
     for slug, naam in namen(kant).items():
@@ -43,12 +44,12 @@ def tegelrijen(gemeente: Gemeente, kant: str) -> list[list[str]]:
     return rijen
 
 
-def stroomfiguur(gemeente: Gemeente, kant: str) -> Grafiek | None:
+def stroomfiguur(bron: Bron, kant: str) -> Grafiek | None:
     """Flows between tiles; None when there are none to show."""
     naam = namen(kant)
     stromen = [
         Stroom(naam[van], naam[naar], aantal)
-        for (van, naar), aantal in tellingen.stromen(gemeente, kant).items()
+        for (van, naar), aantal in tellingen.stromen(bron, kant).items()
         if van in naam and naar in naam
     ]
     if not stromen:
@@ -56,31 +57,31 @@ def stroomfiguur(gemeente: Gemeente, kant: str) -> Grafiek | None:
     return sankey(_("Van tegel naar tegel, afgelopen jaar"), stromen)
 
 
-def maandfiguur(gemeente: Gemeente) -> Grafiek:
+def maandfiguur(bron: Bron) -> Grafiek:
     """Placements that began, by month."""
-    maanden = tellingen.plaatsingen_per_maand(gemeente)
+    maanden = tellingen.plaatsingen_per_maand(bron)
     klassen = [(f"{maand:%m-%y}", aantal) for maand, aantal in maanden]
     return histogram(_("Plaatsingen per maand"), klassen, x_label=_("maand van de start"))
 
 
-def duurfiguur(gemeente: Gemeente) -> Grafiek | None:
+def duurfiguur(bron: Bron) -> Grafiek | None:
     """How long people stay in the job; None when there are too few placements."""
-    punten = tellingen.duur_van_plaatsingen(gemeente)
+    punten = tellingen.duur_van_plaatsingen(bron)
     if not punten:
         return None
     reeks = (_("alle plaatsingen ({n})").format(n=punten[0].gevolgd), punten)
     return overlevingscurve(_("Hoe lang mensen aan het werk blijven"), [reeks], horizon=730)
 
 
-def duurfiguren(gemeente: Gemeente) -> list[Grafiek]:
+def duurfiguren(bron: Bron) -> list[Grafiek]:
     """How long people stay, by instrument and by sector; only groups of ten placements or more, at most four each."""
     namen_sector = {sector.code: sector.naam for sector in sectoren()}
     figuren = []
     for titel, groepen, naam in (
-        (_("Hoe lang mensen blijven, per instrument"), tellingen.duur_per_instrument(gemeente), instrumentnaam),
+        (_("Hoe lang mensen blijven, per instrument"), tellingen.duur_per_instrument(bron), instrumentnaam),
         (
             _("Hoe lang mensen blijven, per sector"),
-            tellingen.duur_per_sector(gemeente),
+            tellingen.duur_per_sector(bron),
             lambda code: str(namen_sector.get(code, code)),
         ),
     ):

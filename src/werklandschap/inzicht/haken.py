@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from werklandschap.inzicht import figuren, tellingen
+from werklandschap.inzicht.bron import Bron
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.landschap import haken
 from werklandschap.landschap.tegels import alle_tegels
@@ -18,7 +19,7 @@ def _figuur(kant: str, slug: str, request: HttpRequest) -> haken.Figuur | None:
     gebruiker = request.user
     if not isinstance(gebruiker, Gebruiker) or not gebruiker.is_medewerker or gebruiker.gemeente is None:
         return None
-    cijfer = tellingen.per_tegel(gebruiker.gemeente, kant).get(slug)
+    cijfer = tellingen.per_tegel(Bron(gebruiker.gemeente), kant).get(slug)
     if cijfer is None:
         return None
     return haken.Figuur(_("Deze tegel in uw gemeente"), render_to_string("inzicht/_tegel.html", {"cijfer": cijfer}))
@@ -29,10 +30,11 @@ def _duur(request: HttpRequest) -> haken.Figuur | None:
     gebruiker = request.user
     if not isinstance(gebruiker, Gebruiker) or not gebruiker.is_medewerker or gebruiker.gemeente is None:
         return None
-    alles = figuren.duurfiguur(gebruiker.gemeente)
+    bron = Bron(gebruiker.gemeente)
+    alles = figuren.duurfiguur(bron)
     if alles is None:
         return None
-    context = {"figuren": [alles, *figuren.duurfiguren(gebruiker.gemeente)]}
+    context = {"figuren": [alles, *figuren.duurfiguren(bron)]}
     return haken.Figuur(_("Wat het opleverde"), render_to_string("inzicht/_duur.html", context))
 
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
+from uuid import UUID
 
-from django.db.models import Count, Min, Q
-from django.db.models.functions import TruncMonth
+from django.db.models import Count, OuterRef, Subquery
 from django.utils import timezone
 
+from werklandschap.inzicht.bron import Bezoek, Bron
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.organisaties.models import Gemeente
-from werklandschap.kern.tijdlijn.models import Tegelbezoek
 from werklandschap.ontwerp.grafieken import Overlevingspunt
-from werklandschap.samen.plaatsing.models import Besluit, Plaatsing
+from werklandschap.samen.plaatsing.models import Besluit
 from werklandschap.werkzoekende.diagnostiek.models import Gesprek
 
 # Below this number a figure could point at a person.
@@ -56,22 +56,13 @@ class Caseload:
     aantal: int
 
 
-def _bezoeken(gemeente: Gemeente, kant: str) -> Iterable[tuple[object, str, date, date | None]]:
-    bij_gemeente = Q(keten__dossier__gemeente=gemeente) | Q(keten__werkgever__gemeente=gemeente)
-    return (
-        Tegelbezoek.objects.filter(bij_gemeente, kant=kant)
-        .order_by("keten", "van", "id")
-        .values_list("keten", "tegel", "van", "tot")
-    )
-
-
-def per_tegel(gemeente: Gemeente, kant: str) -> dict[str, Tegelcijfer]:
-    """{slug: figures} for one side; one query."""
+def per_tegel(bron: Bron, kant: str) -> dict[str, Tegelcijfer]:
+    """{slug: figures} for one side."""
     grens = timezone.localdate() - PERIODE
     nu: Counter[str] = Counter()
     erin: Counter[str] = Counter()
     duur: dict[str, list[int]] = defaultdict(list)
-    for _keten, slug, van, tot in _bezoeken(gemeente, kant):
+    for _keten, slug, van, tot in bron.bezoeken.get(kant, ()):
         nu[slug] += tot is None
         erin[slug] += van >= grens
         if tot is not None and tot >= grens:
@@ -88,47 +79,45 @@ def per_tegel(gemeente: Gemeente, kant: str) -> dict[str, Tegelcijfer]:
     }
 
 
-def stromen(gemeente: Gemeente, kant: str) -> dict[tuple[str, str], int]:
+def stromen(bron: Bron, kant: str) -> dict[tuple[str, str], int]:
     """{(from, to): people} who went on from one tile to another in the past year; groups under five are left out.
 
     The next tile is the first that starts on or after the end of the visit.
     """
     grens = timezone.localdate() - PERIODE
-    per_keten: dict[object, list[tuple[str, date, date | None]]] = defaultdict(list)
-    for keten, slug, van, tot in _bezoeken(gemeente, kant):
-        per_keten[keten].append((slug, van, tot))
+    per_keten: dict[UUID, list[Bezoek]] = defaultdict(list)
+    for bezoek in bron.bezoeken.get(kant, ()):
+        per_keten[bezoek.keten].append(bezoek)
     telling: Counter[tuple[str, str]] = Counter()
     for bezoeken in per_keten.values():
         telling.update(_overgangen(bezoeken, grens))
     return {paar: aantal for paar, aantal in telling.most_common() if aantal >= KLEINSTE_GROEP}
 
 
-def _overgangen(bezoeken: list[tuple[str, date, date | None]], grens: date) -> set[tuple[str, str]]:
+def _overgangen(bezoeken: list[Bezoek], grens: date) -> set[tuple[str, str]]:
     paren = set()
-    for slug, _van, tot in bezoeken:
+    for _keten, slug, _van, tot in bezoeken:
         if tot is None or tot < grens:
             continue
-        volgende = min((b for b in bezoeken if b[1] >= tot and b[0] != slug), key=lambda b: b[1], default=None)
+        volgende = min((b for b in bezoeken if b.van >= tot and b.tegel != slug), key=lambda b: b.van, default=None)
         if volgende is not None:
-            paren.add((slug, volgende[0]))
+            paren.add((slug, volgende.tegel))
     return paren
 
 
 def wachttijd(gemeente: Gemeente) -> Wachttijd:
-    """How long people who came in the past year waited for the first conversation; two queries."""
+    """How long people who came in the past year waited for the first conversation; one query."""
     grens = timezone.now() - PERIODE
-    eerste = dict(
-        Gesprek.objects.filter(dossier__gemeente=gemeente, gehouden_op__isnull=False)
-        .values("dossier")
-        .annotate(eerste=Min("gehouden_op"))
-        .values_list("dossier", "eerste")
+    gehouden = Gesprek.objects.filter(dossier=OuterRef("pk"), gehouden_op__isnull=False).order_by("gehouden_op")
+    nieuw = (
+        Dossier.objects.filter(gemeente=gemeente, gemeld_op__gte=grens)
+        .exclude(status=Dossier.Status.SAMENGEVOEGD)
+        .annotate(eerste=Subquery(gehouden.values("gehouden_op")[:1]))
     )
     dagen, wachten = [], 0
-    nieuw = Dossier.objects.filter(gemeente=gemeente, gemeld_op__gte=grens).exclude(status=Dossier.Status.SAMENGEVOEGD)
-    for nummer, gemeld, status in nieuw.values_list("pk", "gemeld_op", "status"):
-        moment = eerste.get(nummer)
-        if moment is not None:
-            dagen.append(max(0, (_dag(moment) - timezone.localdate(gemeld)).days))
+    for gemeld, status, eerste in nieuw.values_list("gemeld_op", "status", "eerste"):
+        if eerste is not None:
+            dagen.append(max(0, (_dag(eerste) - timezone.localdate(gemeld)).days))
         else:
             wachten += status == Dossier.Status.OPEN
     mediaan = round(median(dagen)) if len(dagen) >= KLEINSTE_GROEP else None
@@ -151,31 +140,24 @@ def caseloads(gemeente: Gemeente) -> list[Caseload]:
     return [Caseload(naam or "", aantal) for naam, aantal in rijen]
 
 
-def plaatsingen_per_maand(gemeente: Gemeente) -> list[tuple[date, int]]:
+def plaatsingen_per_maand(bron: Bron) -> list[tuple[date, int]]:
     """[(first of the month, placements that began)] for the past twelve months, empty months included."""
     vandaag = timezone.localdate()
     begin = date(vandaag.year - 1, vandaag.month + 1, 1) if vandaag.month < 12 else date(vandaag.year, 1, 1)
-    gestart = [Plaatsing.Status.LOOPT, Plaatsing.Status.GEEINDIGD]
-    telling = dict(
-        Plaatsing.objects.filter(dossier__gemeente=gemeente, van__gte=begin, status__in=gestart)
-        .annotate(maand=TruncMonth("van"))
-        .values_list("maand")
-        .annotate(aantal=Count("pk"))
-        .order_by("maand")
-    )
+    telling = Counter(plaatsing.van.replace(day=1) for plaatsing in bron.plaatsingen)
     maanden, maand = [], begin
     while maand <= vandaag:
-        maanden.append((maand, telling.get(maand, 0)))
+        maanden.append((maand, telling[maand]))
         maand = (maand + timedelta(days=32)).replace(day=1)
     return maanden
 
 
-def duur_van_plaatsingen(gemeente: Gemeente) -> list[Overlevingspunt]:
+def duur_van_plaatsingen(bron: Bron) -> list[Overlevingspunt]:
     """Kaplan–Meier over days from the start of a placement to its end, with a 95 % band (Greenwood, log-log).
 
     Placements that go on are followed until today. Empty under ten placements.
     """
-    duren = [duur for _pk, _sector, duur in _gevolgd(gemeente)]
+    duren = [duur for _pk, _sector, duur in _gevolgd(bron)]
     return overleving(duren) if len(duren) >= KLEINSTE_CURVE else []
 
 
@@ -188,9 +170,9 @@ class Duurgroep:
     punten: list[Overlevingspunt]
 
 
-def duur_per_instrument(gemeente: Gemeente) -> list[Duurgroep]:
+def duur_per_instrument(bron: Bron) -> list[Duurgroep]:
     """A curve for every instrument of ten placements or more, most first; a placement may count in several."""
-    duren = {pk: duur for pk, _sector, duur in _gevolgd(gemeente)}
+    duren = {pk: duur for pk, _sector, duur in _gevolgd(bron)}
     groepen: dict[str, set[int]] = defaultdict(set)
     besluiten = Besluit.objects.vastgesteld().filter(plaatsing__in=duren)
     for instrument, plaatsing in besluiten.order_by("instrument").values_list("instrument", "plaatsing"):
@@ -198,23 +180,22 @@ def duur_per_instrument(gemeente: Gemeente) -> list[Duurgroep]:
     return _groepen({code: [duren[pk] for pk in sorted(pks)] for code, pks in groepen.items()})
 
 
-def duur_per_sector(gemeente: Gemeente) -> list[Duurgroep]:
+def duur_per_sector(bron: Bron) -> list[Duurgroep]:
     """A curve for every sector of employers with ten placements or more, most first."""
     groepen: dict[str, list[tuple[int, bool]]] = defaultdict(list)
-    for _pk, sector, duur in _gevolgd(gemeente):
+    for _pk, sector, duur in _gevolgd(bron):
         if sector:
             groepen[sector].append(duur)
     return _groepen(groepen)
 
 
-def _gevolgd(gemeente: Gemeente) -> list[tuple[int, str, tuple[int, bool]]]:
+def _gevolgd(bron: Bron) -> list[tuple[int, str, tuple[int, bool]]]:
     """(placement, sector, (days followed, ended?)) of everything that began."""
     vandaag = timezone.localdate()
-    gestart = [Plaatsing.Status.LOOPT, Plaatsing.Status.GEEINDIGD]
-    rijen = Plaatsing.objects.filter(dossier__gemeente=gemeente, van__lte=vandaag, status__in=gestart).order_by("pk")
     return [
         (pk, sector, ((min(einde or vandaag, vandaag) - van).days, einde is not None and einde <= vandaag))
-        for pk, sector, van, einde in rijen.values_list("pk", "werkprofiel__werkgever__sector", "van", "geeindigd_op")
+        for pk, sector, van, einde in bron.plaatsingen
+        if van <= vandaag
     ]
 
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 from openpyxl import Workbook
 
 from werklandschap.inzicht import figuren, rules, tellingen
+from werklandschap.inzicht.bron import Bron
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.profielen.vindbaarheid import telling as vindbaarheidstelling
 from werklandschap.kern.toegang.models import Gebruiker
@@ -43,15 +44,16 @@ def _kop() -> list[str]:
 def overzicht(request: HttpRequest) -> HttpResponse:
     """What happens on the tiles, how long people wait, and what it brought."""
     gemeente = _gemeente(request)
+    bron = Bron(gemeente)
     inhoud = {
         "kop": _kop(),
-        "tegels": [(kant, figuren.tegelrijen(gemeente, kant)) for kant in KANTEN],
-        "stromen": figuren.stroomfiguur(gemeente, "werkzoekenden"),
+        "tegels": [(kant, figuren.tegelrijen(bron, kant)) for kant in KANTEN],
+        "stromen": figuren.stroomfiguur(bron, "werkzoekenden"),
         "wachttijd": tellingen.wachttijd(gemeente),
         "caseload": figuren.caseloadfiguur(gemeente),
-        "maanden": figuren.maandfiguur(gemeente),
-        "duur": figuren.duurfiguur(gemeente),
-        "duren": figuren.duurfiguren(gemeente),
+        "maanden": figuren.maandfiguur(bron),
+        "duur": figuren.duurfiguur(bron),
+        "duren": figuren.duurfiguren(bron),
         "instrumenten": figuren.instrumentcijfers(gemeente),
         "vindbaar": vindbaarheidstelling(gemeente),
     }
@@ -61,13 +63,13 @@ def overzicht(request: HttpRequest) -> HttpResponse:
 @require_GET
 def export(request: HttpRequest) -> HttpResponse:
     """The figures per tile as a workbook."""
-    gemeente = _gemeente(request)
+    bron = Bron(_gemeente(request))
     boek = Workbook()
     boek.remove(boek.worksheets[0])
     for kant in KANTEN:
         blad = boek.create_sheet(kant)
         blad.append(_kop())
-        cijfers = tellingen.per_tegel(gemeente, kant)
+        cijfers = tellingen.per_tegel(bron, kant)
         for slug, naam in figuren.namen(kant).items():
             cijfer = cijfers.get(slug, tellingen.Tegelcijfer(slug, 0, 0, 0, None))
             blad.append([naam, cijfer.nu, cijfer.erin, cijfer.eruit, cijfer.dagen])

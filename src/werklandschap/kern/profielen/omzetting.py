@@ -29,6 +29,11 @@ Certificaten = dict[str, date | Literal[False] | None]
 
 def kandidaten(mensen: QuerySet[Werkzoekende]) -> Iterator[invoer.Kandidaat]:
     """The candidates of a query set, in two queries however many they are. Absent rows become unknown values."""
+    return (kandidaat for _mens, kandidaat in mensen_als_kandidaat(mensen))
+
+
+def mensen_als_kandidaat(mensen: QuerySet[Werkzoekende]) -> Iterator[tuple[Werkzoekende, invoer.Kandidaat]]:
+    """The same beside each person, who comes with the status of the dossier and the own wishes and no more."""
     niveaus: dict[UUID, dict[str, int]] = defaultdict(dict)
     certificaten: dict[UUID, Certificaten] = defaultdict(dict)
     talen: dict[UUID, dict[str, int]] = defaultdict(dict)
@@ -37,11 +42,11 @@ def kandidaten(mensen: QuerySet[Werkzoekende]) -> Iterator[invoer.Kandidaat]:
             certificaten[wie][code] = tot if waarde else False
         else:
             (niveaus if soort == COMPETENTIE else talen)[wie][code] = waarde
-    met_gegevens = mensen.select_related("kandidaatgegevens").only("lat", "lon", "kandidaatgegevens")
-    for mens in met_gegevens.order_by("pk"):
+    met_gegevens = mensen.select_related("kandidaatgegevens", "dossier")
+    for mens in met_gegevens.only("lat", "lon", "kandidaatgegevens", "dossier__status").order_by("pk"):
         gegevens: Kandidaatgegevens | None = getattr(mens, "kandidaatgegevens", None)
-        wie = mens.pk
-        yield _kandidaat(wie, mens.lat, mens.lon, gegevens, niveaus.get(wie), certificaten.get(wie), talen.get(wie))
+        eigen = niveaus.get(mens.pk), certificaten.get(mens.pk), talen.get(mens.pk)
+        yield mens, _kandidaat(mens.pk, mens.lat, mens.lon, gegevens, *eigen)
 
 
 def _losse_rijen(mensen: QuerySet[Werkzoekende]) -> QuerySet[Any, tuple[str, UUID, str, int, date]]:
