@@ -211,6 +211,7 @@ def _nummers(wereld: Wereld) -> dict[str, Any]:
     nummers["beheer/tegels/werkzoekenden/<slug:slug>"] = "melding"
     nummers["beheer/tegels/werkzoekenden/melding/<str:taal>"] = "nl"
     nummers["beheer/instrumenten/<slug:code>"] = "jobcoach"
+    nummers["beheer/instellingen/<slug:code>"] = "vier_ogen_euro"
     nummers["agenda/<str:teken>"] = maak_agendalink(door=klantmanager)
     invoer = bied_aan(
         gemeente=klantmanager.gemeente,

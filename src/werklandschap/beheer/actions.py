@@ -13,7 +13,6 @@ from werklandschap.kern.basis.acties import actie, vereis
 from werklandschap.kern.basis.beheerlog import leg_beheer_vast
 from werklandschap.kern.basis.fouten import Invoerfout, VerouderdeVersie
 from werklandschap.kern.instrumenten.models import Instrumentaanpassing
-from werklandschap.kern.organisaties.instellingen import INSTELLINGEN
 from werklandschap.kern.organisaties.models import Gemeente, Partnerorganisatie, Team, Tegeltekst, Tegeltekstversie
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.landschap.tegels import tegel as zoek_tegel
@@ -58,31 +57,6 @@ def zet_logo(*, gemeente: Gemeente, door: Gebruiker, bestand: UploadedFile) -> G
     gemeente.logo.save(f"{gemeente.code}.{soort}", bestand, save=False)
     gemeente.wijzig(verwacht=None, logo=gemeente.logo)
     _log("gemeente.gewijzigd", gemeente, door, wat=_("logo"))
-    return gemeente
-
-
-@actie
-def zet_instellingen(*, gemeente: Gemeente, door: Gebruiker, versie: int, waarden: dict[str, int]) -> Gemeente:
-    """Parameters within their limits; one equal to the default is not kept, so that a new default reaches it."""
-    _mag(door, gemeente)
-    fouten = {
-        code: _("Vul een getal in van {minimum} tot en met {maximum}.").format(
-            minimum=INSTELLINGEN[code].minimum, maximum=INSTELLINGEN[code].maximum
-        )
-        for code, waarde in waarden.items()
-        if not INSTELLINGEN[code].minimum <= waarde <= INSTELLINGEN[code].maximum
-    }
-    if fouten:
-        raise Invoerfout(fouten)
-    eigen = {code: waarde for code, waarde in waarden.items() if waarde != INSTELLINGEN[code].standaard}
-    oud = gemeente.instellingen
-    gemeente.wijzig(verwacht=versie, instellingen=eigen)
-    wat = ", ".join(
-        f"{INSTELLINGEN[code].label}: {waarde}"
-        for code, waarde in waarden.items()
-        if oud.get(code, INSTELLINGEN[code].standaard) != waarde
-    )
-    _log("instellingen.gewijzigd", gemeente, door, wat=wat)
     return gemeente
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from werklandschap.kern.organisaties.instellingen import INSTELLINGEN, instelling
+from werklandschap.kern.organisaties.instellingen import Instelling
 from werklandschap.kern.organisaties.models import Gemeente, Partnerorganisatie, Team
 from werklandschap.kern.toegang.rollen import TE_GEVEN
 from werklandschap.ontwerp.formulieren import Basisformulier
@@ -34,26 +34,35 @@ class Logoformulier(Basisformulier):
     logo = forms.FileField(label=_("Logo"), help_text=_("PNG of JPEG, hooguit 512 kB."))
 
 
-class Instellingenformulier(Basisformulier):
-    """One field for every parameter, with its limits."""
+class Parameterformulier(Basisformulier):
+    """A value with the day it starts and the reason; empty follows the region or the product."""
 
-    versie = forms.IntegerField(widget=forms.HiddenInput)
+    gezien = forms.IntegerField(widget=forms.HiddenInput)
+    bekeken = forms.CharField(widget=forms.HiddenInput, required=False)
+    waarde = forms.IntegerField(
+        label=_("Nieuwe waarde"),
+        required=False,
+        help_text=_("Laat leeg om geen eigen waarde meer te hebben. Dan geldt wat de regio afsprak, of de standaard."),
+    )
+    vanaf = forms.DateField(label=_("Vanaf"))
+    voor_regio = forms.BooleanField(
+        label=_("Dit is een afspraak voor de hele regio"),
+        required=False,
+        help_text=_("Geldt dan voor elke gemeente die zelf niets anders kiest, op zijn vroegst morgen."),
+    )
+    waarom = forms.CharField(
+        label=_("Waarom"), max_length=300, help_text=_("Uw collega’s en de andere gemeenten in de regio lezen dit.")
+    )
 
-    def __init__(self, *args: Any, gemeente: Gemeente, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, wat: Instelling, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["versie"].initial = gemeente.versie
-        for code, parameter in INSTELLINGEN.items():
-            self.fields[code] = forms.IntegerField(
-                label=parameter.label,
-                initial=instelling(gemeente, code),
-                min_value=parameter.minimum,
-                max_value=parameter.maximum,
-                help_text=_("Standaard: {standaard}").format(standaard=parameter.standaard),
-            )
+        if not wat.regionaal:
+            del self.fields["voor_regio"]
 
-    def waarden(self) -> dict[str, int]:
-        """{code: value} of the parameters."""
-        return {code: self.cleaned_data[code] for code in INSTELLINGEN}
+    def kenmerk(self) -> str:
+        """What was looked at: the same choice gives the same text."""
+        gekozen = (self.cleaned_data.get(naam) for naam in ("waarde", "vanaf", "voor_regio"))
+        return "|".join(str(deel) for deel in gekozen)
 
 
 class Teamformulier(Basisformulier):

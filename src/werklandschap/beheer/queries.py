@@ -41,7 +41,7 @@ def onderdelen() -> list[Onderdeel]:
         ("gebruikers", _("Accounts"), _("Wie mag inloggen, met welke rol.")),
         ("teams", _("Teams"), _("Verdeel collega’s over teams.")),
         ("partners", _("Partners"), _("Naar wie u mensen warm overdraagt.")),
-        ("instellingen", _("Termijnen"), _("Hoe snel een antwoord komt, hoe lang iets geldt.")),
+        ("instellingen", _("Termijnen en grenzen"), _("Van uw gemeente en de regio, vanaf welke dag en waarom.")),
         ("tegels", _("Teksten van de tegels"), _("Uw eigen tekst en instrumenten per tegel.")),
         ("instrumenten", _("Instrumenten"), _("Welke instrumenten uw gemeente gebruikt.")),
         ("parameters", _("Bedragen uit de wet"), _("Met datum en bron.")),

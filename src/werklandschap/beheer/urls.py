@@ -2,14 +2,15 @@
 
 from django.urls import path
 
-from werklandschap.beheer import views, views_logboek, views_teksten
+from werklandschap.beheer import views, views_logboek, views_parameters, views_teksten
 
 urlpatterns = [
     path("beheer/kleur/<str:code>.<int:versie>.css", views.kleur, name="kleur"),
     path("beheer/", views.overzicht, name="overzicht"),
     path("beheer/gemeente/", views.gemeente, name="gemeente"),
     path("beheer/gemeente/logo/", views.logo, name="logo"),
-    path("beheer/instellingen/", views.instellingen, name="instellingen"),
+    path("beheer/instellingen/", views_parameters.instellingen, name="instellingen"),
+    path("beheer/instellingen/<slug:code>/", views_parameters.instelling, name="instelling"),
     path("beheer/accounts/", views.gebruikers, name="gebruikers"),
     path("beheer/accounts/nieuw/", views.gebruiker_nieuw, name="gebruiker_nieuw"),
     path("beheer/accounts/<int:nummer>/", views.gebruiker, name="gebruiker"),

@@ -22,7 +22,6 @@ from werklandschap.beheer import actions, queries
 from werklandschap.beheer.forms import (
     Gebruikerformulier,
     Gemeenteformulier,
-    Instellingenformulier,
     Lezingenfilter,
     Logoformulier,
     Partnerformulier,
@@ -91,20 +90,6 @@ def logo(request: HttpRequest) -> HttpResponse:
     else:
         messages.error(request, _("Kies eerst een bestand."))
     return redirect("beheer:gemeente")
-
-
-@alleen_beheerders
-@require_http_methods(["GET", "POST"])
-def instellingen(request: HttpRequest) -> HttpResponse:
-    """Terms and limits of the municipality."""
-    beheerder, rij = beheerder_en_gemeente(request)
-    formulier = Instellingenformulier(request.POST or None, gemeente=rij)
-    if request.method == "POST" and formulier.is_valid():
-        versie = formulier.cleaned_data["versie"]
-        actions.zet_instellingen(gemeente=rij, door=beheerder, versie=versie, waarden=formulier.waarden())
-        messages.success(request, _("De instellingen zijn bewaard."))
-        return redirect("beheer:instellingen")
-    return render(request, "beheer/formulier.html", {"formulier": formulier, "kop": _("Instellingen")})
 
 
 @alleen_beheerders

@@ -22,7 +22,8 @@ from werklandschap.kern.dossiers import queries
 from werklandschap.kern.dossiers.feiten import dossierlezingen
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.plaatsen import ligging_van_postcode
-from werklandschap.kern.organisaties.instellingen import instelling
+from werklandschap.kern.organisaties.instellingen import instelling, parametergevolgen
+from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.organisaties.plaatsen import postcodebronnen
 from werklandschap.kern.taken.badges import te_laat_per_tegel
 from werklandschap.kern.taken.models import Taak
@@ -46,6 +47,15 @@ def rijen_van_dossier(dossier: Dossier) -> list[Meelezen]:
     ]
 
 
+def gevolg_niet_gezien(gemeente: Gemeente, oud: int, nieuw: int) -> str:
+    """How many open dossiers of the municipality would be marked."""
+    lopend = Dossier.objects.lopend().filter(gemeente=gemeente)
+    aantallen = [queries.niet_gezien_sinds(lopend, weken).count() for weken in (oud, nieuw)]
+    zin = _("Met {oud} weken zijn nu {aantal_oud} mensen lang niet gezien, met {nieuw} weken {aantal_nieuw}.")
+    return zin.format(oud=oud, aantal_oud=aantallen[0], nieuw=nieuw, aantal_nieuw=aantallen[1])
+
+
+parametergevolgen.registreer("niet_gezien_weken", gevolg_niet_gezien)
 dossierlezingen.registreer("dossiers", rijen_van_dossier)
 dossiertabs.registreer("overzicht", Tab(gettext_lazy("Overzicht"), "dossiers:dossier", 0))
 dossiertabs.registreer("tijdlijn", Tab(gettext_lazy("Tijdlijn"), "dossiers:tijdlijn", 60))

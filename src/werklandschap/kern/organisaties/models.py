@@ -40,7 +40,7 @@ class Gemeente(MetVersie):
     logo = models.FileField(_("logo"), upload_to="logo/", blank=True)
     telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
-    # Parameters a municipality sets itself; keys and defaults in organisaties/instellingen.py.
+    # Parameters with their days; keys, defaults and the shape in organisaties/instellingen.py.
     instellingen = models.JSONField(_("instellingen"), default=dict, blank=True)
 
     class Meta:
@@ -50,6 +50,38 @@ class Gemeente(MetVersie):
 
     def __str__(self) -> str:
         return self.naam
+
+
+class Parameterwaarde(AlleenToevoegen):
+    """What a municipality, or a region for all its municipalities, sets from a day on; None = no own value any more.
+
+    Rows are added, never changed: the newest row of a day counts. What follows from them for each day is kept in
+    `Gemeente.instellingen`, so that reading a parameter costs no query.
+    """
+
+    gemeente = models.ForeignKey(Gemeente, models.CASCADE, null=True, blank=True, related_name="parameterwaarden")
+    regio = models.ForeignKey(Regio, models.CASCADE, null=True, blank=True, related_name="parameterwaarden")
+    code = models.CharField(_("wat"), max_length=40)
+    waarde = models.PositiveIntegerField(_("waarde"), null=True, blank=True)
+    vanaf = models.DateField(_("vanaf"))
+    waarom = models.CharField(_("waarom"), max_length=300)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    op = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("waarde van een parameter")
+        ordering = ("vanaf", "id")
+        indexes = [models.Index(fields=("gemeente", "code")), models.Index(fields=("regio", "code"))]
+        constraints = [
+            models.CheckConstraint(
+                name="parameter_van_gemeente_of_regio",
+                condition=models.Q(gemeente__isnull=True, regio__isnull=False)
+                | models.Q(gemeente__isnull=False, regio__isnull=True),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.vanaf:%Y-%m-%d}"
 
 
 class Team(models.Model):

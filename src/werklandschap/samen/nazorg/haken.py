@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import OuterRef, Subquery
@@ -28,6 +28,8 @@ from werklandschap.kern.basis.haken import (
 )
 from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.organisaties.instellingen import parametergevolgen
+from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
@@ -144,6 +146,15 @@ def agenda(gebruiker: Gebruiker, van: datetime, tot: datetime) -> Iterator[Afspr
         )
 
 
+def gevolg_einde_contract(gemeente: Gemeente, oud: int, nieuw: int) -> str:
+    """How many running placements end within so many days: those get a sign."""
+    vandaag = timezone.localdate()
+    lopend = Plaatsing.objects.lopend().filter(dossier__gemeente=gemeente, tot__gte=vandaag)
+    aantallen = [lopend.filter(tot__lte=vandaag + timedelta(days=dagen)).count() for dagen in (oud, nieuw)]
+    zin = _("Met {oud} dagen krijgen nu {aantal_oud} plaatsingen een seintje, met {nieuw} dagen {aantal_nieuw}.")
+    return zin.format(oud=oud, aantal_oud=aantallen[0], nieuw=nieuw, aantal_nieuw=aantallen[1])
+
+
 def _deel(gebruiker: Any, **filters: Any) -> dict[str, Any]:
     rijen = queries.open_problemen(gebruiker).filter(**filters)[:HOOGUIT]
     return {"problemen": [queries.regel_van(p) for p in rijen], "toon_naam": "plaatsing__dossier" not in filters}
@@ -188,6 +199,7 @@ if na_einde not in bij_einde:
 for _kant in ("werkzoekenden", "werkgevers"):
     werklijsten.registreer(_kant, SLUG, werklijst)
     werklijsten.registreer(_kant, SLUG, contactlijst)
+parametergevolgen.registreer("einde_contract_dagen", gevolg_einde_contract)
 agendabronnen.registreer("samen_nazorg", agenda)
 dagblokken.registreer("samen_nazorg", dagregels)
 dagtaken.registreer("nazorg", dagtaak)

@@ -204,7 +204,7 @@ def loopt_al(
     )
 
 
-def eerste_jaar(uitkomst: rekenen.Uitkomst) -> Decimal:
+def eerste_jaar(uitkomst: rekenen.Uitkomst | Besluit) -> Decimal:
     """What a decision costs the municipality in its first year, in euros: the measure for a second pair of eyes."""
     bedrag = uitkomst.bedrag_eenmalig or Decimal(0)
     if uitkomst.bedrag_per_maand is None:

@@ -25,13 +25,14 @@ from werklandschap.kern.basis.haken import (
 )
 from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.organisaties.instellingen import parametergevolgen
 from werklandschap.kern.relaties.feiten import werkgeverfeiten
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.landschap.haken import Knop, Rij, Werklijst, werklijsten
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.samen.bemiddeling.models import Voordracht
-from werklandschap.samen.plaatsing import queries, rules
+from werklandschap.samen.plaatsing import gevolgen, queries, rules
 from werklandschap.samen.plaatsing.models import Plaatsing
 
 HOOGUIT = 10
@@ -158,6 +159,9 @@ def werkgeversuggestie(werkgever: Werkgever) -> list[Tegelsuggestie]:
 
 for _kant in ("werkzoekenden", "werkgevers"):
     werklijsten.registreer(_kant, SLUG, werklijst)
+parametergevolgen.registreer("vier_ogen_euro", gevolgen.vier_ogen)
+for _code in ("proefplaatsing_maanden", "proefplaatsing_maximum_maanden"):
+    parametergevolgen.registreer(_code, gevolgen.proefplaatsing)
 dagblokken.registreer("samen_plaatsing", dagregels)
 dossierfeiten.registreer(FEIT, _wie_ja_zei)
 werkgeverfeiten.registreer(AANGENOMEN, _aangenomen)

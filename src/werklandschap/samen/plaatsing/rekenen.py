@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.fouten import Invoerfout
-from werklandschap.kern.organisaties.instellingen import INSTELLINGEN, instelling
+from werklandschap.kern.organisaties.instellingen import INSTELLINGEN, REGIO, instelling, periode_op, rooster
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.ontwerp.opmaak import datum as in_woorden
 from werklandschap.ontwerp.opmaak import euro
@@ -48,20 +48,23 @@ class Uitkomst:
 
 
 def parameters_van(gemeente: Gemeente, begin: date) -> Parameters:
-    """The parameters of the law, with the durations this municipality sets itself."""
+    """The parameters of the law, with the durations that the municipality or its region sets on this day."""
     eigen = {"proefplaatsing_maanden": "maanden", "proefplaatsing_maximum_maanden": "maanden_maximaal"}
-    rijen = [
-        Rij(
-            code=f"proefplaatsing.{naam}",
-            vanaf=begin,
-            bedrag=Decimal(instelling(gemeente, code)),
-            eenheid="maanden",
-            bron=_("Instelling van {gemeente}").format(gemeente=gemeente.naam),
-            zekerheid="V",
-        )
-        for code, naam in eigen.items()
-        if code in gemeente.instellingen
-    ]
+    rijen = []
+    for code, naam in eigen.items():
+        periode = periode_op(rooster(gemeente, code), begin)
+        if periode.waarde is not None:
+            wie = _("Afspraak van de regio") if periode.bron == REGIO else _("Instelling van {gemeente}")
+            rijen.append(
+                Rij(
+                    code=f"proefplaatsing.{naam}",
+                    vanaf=begin,
+                    bedrag=Decimal(periode.waarde),
+                    eenheid="maanden",
+                    bron=wie.format(gemeente=gemeente.naam),
+                    zekerheid="V",
+                )
+            )
     return standaard_parameters().met(rijen)
 
 

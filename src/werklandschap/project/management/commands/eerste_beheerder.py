@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.validators import validate_email
 from django.db import transaction
 
+from werklandschap.beheer.parameters import neem_regio_over
 from werklandschap.kern.organisaties.models import Gemeente, Regio
 from werklandschap.kern.toegang.actions import maak_gebruiker
 from werklandschap.kern.toegang.models import Gebruiker
@@ -79,6 +80,7 @@ class Command(BaseCommand):
         if bestaand is None:
             gemeente.full_clean()
             gemeente.save()
+            neem_regio_over(gemeente=gemeente, door=None)
         maak_gebruiker(
             email=antwoorden["EMAIL"],
             naam=antwoorden["NAAM"],
