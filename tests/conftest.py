@@ -45,11 +45,16 @@ def nederlands() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def lege_index() -> None:
-    """The search index lives in the process and looks at row numbers, which begin again in every test."""
+def vergeten_tussen_tests() -> None:
+    """What lives in the process: the index looks at row numbers, which begin again in every test; so does a taxonomy
+    of competences that no import brought.
+    """
+    from werklandschap.competenties import taxonomie
     from werklandschap.kern.profielen import index
 
     index.vergeet()
+    for naam in [naam for naam, (versie, _waarde) in taxonomie._bewaard.items() if not versie]:
+        del taxonomie._bewaard[naam]
 
 
 @pytest.fixture(autouse=True)

@@ -139,7 +139,7 @@ def test_plaatsingen_per_maand_beslaan_altijd_twaalf_maanden_ook_lege(gemeente: 
 
 
 def test_een_plaatsing_telt_in_de_maand_waarin_zij_begon(gemeente: Gemeente) -> None:
-    for maand, status in ((1, "loopt"), (1, "geeindigd"), (3, "loopt"), (3, "voorbereiding"), (2, "geannuleerd")):
+    for maand, status in ((1, "loopt"), (1, "geeindigd"), (3, "loopt"), (3, "voorbereiding"), (2, "afgebroken")):
         plaats(gemeente, date(2027, maand, 9), status)
     plaats(gemeente, date(2025, 3, 9), "geeindigd")
     plaats(Gemeentefabriek(code="9002"), date(2027, 2, 9), "loopt")

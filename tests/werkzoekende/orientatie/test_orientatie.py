@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -67,6 +68,24 @@ def test_een_groeipad_in_een_kring_wordt_toch_getekend() -> None:
     grafiek = queries.groeigrafiek(eerste)
     assert grafiek is not None
     assert len(grafiek.tabel_rijen) == 1
+
+
+def test_een_beroep_kost_evenveel_hoeveel_het_ook_vraagt(
+    client: Client, dossier: Any, zelfde_aantal_queries: Callable[..., None]
+) -> None:
+    client.force_login(dossier.verantwoordelijke)
+    beroep = fabrieken.Beroepfabriek()
+
+    def maak(aantal: int) -> None:
+        for _ in range(aantal):
+            regel = fabrieken.Competentieregelfabriek(werkzoekende=dossier.werkzoekende)
+            BeroepCompetentie.objects.create(beroep=beroep, competentie=regel.competentie, niveau=2)
+            daarna, later = fabrieken.Beroepfabriek.create_batch(2)
+            Groeipad.objects.create(van=beroep, naar=daarna)
+            Groeipad.objects.create(van=daarna, naar=later)
+            fabrieken.Werkprofielfabriek(beroep=beroep, werkgever__gemeente=dossier.gemeente)
+
+    zelfde_aantal_queries(client, reverse("werkzoekende_orientatie:beroep", args=[dossier.pk, beroep.pk]), maak)
 
 
 def test_paginas_en_knoppen_werken(client: Client, dossier: Any) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from werklandschap.competenties.models import Beroep, BeroepCompetentie, Groeipad
-from werklandschap.competenties.taxonomie import matching_taxonomie
+from werklandschap.competenties.taxonomie import Matchingtaxonomie, matching_taxonomie
+from werklandschap.kern.basis.samenlezen import Meelezen, lees_samen
 from werklandschap.kern.dossiers.models import Werkzoekende
-from werklandschap.kern.profielen.models import Competentieregel, Kandidaatgegevens
+from werklandschap.kern.profielen.models import Kandidaatgegevens
 from werklandschap.ontwerp.grafieken import Grafiek
 from werklandschap.ontwerp.grafieken.groeipad import Overgang, Stap, groeipad
 
@@ -28,25 +30,26 @@ class Gevraagd:
 
 
 def vergelijk(beroep: Beroep, werkzoekende: Werkzoekende) -> list[Gevraagd]:
-    """What is asked and how long learning takes, by kinship and learning time of matching.md; three queries."""
-    niveaus = dict(
-        Competentieregel.objects.filter(werkzoekende=werkzoekende).values_list("competentie__code", "niveau")
-    )
-    tempo = Kandidaatgegevens.objects.filter(werkzoekende=werkzoekende).values_list("leertempo", flat=True).first()
-    rijen = BeroepCompetentie.objects.filter(beroep=beroep).select_related("competentie").order_by("soort", "pk")
+    """What is asked and how long learning takes, by kinship and learning time of matching.md; two queries."""
+    gegevens: Kandidaatgegevens | None = getattr(werkzoekende, "kandidaatgegevens", None)
+    tempo = gegevens.leertempo if gegevens else None
+    rijen = BeroepCompetentie.objects.order_by("soort", "pk")
+    naam = {"competentie": ("code", "label", "label_en")}
+    lees_samen([Meelezen(werkzoekende, "competenties", mee=naam), Meelezen(beroep, "beroepcompetenties", rijen, naam)])
+    niveaus = {regel.competentie.code: regel.niveau for regel in werkzoekende.competenties.all()}
+    taxonomie = matching_taxonomie()
     return [
         Gevraagd(
             rij.competentie.naam,
             rij.soort == BeroepCompetentie.Soort.ESSENTIEEL,
             rij.niveau,
-            _weken(rij.competentie.code, rij.niveau, niveaus, 1 if tempo is None else tempo),
+            _weken(rij.competentie.code, rij.niveau, niveaus, 1 if tempo is None else tempo, taxonomie),
         )
-        for rij in rijen
+        for rij in beroep.beroepcompetenties.all()
     ]
 
 
-def _weken(code: str, niveau: int, niveaus: dict[str, int], tempo: int) -> int | None:
-    taxonomie = matching_taxonomie()
+def _weken(code: str, niveau: int, niveaus: dict[str, int], tempo: int, taxonomie: Matchingtaxonomie) -> int | None:
     verwant = taxonomie["verwantschap"].get(code, {})
     heeft = max((n * (1000 if wie == code else verwant.get(wie, 0)) for wie, n in niveaus.items()), default=0)
     if heeft >= 1000 * niveau:
@@ -58,11 +61,13 @@ def _weken(code: str, niveau: int, niveaus: dict[str, int], tempo: int) -> int |
 
 
 def groeigrafiek(beroep: Beroep) -> Grafiek | None:
-    """Where this occupation can lead in two steps; at most two queries, None when nothing is known."""
+    """Where this occupation can lead in two steps; one query, None when nothing is known."""
     namen, rand, overgangen = {beroep.pk: beroep.naam}, {beroep.pk}, []
+    daarna = Groeipad.objects.filter(van=beroep).values("naar")
+    paden = list(Groeipad.objects.filter(Q(van=beroep) | Q(van__in=daarna)).select_related("naar").order_by("pk"))
     for _laag in range(DIEP):
         nieuw: set[int] = set()
-        for pad in Groeipad.objects.filter(van__in=rand).select_related("naar").order_by("pk"):
+        for pad in (pad for pad in paden if pad.van_id in rand):
             if pad.naar_id in namen and pad.naar_id not in nieuw:
                 continue
             namen[pad.naar_id] = pad.naar.naam

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -93,7 +94,8 @@ def beroep(request: HttpRequest, nummer: int, beroep: int) -> HttpResponse:
     """What it asks, what somebody has already, where it leads, and who has a place."""
     dossier = _open(request, nummer)
     gebruiker = gebruiker_van(request)
-    welk = get_object_or_404(Beroep, pk=beroep)
+    gekozen = Beroepskeuze.objects.filter(dossier=dossier, beroep=OuterRef("pk"))
+    welk = get_object_or_404(Beroep.objects.annotate(gekozen=Exists(gekozen)), pk=beroep)
     gevraagd = queries.vergelijk(welk, dossier.werkzoekende)
     omstandigheden = BeroepOmstandigheid.objects.filter(beroep=welk, niveau__gte=1).select_related("omstandigheid")
     plekken = Werkprofiel.objects.voor(gebruiker).zoekbaar().filter(beroep=welk).select_related("werkgever")
@@ -104,7 +106,7 @@ def beroep(request: HttpRequest, nummer: int, beroep: int) -> HttpResponse:
         "omstandigheden": [(o.omstandigheid, o.omstandigheid.tekst_voor(o.niveau)) for o in omstandigheden],
         "plekken": plekken.order_by("start", "pk")[:HOOGUIT],
         "pad": queries.groeigrafiek(welk),
-        "gekozen": Beroepskeuze.objects.filter(dossier=dossier, beroep=welk).exists(),
+        "gekozen": welk.gekozen,  # type: ignore[attr-defined]
         "mag_bewerken": mag_dossier_bewerken(gebruiker, dossier),
     }
     return toon_dossierpagina(request, dossier, f"{SJABLONEN}beroep.html", context)
