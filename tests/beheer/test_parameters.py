@@ -194,8 +194,10 @@ def test_het_voorbeeld_telt_wat_een_andere_grens_had_gedaan_maar_nooit_bij_de_bu
     leg_besluit_vast(plaatsing=plaatsing, instrument="jobcoach", van=plaatsing.van, door=plaatsing.door, **uren)
     gemeente = plaatsing.dossier.gemeente
     (verandering,) = bekijk(gemeente, Keuze("vier_ogen_euro", 8000, dag()))
-    zin = verandering.gevolgen[-1].replace("\xa0", " ")
-    assert "€ 20.000,00 0 een tweede collega, met € 8.000,00 1." in zin
+    assert verandering.gevolgen[-1] == (
+        "Van 1 besluiten met een bedrag in het afgelopen jaar kwam een tweede collega 0 keer in beeld. "
+        "Met de nieuwe grens was dat 1 keer."
+    )
     Gemeentefabriek(code="9010", naam="Nog een buur", regio=gemeente.regio)
     regio = bekijk(gemeente, Keuze("vier_ogen_euro", 8000, dag(1), voor_regio=True))
     assert {len(v.gevolgen) for v in regio if v.gemeente != gemeente} == {1}
@@ -207,7 +209,7 @@ def test_wie_lang_niet_gezien_is_telt_mee_in_het_voorbeeld(beheerder: Gebruiker)
     assert gemeente is not None
     Dossierfabriek(gemeente=gemeente, gemeld_op=timezone.now() - timedelta(weeks=6))
     (verandering,) = bekijk(gemeente, Keuze("niet_gezien_weken", 4, dag()))
-    assert verandering.gevolgen[-1] == ("Met 8 weken zijn nu 0 mensen lang niet gezien, met 4 weken 1.")
+    assert verandering.gevolgen[-1] == ("Nu zijn 0 mensen lang niet gezien (na 8 weken). Met 4 weken: 1.")
 
 
 def test_een_proefplaatsing_rekent_met_wat_op_haar_begin_geldt(beheerder: Gebruiker) -> None:

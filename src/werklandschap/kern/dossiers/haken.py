@@ -51,7 +51,7 @@ def gevolg_niet_gezien(gemeente: Gemeente, oud: int, nieuw: int) -> str:
     """How many open dossiers of the municipality would be marked."""
     lopend = Dossier.objects.lopend().filter(gemeente=gemeente)
     aantallen = [queries.niet_gezien_sinds(lopend, weken).count() for weken in (oud, nieuw)]
-    zin = _("Met {oud} weken zijn nu {aantal_oud} mensen lang niet gezien, met {nieuw} weken {aantal_nieuw}.")
+    zin = _("Nu zijn {aantal_oud} mensen lang niet gezien (na {oud} weken). Met {nieuw} weken: {aantal_nieuw}.")
     return zin.format(oud=oud, aantal_oud=aantallen[0], nieuw=nieuw, aantal_nieuw=aantallen[1])
 
 

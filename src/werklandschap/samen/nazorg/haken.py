@@ -151,7 +151,7 @@ def gevolg_einde_contract(gemeente: Gemeente, oud: int, nieuw: int) -> str:
     vandaag = timezone.localdate()
     lopend = Plaatsing.objects.lopend().filter(dossier__gemeente=gemeente, tot__gte=vandaag)
     aantallen = [lopend.filter(tot__lte=vandaag + timedelta(days=dagen)).count() for dagen in (oud, nieuw)]
-    zin = _("Met {oud} dagen krijgen nu {aantal_oud} plaatsingen een seintje, met {nieuw} dagen {aantal_nieuw}.")
+    zin = _("Nu krijgen {aantal_oud} plaatsingen een seintje (bij {oud} dagen). Met {nieuw} dagen: {aantal_nieuw}.")
     return zin.format(oud=oud, aantal_oud=aantallen[0], nieuw=nieuw, aantal_nieuw=aantallen[1])
 
 

@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werklandschap.kern.organisaties.models import Gemeente
-from werklandschap.ontwerp.opmaak import euro
 from werklandschap.samen.plaatsing.besluiten import eerste_jaar
 from werklandschap.samen.plaatsing.models import Besluit, Plaatsing
 
@@ -22,12 +21,10 @@ def vier_ogen(gemeente: Gemeente, oud: int, nieuw: int) -> str:
     bedragen = [bedrag for bedrag in map(eerste_jaar, besluiten) if bedrag > 0]
     aantallen = [sum(bedrag >= grens for bedrag in bedragen) for grens in (oud, nieuw)]
     zin = _(
-        "Van de {aantal} besluiten van het afgelopen jaar met een bedrag vroegen er met {oud} {aantal_oud} "
-        "een tweede collega, met {nieuw} {aantal_nieuw}."
+        "Van {aantal} besluiten met een bedrag in het afgelopen jaar kwam een tweede collega {aantal_oud} keer in beeld. "
+        "Met de nieuwe grens was dat {aantal_nieuw} keer."
     )
-    return zin.format(
-        aantal=len(bedragen), oud=euro(oud), aantal_oud=aantallen[0], nieuw=euro(nieuw), aantal_nieuw=aantallen[1]
-    )
+    return zin.format(aantal=len(bedragen), aantal_oud=aantallen[0], aantal_nieuw=aantallen[1])
 
 
 def proefplaatsing(gemeente: Gemeente, oud: int, nieuw: int) -> str:
