@@ -47,8 +47,8 @@ MET_VRAAG = {"plaatsingen/nieuw/"}
 # What a page may ask of the database, however many rows it shows.
 HOOGUIT = 12
 BUITEN_DE_TELLING = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT")
-# Paths of Django's allauth, which tests itself; files people upload.
-NIET_VAN_ONS = ("account/", "^bestanden/")
+# Paths of Django's allauth, which tests itself; files people upload; other parties' machines: tests/koppelingen/vum.
+NIET_VAN_ONS = ("account/", "^bestanden/", "vum/")
 # About one person, employer, candidate or placement: a stranger may not learn that it exists.
 OVER_IEMAND = (
     "dossiers/<int:nummer>/",

@@ -195,7 +195,7 @@ def test_het_voorbeeld_telt_wat_een_andere_grens_had_gedaan_maar_nooit_bij_de_bu
     gemeente = plaatsing.dossier.gemeente
     (verandering,) = bekijk(gemeente, Keuze("vier_ogen_euro", 8000, dag()))
     assert verandering.gevolgen[-1] == (
-        "Van 1 besluiten met een bedrag in het afgelopen jaar kwam een tweede collega 0 keer in beeld. "
+        "Bij 1 besluiten met een bedrag in het afgelopen jaar keek 0 keer een tweede collega mee. "
         "Met de nieuwe grens was dat 1 keer."
     )
     Gemeentefabriek(code="9010", naam="Nog een buur", regio=gemeente.regio)

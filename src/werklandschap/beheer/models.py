@@ -36,4 +36,5 @@ NAMEN = {
     "bewaartermijnen": _("Bewaartermijnen"),
     "opruimen": _("Opruimen"),
     "invoer": _("Oude importbestanden wissen"),
+    "vum": _("Oude antwoorden aan VUM wissen"),
 }

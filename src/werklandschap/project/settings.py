@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "werklandschap.koppelingen.api",
     "werklandschap.koppelingen.agenda",
     "werklandschap.koppelingen.bestanden",
+    "werklandschap.koppelingen.vum",
     "werklandschap.beheer",
     "werklandschap.inzicht",
     "werklandschap.portaal",
@@ -245,6 +246,17 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": ["'none'"],
         "object-src": ["'none'"],
     }
+}
+
+# The national exchange of profiles and vacancies: off, and of no use without accreditation (docs/beheer/vum.md).
+VUM = {
+    "aan": env.bool("WERKLANDSCHAP_VUM", default=False),
+    "adres": env.str("WERKLANDSCHAP_VUM_URL", default=""),
+    "certificaat": env.str("WERKLANDSCHAP_VUM_CERTIFICAAT", default=""),
+    "sleutel": env.str("WERKLANDSCHAP_VUM_SLEUTEL", default=""),
+    "oin": env.list("WERKLANDSCHAP_VUM_OIN", default=[]),
+    "partijen": env.list("WERKLANDSCHAP_VUM_PARTIJEN", default=[]),
+    "geheim": env.str("WERKLANDSCHAP_VUM_GEHEIM", default=""),
 }
 
 REST_FRAMEWORK = {

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -229,10 +230,15 @@ class Caseloadformulier(Toewijsformulier):
         veld.initial = gebruiker
 
 
+def toestemmingsoorten() -> list[tuple[str, Any]]:
+    """What one can ask consent for: the exchange with other municipalities only where it is on."""
+    return [keuze for keuze in Toestemming.Soort.choices if settings.VUM["aan"] or keuze[0] != Toestemming.Soort.VUM]
+
+
 class Toestemmingformulier(Basisformulier):
     """Ask the person for consent."""
 
-    soort = forms.ChoiceField(label=_("Waarvoor?"), choices=Toestemming.Soort.choices)
+    soort = forms.ChoiceField(label=_("Waarvoor?"), choices=toestemmingsoorten)
     voor_wie = forms.CharField(label=_("Voor wie?"), max_length=200)
     wat = forms.CharField(label=_("Wat wordt gedeeld?"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
     tot = forms.DateField(label=_("Geldig tot en met"), required=False)

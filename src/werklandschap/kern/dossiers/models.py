@@ -240,6 +240,7 @@ class Toestemming(models.Model):
         GEDEELD_PLAN = "gedeeld_plan", _("Mijn plan delen met een partner")
         CONTACT = "contact", _("Berichten per e-mail")
         ONDERZOEK = "onderzoek", _("Meedoen aan onderzoek zonder mijn naam")
+        VUM = "vum", _("Mijn profiel zonder mijn naam laten vinden door andere gemeenten en UWV")
 
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="toestemmingen")
     soort = models.CharField(_("waarvoor"), max_length=20, choices=Soort)

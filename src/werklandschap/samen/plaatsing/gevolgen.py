@@ -21,7 +21,7 @@ def vier_ogen(gemeente: Gemeente, oud: int, nieuw: int) -> str:
     bedragen = [bedrag for bedrag in map(eerste_jaar, besluiten) if bedrag > 0]
     aantallen = [sum(bedrag >= grens for bedrag in bedragen) for grens in (oud, nieuw)]
     zin = _(
-        "Van {aantal} besluiten met een bedrag in het afgelopen jaar kwam een tweede collega {aantal_oud} keer in beeld. "
+        "Bij {aantal} besluiten met een bedrag in het afgelopen jaar keek {aantal_oud} keer een tweede collega mee. "
         "Met de nieuwe grens was dat {aantal_nieuw} keer."
     )
     return zin.format(aantal=len(bedragen), aantal_oud=aantallen[0], aantal_nieuw=aantallen[1])
