@@ -33,7 +33,7 @@ from werklandschap.kern.tijdlijn.beheerlog import beheerlog_van
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.samen.plaatsing.besluiten import leg_besluit_vast
-from werklandschap.samen.plaatsing.rekenen import parameters_van
+from werklandschap.samen.plaatsing.rekenen import afwijkingen_in_de_regio, parameters_van
 
 CODE = "proefplaatsing_maanden"
 DAG = timedelta(days=1)
@@ -106,6 +106,15 @@ def test_afwijkingen_zijn_te_zien_met_de_reden(beheerder: Gebruiker) -> None:
     zet(beheerder, 15, code="eerste_gesprek_dagen")
     ((code, (rij,)),) = afwijkingen(gemeente).items()
     assert (code, rij.gemeente, rij.waarde, rij.waarom) == (CODE, "Buurdam", 4, "Zo spraken wij af.")
+
+
+def test_bij_een_plaatsing_staat_waar_de_buren_anders_doen(beheerder: Gebruiker) -> None:
+    gemeente = beheerder.gemeente
+    assert gemeente is not None
+    zet(buurman(beheerder), 16, code="probleem_snel_werkuren")
+    zet(buurman(beheerder), 3, code="eerste_gesprek_dagen")
+    (afwijking,) = afwijkingen_in_de_regio(gemeente)
+    assert (afwijking.hier, afwijking.elders) == (8, "Buurdam: 16")
 
 
 def test_een_nieuwe_gemeente_krijgt_wat_de_regio_afsprak(beheerder: Gebruiker) -> None:

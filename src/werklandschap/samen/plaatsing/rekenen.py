@@ -26,7 +26,6 @@ from werklandschap.samen.plaatsing.catalogus import REGIMES
 from werklandschap.samen.plaatsing.models import Plaatsing
 from werklandschap.samen.plaatsing.verloop import eerste_lks_dag, uren_op
 
-REGIO_INSTELLINGEN = ("proefplaatsing_maanden", "proefplaatsing_maximum_maanden")
 ART_10D = "Participatiewet, artikel 10d"
 GRONDSLAG_LKV = "Wet tegemoetkomingen loondomein"
 # Fields of a decision about help that has no sum of law.
@@ -242,9 +241,11 @@ def afwijkingen_in_de_regio(gemeente: Gemeente) -> list[Afwijking]:
     """Where this municipality differs from a neighbour, so that an employer of the region is told why."""
     buren = list(Gemeente.objects.filter(regio=gemeente.regio_id).exclude(pk=gemeente.pk))
     uit = []
-    for code in REGIO_INSTELLINGEN:
+    for code, wat in INSTELLINGEN.items():
+        if not wat.regionaal:
+            continue
         hier = instelling(gemeente, code)
         anders = [f"{buur.naam}: {instelling(buur, code)}" for buur in buren if instelling(buur, code) != hier]
         if anders:
-            uit.append(Afwijking(str(INSTELLINGEN[code].label), hier, ", ".join(anders)))
+            uit.append(Afwijking(str(wat.label), hier, ", ".join(anders)))
     return uit
