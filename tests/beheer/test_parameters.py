@@ -111,8 +111,9 @@ def test_afwijkingen_zijn_te_zien_met_de_reden(beheerder: Gebruiker) -> None:
 def test_bij_een_plaatsing_staat_waar_de_buren_anders_doen(beheerder: Gebruiker) -> None:
     gemeente = beheerder.gemeente
     assert gemeente is not None
-    zet(buurman(beheerder), 16, code="probleem_snel_werkuren")
-    zet(buurman(beheerder), 3, code="eerste_gesprek_dagen")
+    buur = buurman(beheerder)
+    zet(buur, 16, code="probleem_snel_werkuren")
+    zet(buur, 3, code="eerste_gesprek_dagen")
     (afwijking,) = afwijkingen_in_de_regio(gemeente)
     assert (afwijking.hier, afwijking.elders) == (8, "Buurdam: 16")
 
