@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 from tests.fabrieken import (
+    Beroepfabriek,
     Competentiefabriek,
     Competentieregelfabriek,
     Dossierfabriek,
@@ -24,7 +25,7 @@ from tests.fabrieken import (
     Werkprofielfabriek,
 )
 
-from werklandschap.competenties.models import Competentie
+from werklandschap.competenties.models import BeroepCompetentie, Competentie
 from werklandschap.competenties.startset import laad_startset
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout, VerouderdeVersie
 from werklandschap.kern.basis.haken import zoekers
@@ -295,6 +296,20 @@ def test_de_tab_bij_de_werkgever_kost_steeds_evenveel_queries(
     werkgever = Werkgeverfabriek(gemeente=accountmanager.gemeente)
     url = reverse("werkgever_werkprofiel:bij_werkgever", args=[werkgever.pk])
     zelfde_aantal_queries(klant, url, lambda n: Werkprofielfabriek.create_batch(n, werkgever=werkgever))
+
+
+def test_de_eisen_kosten_evenveel_hoeveel_het_werk_ook_vraagt(
+    klant: Client, accountmanager: Any, zelfde_aantal_queries: Any
+) -> None:
+    beroep = Beroepfabriek()
+    profiel = Werkprofielfabriek(werkgever__gemeente=accountmanager.gemeente, beroep=beroep, omschrijving=TEKST)
+
+    def maak(aantal: int) -> None:
+        for _ in range(aantal):
+            Eisfabriek(werkprofiel=profiel, hard=True)
+            BeroepCompetentie.objects.create(beroep=beroep, competentie=Competentiefabriek())
+
+    zelfde_aantal_queries(klant, reverse("werkgever_werkprofiel:eisen", args=[profiel.pk]), maak)
 
 
 def test_de_werklijst_van_de_tegel_toont_eigen_concepten(klant: Client, accountmanager: Any) -> None:

@@ -210,10 +210,13 @@ def telling_zonder(
     *, werkprofiel: invoer.Werkprofiel, door: Gebruiker, peildatum: date | None = None
 ) -> dict[str, int]:
     """{competence: how many people stay when that hard requirement becomes a wish}."""
+    vereis(door.heeft(Recht.KANDIDATEN_ZIEN))
+    assert door.gemeente_id is not None
+    stand, dag = zoekindex(door.gemeente_id), peildatum or timezone.localdate()
     uit = {}
     for code in [eis.competentie for eis in werkprofiel.eisen if eis.hard]:
         eisen = tuple(replace(eis, hard=eis.hard and eis.competentie != code) for eis in werkprofiel.eisen)
-        uit[code] = telling(werkprofiel=replace(werkprofiel, eisen=eisen), door=door, peildatum=peildatum).over
+        uit[code] = len(_alle(stand, replace(werkprofiel, eisen=eisen), dag))
     return uit
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from werklandschap.competenties.models import Competentie
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.profielen.omzetting import naar_werkprofiel
+from werklandschap.kern.profielen.queries import lees_eisen
 from werklandschap.matching import invoer
 
 
@@ -48,12 +49,14 @@ class Eisen:
 
 
 def eisen_van(werkprofiel: Werkprofiel) -> Eisen:
-    """What is saved now."""
-    regels = werkprofiel.eisen.select_related("competentie")
+    """What was saved when this job profile was read."""
+    lees_eisen(werkprofiel)
     return Eisen(
-        competenties=tuple(Eisregel(e.competentie, e.niveau, e.gewicht, e.hard, e.fragment) for e in regels),
-        certificaten=tuple(werkprofiel.certificaateisen.values_list("code", flat=True)),
-        talen=dict(werkprofiel.taaleisen.values_list("taal", "minimum")),
+        competenties=tuple(
+            Eisregel(e.competentie, e.niveau, e.gewicht, e.hard, e.fragment) for e in werkprofiel.eisen.all()
+        ),
+        certificaten=tuple(eis.code for eis in werkprofiel.certificaateisen.all()),
+        talen={eis.taal: eis.minimum for eis in werkprofiel.taaleisen.all()},
         omstandigheden=dict(werkprofiel.omstandigheden),
         uren_min=werkprofiel.uren_min,
         uren_max=werkprofiel.uren_max,

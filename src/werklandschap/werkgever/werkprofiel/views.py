@@ -178,10 +178,9 @@ def eisen(request: HttpRequest, nummer: int) -> HttpResponse:
     vereis(rules.mag_werkprofiel_bewerken(gebruiker, profiel))
     vast, voorstellen = voorstellen_voor(profiel)
     formulier = Eisenformulier(request.POST or None, vast=vast, voorstellen=voorstellen, versie=profiel.versie)
-    vraag = vast.voor_motor(profiel)
+    gekozen = vast
     if request.method == "POST" and formulier.is_valid():
         gekozen = formulier.eisen()
-        vraag = gekozen.voor_motor(profiel)
         if "tel" not in request.POST:
             try:
                 verwacht = formulier.cleaned_data["versie"]
@@ -191,19 +190,16 @@ def eisen(request: HttpRequest, nummer: int) -> HttpResponse:
             else:
                 messages.success(request, _("De eisen zijn bewaard."))
                 return redirect("werkgever_werkprofiel:werkprofiel", profiel.pk)
+    vraag = gekozen.voor_motor(profiel)
+    namen = {regel.competentie.code: regel.competentie.naam for regel in gekozen.competenties}
+    zonder = zoeken.telling_zonder(werkprofiel=vraag, door=gebruiker)
     context = {
         "formulier": formulier,
         "telling": zoeken.telling(werkprofiel=vraag, door=gebruiker),
-        "zonder": _zonder(vraag, gebruiker),
+        "zonder": [(namen[code], aantal) for code, aantal in zonder.items()],
         "namen": Competentie.objects.filter(actief=True, bron="eigen").values_list("label", flat=True),
     }
     return toon_werkprofielpagina(request, profiel, "werkgever_werkprofiel/eisen.html", context)
-
-
-def _zonder(vraag: Any, gebruiker: Any) -> list[tuple[str, int]]:
-    aantallen = zoeken.telling_zonder(werkprofiel=vraag, door=gebruiker)
-    namen = {c.code: c.naam for c in Competentie.objects.filter(code__in=aantallen)}
-    return [(namen[code], aantal) for code, aantal in aantallen.items()]
 
 
 @require_http_methods(["GET", "POST"])
