@@ -2,10 +2,10 @@
 
 Use: `python bench/herkenning.py [TEKSTEN.json] [--fouten]`; without a file all four sets, each apart: the shared
 development texts, our own that were tuned on, those that were meant to stay unseen but lent phrases to the synonyms,
-and the twelve frozen ones, spent since their errors were read. Nothing is learnt from texts, so there are no folds to rotate. A file
-holds a list of {tekst, verwacht, valstrikken}: each expectation has a kind and regular expressions of which one must
-match the term; a trap has a fragment in which no term may match. A suggestion is right when it answers an expectation
-of its kind in the same text.
+and the twelve frozen ones, spent since their errors were read. Nothing is learnt from texts, so there are no folds to
+rotate. A file holds a list of {tekst, verwacht, valstrikken}: each expectation has a kind and regular expressions of
+which one must match the term; a trap has a fragment in which no term may match. A suggestion is right when it answers
+an expectation of its kind in the same text.
 """
 
 from __future__ import annotations
