@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from django.test import Client
@@ -132,6 +133,38 @@ def test_w8_2_het_vaste_deel_duurt_zes_maanden_ook_na_een_vervanging() -> None:
         besluiten.vervang_besluit(
             besluit=nu, van=date(2026, 8, 1), forfaitair=True, reden="Nog een keer", door=rij.door
         )
+    assert "forfaitair" in fout.value.fouten
+
+
+def test_w8_2_een_vast_deel_dat_eerder_begint_maakt_er_samen_geen_twaalf_maanden_van() -> None:
+    rij = geplaatst()
+    later = met_subsidie(rij, van=date(2026, 8, 1))
+    with pytest.raises(Invoerfout) as fout:
+        met_subsidie(rij, van=BEGIN)
+    assert "Vervang dat besluit" in fout.value.fouten["forfaitair"]
+    besluiten.vervang_besluit(besluit=later, van=BEGIN, forfaitair=True, reden="Begon eerder", door=rij.door)
+    vast = [r.periode for r in subsidieverloop(rij, date(2026, 12, 31)).rijen]
+    assert (vast[0].van, vast[-1].tot_en_met) == (BEGIN, date(2026, 7, 31))
+
+
+def test_w8_2_dagen_van_een_vervangen_besluit_worden_niet_nog_eens_toegekend() -> None:
+    rij = geplaatst()
+    met_subsidie(rij, forfaitair=False, loonwaarde=Decimal(55))
+    meet(rij, date(2026, 10, 4), "60")
+    with pytest.raises(Invoerfout) as fout:
+        met_subsidie(rij, tot=date(2026, 6, 30), forfaitair=False, loonwaarde=Decimal(40))
+    assert "instrument" in fout.value.fouten
+    dagen = [(r.periode.van, r.periode.tot_en_met) for r in subsidieverloop(rij, date(2026, 12, 31)).rijen]
+    assert all(tot < van for (_van, tot), (van, _tot) in pairwise(dagen))
+
+
+def test_w8_2_een_vast_deel_dat_op_een_tweede_collega_wacht_telt_mee() -> None:
+    rij = geplaatst()
+    rij.dossier.gemeente.instellingen = {"vier_ogen_euro": 5000}
+    rij.dossier.gemeente.save()
+    assert met_subsidie(rij, van=date(2026, 8, 1)).wacht
+    with pytest.raises(Invoerfout) as fout:
+        met_subsidie(rij, van=BEGIN)
     assert "forfaitair" in fout.value.fouten
 
 

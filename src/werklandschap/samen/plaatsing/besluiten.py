@@ -26,6 +26,7 @@ from werklandschap.samen.plaatsing import rekenen, rules
 from werklandschap.samen.plaatsing.catalogus import instrumentnaam, instrumentsoort
 from werklandschap.samen.plaatsing.models import Besluit, Plaatsing
 from werklandschap.samen.plaatsing.stappen import SLUG, adres, noteer_bij_klant, noteer_bij_werkgever, vergrendel
+from werklandschap.samen.plaatsing.verloop import blijvende_stroken
 
 PROEF_BESLIS_DAGEN = 14
 TWEEDE_DAGEN = 3
@@ -116,9 +117,10 @@ def vervang_besluit(
         lkv_groepen=lkv_groepen,
         maanden=maanden,
         bedrag_per_maand=bedrag_per_maand,
+        vervangt=oud,
         **hulp,
     )
-    if loopt_al(vast, oud.instrument, uitkomst.van, uitkomst.tot, behalve=oud):
+    if loopt_al(vast, oud.instrument, uitkomst.van, uitkomst.tot, vervangt=oud):
         raise Invoerfout({"van": _("Dit instrument loopt al in deze periode. Vervang het besluit dat er staat.")})
     nieuw = _schrijf(vast, oud.instrument, uitkomst, grondslag, toelichting or reden.strip(), door, oud)
     naam = instrumentnaam(oud.instrument)
@@ -175,6 +177,7 @@ def bereken_uitkomst(
     lkv_groepen: Sequence[str],
     maanden: int | None,
     bedrag_per_maand: Decimal | None,
+    vervangt: Besluit | None = None,
     **hulp: Any,
 ) -> rekenen.Uitkomst:
     """The sum that belongs to an instrument; writes nothing, so that a page can show it first."""
@@ -184,7 +187,9 @@ def bereken_uitkomst(
     if tot is not None and tot < van:
         raise Invoerfout({"tot": _("Het einde ligt voor het begin.")})
     if soort.som == "lks":
-        return rekenen.reken_lks(plaatsing, van=van, tot=tot, loonwaarde=loonwaarde, forfaitair=forfaitair)
+        return rekenen.reken_lks(
+            plaatsing, van=van, tot=tot, loonwaarde=loonwaarde, forfaitair=forfaitair, vervangt=vervangt
+        )
     if soort.som == "lkv":
         return rekenen.reken_lkv(plaatsing, van=van, groepen=lkv_groepen)
     if soort.som == "proef":
@@ -193,15 +198,11 @@ def bereken_uitkomst(
 
 
 def loopt_al(
-    plaatsing: Plaatsing, instrument: str, van: date, tot: date | None, behalve: Besluit | None = None
+    plaatsing: Plaatsing, instrument: str, van: date, tot: date | None, vervangt: Besluit | None = None
 ) -> bool:
-    """Is the same instrument agreed, or waiting to be, for a day of this period?"""
-    rijen = plaatsing.besluiten.open().filter(instrument=instrument)
-    if behalve is not None:
-        rijen = rijen.exclude(pk=behalve.pk)
-    return any(
-        (rij.tot is None or rij.tot >= van) and (tot is None or rij.van <= tot) for rij in rijen.only("van", "tot")
-    )
+    """Is the same instrument agreed, or waiting to be, for a day of this period? A replaced decision held its days."""
+    blijft = blijvende_stroken(plaatsing, instrument, van, vervangt)
+    return any(strook.tot >= van and (tot is None or strook.van <= tot) for strook in blijft)
 
 
 def eerste_jaar(uitkomst: rekenen.Uitkomst | Besluit) -> Decimal:

@@ -23,8 +23,8 @@ from werklandschap.regelingen.loonkostensubsidie import Berekening, Regel, berek
 from werklandschap.regelingen.parameters import Parameters, Rij, standaard_parameters
 from werklandschap.regelingen.proefplaatsing import proefplaatsing
 from werklandschap.samen.plaatsing.catalogus import REGIMES
-from werklandschap.samen.plaatsing.models import Plaatsing
-from werklandschap.samen.plaatsing.verloop import eerste_lks_dag, uren_op
+from werklandschap.samen.plaatsing.models import Besluit, Plaatsing
+from werklandschap.samen.plaatsing.verloop import LKS, blijvende_stroken, eerste_lks_dag, uren_op
 
 ART_10D = "Participatiewet, artikel 10d"
 GRONDSLAG_LKV = "Wet tegemoetkomingen loondomein"
@@ -98,9 +98,18 @@ def bereken_lks(
 
 
 def reken_lks(
-    plaatsing: Plaatsing, *, van: date, tot: date | None, loonwaarde: Decimal | None, forfaitair: bool
+    plaatsing: Plaatsing,
+    *,
+    van: date,
+    tot: date | None,
+    loonwaarde: Decimal | None,
+    forfaitair: bool,
+    vervangt: Besluit | None = None,
 ) -> Uitkomst:
-    """The subsidy for this placement; a forfaitair one ends after the months of the law at the latest."""
+    """The subsidy for this placement; a forfaitair one ends after the months of the law at the latest.
+
+    Those months count from the first day with subsidy, so one that begins earlier may leave too little of a later one.
+    """
     uren = uren_op(plaatsing, van)
     som = bereken_lks(
         datum=van,
@@ -116,6 +125,13 @@ def reken_lks(
         laatste = plus_maanden(begin, maanden) - timedelta(days=1)
         if laatste < van:
             zin = _("Het vaste deel kan hoogstens {maanden} maanden: tot en met {dag}. Meet eerst de loonwaarde.")
+            raise Invoerfout({"forfaitair": zin.format(maanden=maanden, dag=in_woorden(laatste))})
+        blijft = blijvende_stroken(plaatsing, LKS, van, vervangt)
+        if any(strook.tot > laatste and strook.besluit.invoer.get("forfaitair") for strook in blijft):
+            zin = _(
+                "Het vaste deel kan hoogstens {maanden} maanden: tot en met {dag}. "
+                "Er staat al een vast deel na die dag. Vervang dat besluit."
+            )
             raise Invoerfout({"forfaitair": zin.format(maanden=maanden, dag=in_woorden(laatste))})
         tot = min(tot, laatste) if tot else laatste
     return Uitkomst(

@@ -5,6 +5,7 @@ Reads only. Amounts are Decimals in euros.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -101,6 +102,22 @@ def eerste_lks_dag(plaatsing: Plaatsing) -> date | None:
         return None
     rijen = plaatsing.besluiten.filter(instrument=LKS, geweigerd_op__isnull=True)
     return rijen.order_by("van").values_list("van", flat=True).first()
+
+
+def blijvende_stroken(plaatsing: Plaatsing, instrument: str, van: date, vervangt: Besluit | None) -> list[Strook]:
+    """The days that are taken for an instrument when a decision from `van` comes, in place of `vervangt` if given.
+
+    What a replaced decision held counts, and so does what waits for a second colleague.
+    """
+    if plaatsing._state.adding:
+        return []
+    rijen = list(plaatsing.besluiten.filter(instrument=instrument, geweigerd_op__isnull=True))
+    gelden = [rij for rij in rijen if not rij.wacht]
+    nieuw = Besluit(pk=sys.maxsize, van=van, vervangt=vervangt)
+    houdt = stroken([*gelden, nieuw], date.max)
+    return [strook for strook in houdt if strook.besluit is not nieuw] + [
+        Strook(rij.van, rij.tot or date.max, rij) for rij in rijen if rij.wacht
+    ]
 
 
 def einde_van(plaatsing: Plaatsing, vandaag: date) -> date:
