@@ -122,7 +122,7 @@ def _vaardigheden(map_: Path, verslag: Verslag, *, talen: set[str]) -> dict[str,
     esco = Competentie.objects.filter(bron=Bron.ESCO)
     pk = {code: sleutel for code, sleutel in esco.values_list("code", "pk") if code in namen}
     _zet_uit(esco, pk.values())
-    Synoniem.objects.filter(competentie__bron=Bron.ESCO).delete()
+    Synoniem.objects.filter(competentie__in=Competentie.objects.filter(bron=Bron.ESCO)).delete()
     synoniemen = [Synoniem(competentie_id=pk[uri], tekst=tekst) for uri, lijst in namen.items() for tekst in lijst]
     Synoniem.objects.bulk_create(synoniemen, batch_size=BUNDEL)
     verslag.tel("synoniemen", len(synoniemen))
@@ -167,7 +167,7 @@ def _beroepen(map_: Path, verslag: Verslag) -> dict[str, int]:
     esco = Beroep.objects.filter(bron=Bron.ESCO)
     pk = {code: sleutel for code, sleutel in esco.values_list("code", "pk") if code in namen}
     _zet_uit(esco, pk.values())
-    Beroepssynoniem.objects.filter(beroep__bron=Bron.ESCO).delete()
+    Beroepssynoniem.objects.filter(beroep__in=Beroep.objects.filter(bron=Bron.ESCO)).delete()
     andere = [Beroepssynoniem(beroep_id=pk[uri], tekst=tekst) for uri, lijst in namen.items() for tekst in lijst]
     Beroepssynoniem.objects.bulk_create(andere, batch_size=BUNDEL)
     verslag.tel("namen van beroepen", len(andere))
@@ -189,7 +189,7 @@ def _beroepsrelaties(map_: Path, verslag: Verslag, beroep_pk: dict[str, int], va
                 verslag.tel("relaties zonder bekend beroep of bekende vaardigheid")
                 continue
             nodig[beroep, vaardigheid] = nodig.get((beroep, vaardigheid), False) or _RELATIE[rij["relationType"]]
-    BeroepCompetentie.objects.filter(beroep__bron=Bron.ESCO).delete()
+    BeroepCompetentie.objects.filter(beroep__in=Beroep.objects.filter(bron=Bron.ESCO)).delete()
     BeroepCompetentie.objects.bulk_create(
         [
             BeroepCompetentie(
@@ -245,7 +245,7 @@ def _onder(groep: str, ouders: list[tuple[str, str]]) -> set[str]:
 
 
 def _schrijf_verwantschap(verwant: dict[str, dict[str, int]], pk: dict[str, int], verslag: Verslag) -> None:
-    Verwantschap.objects.filter(naar__bron=Bron.ESCO).delete()
+    Verwantschap.objects.filter(naar__in=Competentie.objects.filter(bron=Bron.ESCO)).delete()
     rijen = [
         Verwantschap(van_id=pk[van], naar_id=pk[naar], promille=promille)
         for naar, rij in verwant.items()

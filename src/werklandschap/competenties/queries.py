@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from typing import Any, TypeVar
 
-from werklandschap.competenties.models import Beroep, Competentie
+from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
+
+from werklandschap.competenties.models import Beroep, Beroepssynoniem, Competentie, Synoniem
 
 HOOGSTENS = 50
+M = TypeVar("M", Competentie, Beroep)
 
 
 def zoek_competenties(zoek: str, *, hoogstens: int = HOOGSTENS) -> QuerySet[Competentie]:
@@ -14,24 +17,26 @@ def zoek_competenties(zoek: str, *, hoogstens: int = HOOGSTENS) -> QuerySet[Comp
 
     An empty text gives the first ones by name. One query.
     """
-    rijen = Competentie.objects.filter(actief=True)
-    tekst = zoek.strip()
-    if tekst:
-        past = Q(label__icontains=tekst) | Q(label_en__icontains=tekst) | Q(synoniemen__tekst__icontains=tekst)
-        rijen = rijen.filter(pk__in=Competentie.objects.filter(past).values("pk")).annotate(rang=_rang(tekst))
-        return rijen.order_by("rang", "label", "code")[:hoogstens]
-    return rijen.order_by("label", "code")[:hoogstens]
+    return _zoek(Competentie.objects.filter(actief=True), Synoniem.objects.filter(competentie=OuterRef("pk")), zoek)[
+        :hoogstens
+    ]
 
 
 def zoek_beroepen(zoek: str, *, hoogstens: int = HOOGSTENS) -> QuerySet[Beroep]:
     """Active occupations whose name or synonym contains the text; names that begin with it come first. One query."""
-    rijen = Beroep.objects.filter(actief=True)
+    return _zoek(Beroep.objects.filter(actief=True), Beroepssynoniem.objects.filter(beroep=OuterRef("pk")), zoek)[
+        :hoogstens
+    ]
+
+
+def _zoek(rijen: QuerySet[M], synoniemen: QuerySet[Any], zoek: str) -> QuerySet[M]:
+    """The rows that hold the text, best first; `synoniemen` are those of the outer row."""
     tekst = zoek.strip()
-    if tekst:
-        past = Q(label__icontains=tekst) | Q(label_en__icontains=tekst) | Q(synoniemen__tekst__icontains=tekst)
-        rijen = rijen.filter(pk__in=Beroep.objects.filter(past).values("pk")).annotate(rang=_rang(tekst))
-        return rijen.order_by("rang", "label", "code")[:hoogstens]
-    return rijen.order_by("label", "code")[:hoogstens]
+    if not tekst:
+        return rijen.order_by("label", "code")
+    in_synoniem = Exists(synoniemen.filter(tekst__icontains=tekst))
+    past = rijen.filter(Q(label__icontains=tekst) | Q(label_en__icontains=tekst) | in_synoniem)
+    return past.annotate(rang=_rang(tekst)).order_by("rang", "label", "code")
 
 
 def _rang(tekst: str) -> Case:

@@ -131,7 +131,7 @@ def _schrijf_competenties() -> dict[str, int]:
     eigen = Competentie.objects.filter(bron=Bron.EIGEN)
     eigen.exclude(code__in=[c.code for c in bron]).update(actief=False)
     pk = dict(eigen.values_list("code", "pk"))
-    Synoniem.objects.filter(competentie__bron=Bron.EIGEN).delete()
+    Synoniem.objects.filter(competentie__in=Competentie.objects.filter(bron=Bron.EIGEN)).delete()
     Synoniem.objects.bulk_create(
         [Synoniem(competentie_id=pk[c.code], tekst=tekst) for c in bron for tekst in c.synoniemen], batch_size=BUNDEL
     )
@@ -158,7 +158,7 @@ def _schrijf_beroepen() -> dict[str, int]:
     eigen = Beroep.objects.filter(bron=Bron.EIGEN)
     eigen.exclude(code__in=[b.code for b in bron]).update(actief=False)
     pk = dict(eigen.values_list("code", "pk"))
-    Beroepssynoniem.objects.filter(beroep__bron=Bron.EIGEN).delete()
+    Beroepssynoniem.objects.filter(beroep__in=Beroep.objects.filter(bron=Bron.EIGEN)).delete()
     Beroepssynoniem.objects.bulk_create(
         [Beroepssynoniem(beroep_id=pk[b.code], tekst=tekst) for b in bron for tekst in b.synoniemen], batch_size=BUNDEL
     )
@@ -166,7 +166,7 @@ def _schrijf_beroepen() -> dict[str, int]:
 
 
 def _schrijf_verwantschap(pk: dict[str, int]) -> None:
-    Verwantschap.objects.filter(naar__bron=Bron.EIGEN).delete()
+    Verwantschap.objects.filter(naar__in=Competentie.objects.filter(bron=Bron.EIGEN)).delete()
     Verwantschap.objects.bulk_create(
         [
             Verwantschap(van_id=pk[van], naar_id=pk[naar], promille=promille)
@@ -180,9 +180,9 @@ def _schrijf_verwantschap(pk: dict[str, int]) -> None:
 def _schrijf_beroepsgegevens(beroep_pk: dict[str, int], competentie_pk: dict[str, int]) -> None:
     """Competences, conditions and growth paths of the occupations."""
     bron = gegevens.beroepen()
-    BeroepCompetentie.objects.filter(beroep__bron=Bron.EIGEN).delete()
-    BeroepOmstandigheid.objects.filter(beroep__bron=Bron.EIGEN).delete()
-    Groeipad.objects.filter(van__bron=Bron.EIGEN).delete()
+    BeroepCompetentie.objects.filter(beroep__in=Beroep.objects.filter(bron=Bron.EIGEN)).delete()
+    BeroepOmstandigheid.objects.filter(beroep__in=Beroep.objects.filter(bron=Bron.EIGEN)).delete()
+    Groeipad.objects.filter(van__in=Beroep.objects.filter(bron=Bron.EIGEN)).delete()
     BeroepCompetentie.objects.bulk_create(
         [
             BeroepCompetentie(
