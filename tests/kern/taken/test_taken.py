@@ -47,6 +47,20 @@ def test_mijn_dag_zet_te_laat_voorop_en_toont_alleen_eigen_taken() -> None:
     assert (dag.te_laat, dag.vandaag, dag.straks) == ([laat], [nu], [straks])
 
 
+def test_mijn_dag_klapt_in_wat_nog_komt_na_de_eerste_vijf(client: Client) -> None:
+    ik = Gebruikerfabriek()
+    client.force_login(ik)
+    morgen = timezone.localdate() + timedelta(days=1)
+    for nummer in range(5):
+        Taakfabriek(eigenaar=ik, titel=f"Taak {nummer}", voor_op=morgen)
+    assert "Toon nog" not in client.get("/mijn-dag/").content.decode()
+    Taakfabriek(eigenaar=ik, titel="De zesde", voor_op=morgen + timedelta(days=1))
+    boven, onder = client.get("/mijn-dag/").content.decode().split("Toon nog 1 taak")
+    assert "Taak 4" in boven
+    assert "De zesde" not in boven
+    assert "De zesde" in onder
+
+
 @pytest.mark.parametrize("rol", [Rol.KLANTMANAGER, Rol.ACCOUNTMANAGER, Rol.MANAGER])
 def test_mijn_dag_kost_evenveel_hoeveel_er_ook_wacht(
     rol: Rol, client: Client, zelfde_aantal_queries: Callable[..., None]
