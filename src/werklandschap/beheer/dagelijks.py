@@ -1,4 +1,7 @@
-"""The daily round: every task that rooms registered, once a day, by one worker, whatever the number of workers."""
+"""The daily round: every task that rooms registered, once a day, by one worker, whatever the number of workers.
+
+And the short round in between, for what is due by the hour.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from werklandschap.beheer.models import Dagronde
-from werklandschap.kern.basis.haken import dagtaken
+from werklandschap.kern.basis.haken import dagtaken, rondetaken
 
 logboek = logging.getLogger(__name__)
 # A worker that stopped half-way leaves its claim; after this somebody else may take over.
@@ -33,6 +36,17 @@ def werk_dag_af(dag: date | None = None) -> list[Uitkomst]:
     """Do what was not done yet today; a second call does nothing. One task that fails does not stop the others."""
     vandaag = dag or timezone.localdate()
     return [_voer_uit(code, vandaag) for code, _taak in dagtaken.paren() if _claim(code, vandaag)]
+
+
+def loop_ronde() -> dict[str, int]:
+    """Do what is due by now: code of the task → how many things it did. One that fails does not stop the others."""
+    gedaan = {}
+    for code, taak in rondetaken.paren():
+        try:
+            gedaan[code] = taak()
+        except Exception:
+            logboek.exception("task %s of the short round failed", code)
+    return gedaan
 
 
 def _claim(code: str, dag: date) -> bool:

@@ -49,7 +49,7 @@ def voer_uit(opties: argparse.Namespace) -> int:
 
 
 def _elke_dag() -> None:
-    """Look every ten minutes whether today's work is done; with several workers one of them does it."""
+    """Look every ten minutes what is due by now and whether today's work is done; of several workers one does that."""
     while True:
         _werk_dag_af()
         time.sleep(KIJK_ELKE)
@@ -60,9 +60,10 @@ def _werk_dag_af() -> None:
 
     from django.db import DatabaseError, close_old_connections
 
-    from werklandschap.beheer.dagelijks import werk_dag_af
+    from werklandschap.beheer.dagelijks import loop_ronde, werk_dag_af
 
     try:
+        loop_ronde()
         werk_dag_af()
     except DatabaseError:
         # The database is away or busy: the next look tries again.

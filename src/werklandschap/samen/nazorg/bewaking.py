@@ -1,4 +1,4 @@
-"""The daily watch: late problems go to the manager, and what ends soon becomes a task in time."""
+"""The watch: late problems go to the manager within the hour, and what ends soon becomes a task in time."""
 
 from __future__ import annotations
 
@@ -32,18 +32,23 @@ class Verslag:
     contacttaken: int
 
 
-def bewaak(vandaag: date | None = None) -> Verslag:
-    """One round; a second one on the same day does nothing more."""
-    dag = vandaag or timezone.localdate()
+def meld_te_late() -> int:
+    """Every problem whose term is over goes to a manager, once; returns how many went now."""
     te_laat = Probleem.objects.filter(
         beantwoord_op__isnull=True, geescaleerd_op__isnull=True, antwoord_voor__lt=timezone.now()
     ).order_by("pk")
-    geescaleerd = [escaleer(probleem=probleem, door=None) for probleem in te_laat]
+    return sum(escaleer(probleem=probleem, door=None).geescaleerd_op is not None for probleem in te_laat)
+
+
+def bewaak(vandaag: date | None = None) -> Verslag:
+    """One round; a second one on the same day does nothing more."""
+    dag = vandaag or timezone.localdate()
+    geescaleerd = meld_te_late()
     plannen = Nazorgplan.objects.filter(gestopt_op__isnull=True, plaatsing__status=Plaatsing.Status.LOOPT)
     taken = sum(
         zorg_voor_taken(plan, None) for plan in plannen.select_related("contactpersoon", *BIJ_PLAATSING).order_by("pk")
     )
-    return Verslag(len(geescaleerd), _contracten(dag) + _besluiten(dag) + _plannen(dag), taken)
+    return Verslag(geescaleerd, _contracten(dag) + _besluiten(dag) + _plannen(dag), taken)
 
 
 def _contracten(dag: date) -> int:

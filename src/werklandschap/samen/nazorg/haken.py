@@ -24,6 +24,7 @@ from werklandschap.kern.basis.haken import (
     dagtaken,
     dossierdelen,
     dossiersuggesties,
+    rondetaken,
     werkgeverdelen,
 )
 from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
@@ -37,7 +38,7 @@ from werklandschap.landschap.haken import Knop, Rij, Werklijst, werklijsten
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.samen.nazorg import queries
 from werklandschap.samen.nazorg.actions import na_einde, na_start
-from werklandschap.samen.nazorg.bewaking import bewaak
+from werklandschap.samen.nazorg.bewaking import bewaak, meld_te_late
 from werklandschap.samen.nazorg.models import Probleem
 from werklandschap.samen.nazorg.planning import contactbron, nazorg_url
 from werklandschap.samen.plaatsing.actions import bij_einde, bij_start
@@ -203,6 +204,7 @@ parametergevolgen.registreer("einde_contract_dagen", gevolg_einde_contract)
 agendabronnen.registreer("samen_nazorg", agenda)
 dagblokken.registreer("samen_nazorg", dagregels)
 dagtaken.registreer("nazorg", dagtaak)
+rondetaken.registreer("nazorg", meld_te_late)
 dossiersuggesties.registreer("samen_nazorg", dossiersuggestie)
 dossierfeiten.registreer(FEIT, _zonder_plan)
 for _register, _context in ((dossierdelen, _dossierdeel), (werkgeverdelen, _werkgeverdeel)):
