@@ -32,6 +32,7 @@ from werklandschap.samen.plaatsing.forms import (
     Vervangformulier,
     Wijzigformulier,
 )
+from werklandschap.samen.plaatsing.loon import loonwaarschuwingen
 from werklandschap.samen.plaatsing.models import Plaatsing
 from werklandschap.samen.plaatsing.overeenkomst import inhoud
 from werklandschap.samen.plaatsing.overzicht import instrumentkansen
@@ -125,6 +126,7 @@ def plaatsing(request: HttpRequest, nummer: int) -> HttpResponse:
         "mag_meekijken": {
             r.besluit.pk for r in regels if r.besluit.wacht and rules.mag_besluit_vaststellen(gebruiker, r.besluit)
         },
+        "loonwaarschuwingen": loonwaarschuwingen(rij, list(rij.standen.all())),
         "kansen": instrumentkansen(rij) if rij.status == Plaatsing.Status.VOORBEREIDING else [],
         "proef": proef_van(rij) if rij.status == Plaatsing.Status.LOOPT else None,
         "risicos": list(rij.risicos.all()),

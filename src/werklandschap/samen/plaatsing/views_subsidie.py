@@ -20,6 +20,7 @@ from werklandschap.samen.plaatsing.forms import (
     Uitbetalingformulier,
     Weigerformulier,
 )
+from werklandschap.samen.plaatsing.loon import loonwaarschuwingen
 from werklandschap.samen.plaatsing.models import Besluit, Plaatsing
 from werklandschap.samen.plaatsing.pagina import (
     formulierpagina,
@@ -39,10 +40,12 @@ def _subsidie_url(plaatsing: Plaatsing) -> str:
 def subsidie(request: HttpRequest, nummer: int) -> HttpResponse:
     """Every period with its amount, the total per year, and what is due after what was paid."""
     rij = plaatsing_van_medewerker(request, nummer)
+    standen = list(rij.standen.select_related("door"))
     context = {
         "plaatsing": rij,
         "verloop": subsidieverloop(rij),
-        "standen": list(rij.standen.select_related("door")),
+        "standen": standen,
+        "loonwaarschuwingen": loonwaarschuwingen(rij, standen),
         "metingen": list(rij.metingen.select_related("door")),
         "uitbetalingen": list(rij.uitbetalingen.select_related("door")),
         "mag_bewerken": rules.mag_plaatsing_bewerken(gebruiker_van(request), rij),
