@@ -30,6 +30,9 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "zrm": ["/dossiers/", "/dossiers/#", "/dossiers/#/zrm/"],
         "plan": ["/dossiers/", "/dossiers/#", "/dossiers/#/plan/"],
         "plaatsing": ["/plaatsingen/", "/plaatsingen/#"],
+        "subsidie": ["/plaatsingen/", "/plaatsingen/#", "/plaatsingen/#/subsidie/"],
+        "agenda": ["/voordrachten/agenda/"],
+        "bemiddeling": ["/werkzoekenden/bemiddeling/"],
     },
     "accountmanager@voorbeeld.test": {
         "relatie": ["/relaties/", "/relaties/#"],
@@ -37,11 +40,17 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "voordrachten": ["/voordrachten/"],
     },
     "jobcoach@voorbeeld.test": {"nazorg": ["/nazorg/"]},
-    "inwoner@inwoner.test": {"mijn": ["/mijn/"]},
+    "inwoner@inwoner.test": {"mijn": ["/mijn/"], "kansen": ["/mijn/kansen/"]},
     "werkgever@bedrijf.test": {"bedrijf": ["/bedrijf/"]},
     "partner@wijkteam.test": {"partner": ["/partner/"]},
     "manager@voorbeeld.test": {"inzicht": ["/inzicht/"]},
-    "beheer@voorbeeld.test": {"beheer": ["/beheer/"]},
+    "beheer@voorbeeld.test": {
+        "beheer": ["/beheer/"],
+        "instellingen": ["/beheer/instellingen/"],
+        "importeren": ["/beheer/importeren/"],
+        "dagelijks": ["/beheer/dagelijks/"],
+        "logboek": ["/beheer/logboek/"],
+    },
 }
 
 

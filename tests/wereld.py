@@ -366,6 +366,7 @@ def _samen_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         "bedrijf/kandidaten/<int:nummer>": voordracht.pk,
         "bedrijf/werk/<int:sleutel>": plaatsing.pk,
         "mijn/werk/<int:sleutel>": plaatsing.pk,
+        "mijn/kansen/<int:sleutel>": plaatsing.werkprofiel_id,
         "plaatsingen/<int:nummer>": plaatsing.pk,
         f"{pad}/akkoord/<str:kant>": "klant",
         f"{pad}/instrument/<int:sleutel>": plaatsing.besluiten.get().pk,

@@ -92,6 +92,7 @@ def _kop(toestemming: Toestemming, functie: str) -> str:
 
 def _regel(voordracht: Voordracht) -> Voordrachtregel:
     teksten = {
+        Status.VOORGESELECTEERD: _("U koos dit werk. Wij bekijken of het past en vertellen u dat."),
         Status.GEVRAAGD: _("Wij wachten op uw antwoord."),
         Status.TOEGESTEMD: _("U zei ja. Wij stellen u voor aan het bedrijf."),
         Status.AFGEZIEN: _("U koos om niet verder te gaan."),

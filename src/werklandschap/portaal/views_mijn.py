@@ -32,12 +32,18 @@ from werklandschap.portaal.toegang import eigen_dossier, gebruiker_met
 PER_PAGINA = 25
 
 
-def _tabs(request: HttpRequest) -> list[tuple[str, str, bool]]:
-    namen = (("mijn", _("Overzicht")), ("beeld", _("Hoe gaat het?")), ("tijdlijn", _("Wat is er gebeurd?")))
+def tabs(request: HttpRequest) -> list[tuple[str, str, bool]]:
+    """The pages of the resident: (path, name, is this the one)."""
+    namen = (
+        ("mijn", _("Overzicht")),
+        ("kansen", _("Werk dat openstaat")),
+        ("beeld", _("Hoe gaat het?")),
+        ("tijdlijn", _("Wat is er gebeurd?")),
+    )
     return [(reverse(f"portaal:{naam}"), label, request.path == reverse(f"portaal:{naam}")) for naam, label in namen]
 
 
-def _van(request: HttpRequest) -> tuple[Gebruiker, Dossier]:
+def van(request: HttpRequest) -> tuple[Gebruiker, Dossier]:
     """The resident with the own dossier. Raises Http404 while none is linked."""
     gebruiker = gebruiker_met(request, Recht.MIJN)
     dossier = eigen_dossier(gebruiker)
@@ -62,7 +68,7 @@ def _toon(
     pagina = queries.mijn(dossier, gebruiker)
     context: dict[str, Any] = {
         "mijn": pagina,
-        "tabregels": _tabs(request),
+        "tabregels": tabs(request),
         "anders": anders,
         "plan_ligt_voor": pagina.plan is not None and pagina.plan.status == Plan.Status.VOORGELEGD,
         "werk": [(p, werk.vraagt_akkoord(p, "klant"), werk.kan_melden(p)) for p in pagina.werk],
@@ -73,7 +79,7 @@ def _toon(
 @require_POST
 def antwoord(request: HttpRequest, sleutel: int) -> HttpResponse:
     """Yes or no to a question for consent."""
-    gebruiker, dossier = _van(request)
+    gebruiker, dossier = van(request)
     toestemming = get_object_or_404(dossier.toestemmingen, pk=sleutel)
     if request.POST.get("antwoord") not in {"ja", "nee"}:
         raise Http404
@@ -86,7 +92,7 @@ def antwoord(request: HttpRequest, sleutel: int) -> HttpResponse:
 @require_POST
 def intrekken(request: HttpRequest, sleutel: int) -> HttpResponse:
     """Withdraw consent; it works at once."""
-    gebruiker, dossier = _van(request)
+    gebruiker, dossier = van(request)
     trek_toestemming_in(toestemming=get_object_or_404(dossier.toestemmingen, pk=sleutel), door=gebruiker)
     messages.success(request, _("Het is gestopt. Niemand ziet deze gegevens nu nog."))
     return redirect("portaal:mijn")
@@ -95,7 +101,7 @@ def intrekken(request: HttpRequest, sleutel: int) -> HttpResponse:
 @require_POST
 def stap_klaar(request: HttpRequest, sleutel: int) -> HttpResponse:
     """I did this step."""
-    gebruiker, dossier = _van(request)
+    gebruiker, dossier = van(request)
     stap = get_object_or_404(Stap.objects.filter(doel__plan__dossier=dossier, wie="klant"), pk=sleutel)
     rond_stap_af(stap=stap, door=gebruiker, resultaat=request.POST.get("resultaat", ""))
     messages.success(request, _("Goed gedaan: {stap}").format(stap=stap.tekst))
@@ -105,7 +111,7 @@ def stap_klaar(request: HttpRequest, sleutel: int) -> HttpResponse:
 @require_POST
 def plan_akkoord(request: HttpRequest) -> HttpResponse:
     """I agree to the plan."""
-    gebruiker, dossier = _van(request)
+    gebruiker, dossier = van(request)
     plan = huidig_plan(dossier)
     if plan is None:
         raise Http404
@@ -117,7 +123,7 @@ def plan_akkoord(request: HttpRequest) -> HttpResponse:
 @require_POST
 def plan_anders(request: HttpRequest) -> HttpResponse:
     """I want the plan different."""
-    gebruiker, dossier = _van(request)
+    gebruiker, dossier = van(request)
     plan = huidig_plan(dossier)
     if plan is None:
         raise Http404
@@ -136,17 +142,17 @@ def plan_anders(request: HttpRequest) -> HttpResponse:
 @require_GET
 def beeld(request: HttpRequest) -> HttpResponse:
     """The own picture: what I say and what others see, side by side."""
-    gebruiker, dossier = _van(request)
+    gebruiker, dossier = van(request)
     zichtbaar = zichtbare_aspecten(gebruiker, dossier)
     nu = beeld_uit(waarnemingen_voor_pagina(dossier), timezone.localdate(), zichtbaar)
-    context = {"groepen": queries.eigen_beeld(nu, zichtbaar), "tabregels": _tabs(request)}
+    context = {"groepen": queries.eigen_beeld(nu, zichtbaar), "tabregels": tabs(request)}
     return render(request, "portaal/beeld.html", context)
 
 
 @require_http_methods(["GET", "POST"])
 def beeld_aanvullen(request: HttpRequest, code: str) -> HttpResponse:
     """Say something about one subject."""
-    gebruiker, dossier = _van(request)
+    gebruiker, dossier = van(request)
     aspect = zichtbare_aspecten(gebruiker, dossier).get(code)
     if aspect is None:
         raise Http404
@@ -173,9 +179,9 @@ def beeld_aanvullen(request: HttpRequest, code: str) -> HttpResponse:
 @require_GET
 def tijdlijn(request: HttpRequest) -> HttpResponse:
     """What happened."""
-    _gebruiker, dossier = _van(request)
+    _gebruiker, dossier = van(request)
     pagina = Paginator(gebeurtenissen_van(dossier.keten, voor_betrokkene=True), PER_PAGINA).get_page(
         request.GET.get("pagina")
     )
-    context = {"pagina": pagina, "regels": regels(pagina.object_list), "tabregels": _tabs(request)}
+    context = {"pagina": pagina, "regels": regels(pagina.object_list), "tabregels": tabs(request)}
     return render(request, "portaal/tijdlijn.html", context)

@@ -170,4 +170,4 @@ def test_g8_3_een_open_voorstel_gaat_door_dezelfde_stappen_en_is_geen_vacature()
     assert (rij.open_voorstel, rij.status, rij.werkprofiel.status) == (True, "voorgeselecteerd", "concept")
     assert bied_aan(**velden) == rij
     with pytest.raises(GeenRecht):
-        bied_aan(**{**velden, "door": Gebruikerfabriek()})
+        bied_aan(**{**velden, "door": Gebruikerfabriek(rol="jobcoach")})

@@ -25,6 +25,8 @@ from werklandschap.samen.plaatsing import actions as plaatsingen
 from werklandschap.samen.plaatsing.besluiten import leg_besluit_vast
 from werklandschap.samen.plaatsing.catalogus import valkuilen, voorbereidingen
 from werklandschap.samen.plaatsing.models import Plaatsing
+from werklandschap.samen.plaatsing.subsidie import leg_meting_vast, leg_uitbetaling_vast
+from werklandschap.samen.plaatsing.verloop import subsidieverloop
 
 # Younger people have other wages, which are not known for every date.
 VOLWASSEN = 21
@@ -55,6 +57,7 @@ class Werkspel:
             return plaatsing
         self._start(start, plaatsing)
         plan = self._nazorg(start, plaatsing)
+        self._geld(start, plaatsing)
         einde = None if start.blijft else self._einde(start, plaatsing)
         if plan is not None:
             self._contacten(plan, einde)
@@ -133,6 +136,39 @@ class Werkspel:
         if not start.blijft and later < w.vandaag and w.kans(0.4):
             with op_moment(w.tijd(later)):
                 wijs_toe(dossier=p.dossier, naar=w.rng.choice(self.ploeg.jobcoaches), door=p.door)
+
+    def _geld(self, start: Start, plaatsing: Plaatsing) -> None:
+        """A measured loonwaarde after three months for a part, and the months that were paid."""
+        w, door = self.w, start.voorstel.persoon.door
+        besluit = plaatsing.besluiten.filter(instrument="loonkostensubsidie").first()
+        if besluit is None:
+            return
+        dag = start.op + timedelta(days=84)
+        if dag < min(w.vandaag, plaatsing.tot or w.vandaag) and w.kans(0.5):
+            with op_moment(w.tijd(dag)):
+                leg_meting_vast(
+                    plaatsing=plaatsing,
+                    gemeten_op=dag,
+                    geldt_vanaf=dag,
+                    loonwaarde=Decimal(w.tussen(8, 16) * 5),
+                    methode="Uniforme loonwaardemethode",
+                    door_wie="Loonwaardedeskundige Voorbeeld",
+                    door=door,
+                )
+        self._betaal(plaatsing, door)
+
+    def _betaal(self, plaatsing: Plaatsing, door: Gebruiker) -> None:
+        """What was due, month by month; last month is still to be paid."""
+        w = self.w
+        vorige = (w.vandaag.replace(day=1) - timedelta(days=1)).replace(day=1)
+        for regel in subsidieverloop(plaatsing).verrekening.maanden:
+            if regel.maand >= vorige or not regel.verschil:
+                continue
+            betaald = w.werkdag(regel.maand + timedelta(days=40))
+            with op_moment(w.tijd(betaald)):
+                leg_uitbetaling_vast(
+                    plaatsing=plaatsing, maand=regel.maand, bedrag=regel.verschil, betaald_op=betaald, door=door
+                )
 
     def _nazorg(self, start: Start, plaatsing: Plaatsing) -> Nazorgplan | None:
         """The plan, made in the first week; who started only just has the task to make one."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.acties import actie, vereis
@@ -13,7 +12,7 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.samen.bemiddeling import rules
 from werklandschap.samen.bemiddeling.actions import voorselecteer
 from werklandschap.samen.bemiddeling.models import Voordracht
-from werklandschap.werkgever.werkprofiel.actions import maak_werkprofiel
+from werklandschap.werkgever.werkprofiel.actions import maak_open_plek
 
 
 @actie
@@ -35,6 +34,6 @@ def bied_aan(*, dossier: Dossier, werkgever: Werkgever, functie: str, reden: str
     )
     if bestaand is not None:
         return bestaand
-    profiel = maak_werkprofiel(werkgever=werkgever, door=door, titel=functie, start=timezone.localdate())
+    profiel = maak_open_plek(werkgever=werkgever, functie=functie, door=door)
     rij = voorselecteer(dossier=dossier, werkprofiel=profiel, door=door, reden=reden)
     return rij.wijzig(verwacht=None, open_voorstel=True)

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from werklandschap.kern.dossiers.models import Toestemming
+from werklandschap.kern.dossiers.models import Dossier, Toestemming
 from werklandschap.kern.klantbeeld.catalogus import Aspect
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
@@ -171,8 +171,36 @@ class Partijformulier(Basisformulier):
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
+class Mensenkeuze(forms.ModelChoiceField):
+    """A dossier, chosen by the name of the person."""
+
+    def label_from_instance(self, obj: Dossier) -> str:
+        """The name."""
+        return str(obj.werkzoekende.naam)
+
+
+class Aanbodbijformulier(Basisformulier):
+    """Which person for this employer without a vacancy."""
+
+    dossier = Mensenkeuze(label=_("Wie stelt u voor?"), queryset=Dossier.objects.none())
+    functie = forms.CharField(label=_("Voor wat voor werk?"), max_length=150)
+    reden = forms.CharField(
+        label=_("Waarom past deze kandidaat hier?"), max_length=300, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["dossier"]
+        assert isinstance(veld, forms.ModelChoiceField)
+        veld.queryset = (
+            Dossier.objects.filter(gemeente=gebruiker.gemeente_id, status=Dossier.Status.OPEN)
+            .select_related("werkzoekende", "keten", "gemeente")
+            .order_by("werkzoekende__achternaam", "id")
+        )
+
+
 class Aanbodformulier(Basisformulier):
-    """A person for an employer without a vacancy."""
+    """Which employer without a vacancy for this person."""
 
     werkgever = forms.ModelChoiceField(label=_("Welk bedrijf?"), queryset=Werkgever.objects.none())
     functie = forms.CharField(label=_("Voor wat voor werk?"), max_length=150)

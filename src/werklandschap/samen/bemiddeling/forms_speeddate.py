@@ -11,17 +11,13 @@ from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.formulieren import Basisformulier
+from werklandschap.samen.bemiddeling.forms import Mensenkeuze
 from werklandschap.samen.bemiddeling.models import Speeddate, Speeddatekandidaat, Speeddatevoorkeur
 
 
 class _Profielkeuze(forms.ModelChoiceField):
     def label_from_instance(self, obj: Werkprofiel) -> str:
         return f"{obj.werkgever.naam}: {obj.titel}"
-
-
-class _Mensenkeuze(forms.ModelChoiceField):
-    def label_from_instance(self, obj: Dossier) -> str:
-        return str(obj.werkzoekende.naam)
 
 
 class Speeddateformulier(Basisformulier):
@@ -58,7 +54,7 @@ class Werkgevererbij(Basisformulier):
 class Kandidaaterbij(Basisformulier):
     """A candidate to invite."""
 
-    dossier = _Mensenkeuze(label=_("Wie nodigt u uit?"), queryset=Dossier.objects.none())
+    dossier = Mensenkeuze(label=_("Wie nodigt u uit?"), queryset=Dossier.objects.none())
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, speeddate: Speeddate, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

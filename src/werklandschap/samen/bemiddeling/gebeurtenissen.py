@@ -6,6 +6,12 @@ from werklandschap.kern.tijdlijn.soorten import registreer
 
 registreer("voordracht.voorgeselecteerd", _("Voorgeselecteerd"), _("Voor {functie} bij {werkgever}. {toelichting}"))
 registreer(
+    "voordracht.wil_zelf",
+    _("Dit wil ik"),
+    _("Zelf gekozen op de eigen pagina: {functie} bij {werkgever}."),
+    voor_betrokkene=True,
+)
+registreer(
     "voordracht.gevraagd",
     _("Werk gevonden dat kan passen"),
     _("Wij vragen of u dit wilt: {functie} bij {werkgever}."),

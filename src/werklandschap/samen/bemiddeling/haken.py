@@ -44,6 +44,7 @@ from werklandschap.samen.bemiddeling.models import Bemiddelingsafspraak, Voordra
 from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER
 from werklandschap.samen.bemiddeling.speeddates import na_intrekking_speeddate, na_toestemming_speeddate
 from werklandschap.samen.bemiddeling.standen import per_mens, per_profiel
+from werklandschap.werkgever.werkprofiel.rules import mag_open_plek_maken
 from werklandschap.werkgever.werving.haken_uit import voorselectie
 
 HOOGUIT = 10
@@ -119,14 +120,19 @@ def _dossierdeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
     return {
         "voordrachten": list(rijen[:HOOGUIT]),
         "toon_naam": False,
-        "aanbied_dossier": dossier.pk if mag else None,
+        "aanbied_url": reverse("samen_bemiddeling:aanbieden", args=[dossier.pk]) if mag else "",
     }
 
 
 def _werkgeverdeel(request: HttpRequest, werkgever: Werkgever) -> dict[str, Any]:
     assert isinstance(request.user, Gebruiker)
     rijen = queries.met_namen(Voordracht.objects.voor(request.user).filter(werkprofiel__werkgever=werkgever).lopend())
-    return {"voordrachten": list(rijen[:HOOGUIT]), "toon_naam": True, "aanbied_dossier": None}
+    mag = mag_open_plek_maken(request.user, werkgever)
+    return {
+        "voordrachten": list(rijen[:HOOGUIT]),
+        "toon_naam": True,
+        "aanbied_url": reverse("samen_bemiddeling:aanbieden_bij", args=[werkgever.pk]) if mag else "",
+    }
 
 
 def _partijdeel(request: HttpRequest, werkgever: Werkgever) -> dict[str, Any]:

@@ -118,6 +118,7 @@ OVERGANGEN: dict[str, Overgang] = {
         frozenset({Status.VOORGESELECTEERD, Status.TOEGESTEMD}),
         Status.GEVRAAGD,
         _PRO,
+        sluit_taken=("wil_zelf",),
     ),
     "stem_toe": Overgang(
         gettext_lazy("De kandidaat zegt ja"),
@@ -133,7 +134,7 @@ OVERGANGEN: dict[str, Overgang] = {
         Status.AFGEZIEN,
         _PRO_OF_KANDIDAAT,
         bij_werkgever=True,
-        sluit_taken=("antwoord", "voordragen", "reactie", "plaatsen"),
+        sluit_taken=("wil_zelf", "antwoord", "voordragen", "reactie", "plaatsen"),
         zegt_af=True,
     ),
     "draag_voor": Overgang(
@@ -186,7 +187,7 @@ OVERGANGEN: dict[str, Overgang] = {
         Status.INGETROKKEN,
         _PRO,
         bij_werkgever=True,
-        sluit_taken=("antwoord", "voordragen", "reactie", "plaatsen"),
+        sluit_taken=("wil_zelf", "antwoord", "voordragen", "reactie", "plaatsen"),
         zegt_af=True,
     ),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.profielen.rules import mag_werkprofiel_zien
@@ -68,10 +70,9 @@ def mag_ontmoeting_vastleggen(gebruiker: Gebruiker, ontmoeting: Ontmoeting) -> b
 
 
 def mag_aanbieden(gebruiker: Gebruiker, dossier: Dossier) -> bool:
-    """Colleagues who present people and make job profiles: an open proposal needs both."""
+    """Colleagues who present people of the own municipality."""
     return (
         gebruiker.heeft(Recht.VOORDRAGEN)
-        and gebruiker.heeft(Recht.WERKPROFIELEN_BEWERKEN)
         and gebruiker.gemeente_id == dossier.gemeente_id
         and dossier.status == Dossier.Status.OPEN
     )
@@ -96,3 +97,25 @@ def mag_introductie_zien(gebruiker: Gebruiker, voordracht: Voordracht) -> bool:
     """Colleagues who may see candidates, and the employer once the candidate is presented."""
     collega = gebruiker.heeft(Recht.KANDIDATEN_ZIEN) and gebruiker.gemeente_id == voordracht.dossier.gemeente_id
     return collega or is_werkgever_van(gebruiker, voordracht)
+
+
+def mag_zelf_kiezen(gebruiker: Gebruiker, dossier: Dossier, werkprofiel: Werkprofiel) -> bool:
+    """The person, for a job of the region that is open to people now."""
+    return (
+        gebruiker.heeft(Recht.MIJN)
+        and dossier.werkzoekende.account_id == gebruiker.pk
+        and dossier.status == Dossier.Status.OPEN
+        and dossier.gemeente.regio_id == werkprofiel.gemeente.regio_id
+        and staat_open(werkprofiel)
+    )
+
+
+def staat_open(werkprofiel: Werkprofiel) -> bool:
+    """May a resident see this job today: opened, not filled, not over?"""
+    vandaag = timezone.localdate()
+    return (
+        werkprofiel.status == Werkprofiel.Status.OPEN
+        and werkprofiel.opengesteld_op is not None
+        and werkprofiel.opengesteld_op <= vandaag
+        and (werkprofiel.einde is None or werkprofiel.einde >= vandaag)
+    )

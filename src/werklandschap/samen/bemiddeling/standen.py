@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.profielen.models import Werkprofiel
@@ -25,9 +26,10 @@ SOORT: dict[str, str] = {
 
 
 def _stand(voordracht: Voordracht) -> Stand:
+    zelf = voordracht.wil_zelf_op is not None and voordracht.status == Status.VOORGESELECTEERD
     return Stand(
-        tekst=str(voordracht.get_status_display()),
-        soort=SOORT.get(voordracht.status, "neutraal"),
+        tekst=_("Wil dit zelf") if zelf else str(voordracht.get_status_display()),
+        soort="let_op" if zelf else SOORT.get(voordracht.status, "neutraal"),
         url=reverse("samen_bemiddeling:voordracht", args=[voordracht.pk]),
         zei_nee=voordracht.status == Status.AFGEZIEN,
     )

@@ -20,6 +20,7 @@ _voordrachten = [
     path("voordrachten/<int:nummer>/intrekken/", views.intrekken, name="intrekken"),
     path("voordrachten/<int:nummer>/introductie.pdf", views.introductie_pdf, name="introductie_pdf"),
     path("dossiers/<int:dossier>/open-voorstel/", views_partij.aanbieden, name="aanbieden"),
+    path("relaties/<int:werkgever>/open-voorstel/", views_partij.aanbieden_bij, name="aanbieden_bij"),
     path("relaties/<int:werkgever>/private-partij/", views_partij.partij, name="partij"),
 ]
 

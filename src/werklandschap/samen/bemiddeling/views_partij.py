@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,6 +18,7 @@ from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.relaties.rules import mag_werkgever_bewerken
 from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.ontwerp.formulieren import Basisformulier
 from werklandschap.samen.bemiddeling import queries, rules
 from werklandschap.samen.bemiddeling.aanbod import bied_aan
 from werklandschap.samen.bemiddeling.begeleiding import (
@@ -23,7 +26,7 @@ from werklandschap.samen.bemiddeling.begeleiding import (
     leg_afspraak_met_partij_vast,
     voer_reeks_uit,
 )
-from werklandschap.samen.bemiddeling.forms import Aanbodformulier, Partijformulier, Reeksformulier
+from werklandschap.samen.bemiddeling.forms import Aanbodbijformulier, Aanbodformulier, Partijformulier, Reeksformulier
 from werklandschap.samen.bemiddeling.models import Bemiddelingsafspraak, Voordracht
 from werklandschap.samen.bemiddeling.pagina import gebruiker_van, veilig_terug, voordracht_van_medewerker
 
@@ -77,13 +80,32 @@ def herinneren(request: HttpRequest, nummer: int) -> HttpResponse:
 def aanbieden(request: HttpRequest, dossier: int) -> HttpResponse:
     """Propose a person to an employer who has no vacancy."""
     gebruiker = gebruiker_van(request)
-    vereis(gebruiker.heeft(Recht.VOORDRAGEN) and gebruiker.heeft(Recht.WERKPROFIELEN_BEWERKEN))
+    vereis(gebruiker.heeft(Recht.VOORDRAGEN))
     rijen = Dossier.objects.filter(gemeente=gebruiker.gemeente_id).select_related("werkzoekende", "keten", "gemeente")
     mens = get_object_or_404(rijen, pk=dossier)
     formulier = Aanbodformulier(request.POST or None, gebruiker=gebruiker)
+    titel = _("Open voorstel voor {naam}").format(naam=mens.werkzoekende.naam)
+    return _open_voorstel(request, formulier, titel, reverse("dossiers:dossier", args=[mens.pk]), dossier=mens)
+
+
+@require_http_methods(["GET", "POST"])
+def aanbieden_bij(request: HttpRequest, werkgever: int) -> HttpResponse:
+    """The same, from the employer: choose the person."""
+    gebruiker = gebruiker_van(request)
+    rijen = Werkgever.objects.voor(gebruiker).filter(gemeente=gebruiker.gemeente_id).select_related("keten", "gemeente")
+    bedrijf = get_object_or_404(rijen, pk=werkgever)
+    vereis(gebruiker.heeft(Recht.VOORDRAGEN))
+    formulier = Aanbodbijformulier(request.POST or None, gebruiker=gebruiker)
+    titel = _("Stel iemand voor aan {naam}").format(naam=bedrijf.naam)
+    return _open_voorstel(request, formulier, titel, reverse("relaties:relatie", args=[bedrijf.pk]), werkgever=bedrijf)
+
+
+def _open_voorstel(
+    request: HttpRequest, formulier: Basisformulier, titel: str, terug: str, **vast: Any
+) -> HttpResponse:
     if request.method == "POST" and formulier.is_valid():
         try:
-            rij = bied_aan(dossier=mens, door=gebruiker, **formulier.cleaned_data)
+            rij = bied_aan(door=gebruiker_van(request), **vast, **formulier.cleaned_data)
         except Invoerfout as fout:
             formulier.zet_fouten(fout.fouten)
         else:
@@ -91,10 +113,10 @@ def aanbieden(request: HttpRequest, dossier: int) -> HttpResponse:
             return redirect("samen_bemiddeling:voordracht", nummer=rij.pk)
     context = {
         "formulier": formulier,
-        "titel": _("Open voorstel voor {naam}").format(naam=mens.werkzoekende.naam),
+        "titel": titel,
         "uitleg": _("Het bedrijf heeft geen vacature. De kandidaat zegt eerst ja, en dan pas hoort het bedrijf het."),
         "knop": _("Maak het voorstel"),
-        "terug_url": reverse("samen_bemiddeling:lijst"),
+        "terug_url": terug,
     }
     return render(request, "samen_bemiddeling/los_formulier.html", context, status=422 if formulier.errors else 200)
 

@@ -64,7 +64,7 @@ def standen_van(plaatsing: Plaatsing) -> list[tuple[date, Decimal]]:
     """(from which day, hours per week) in order; the newest row of a day counts."""
     if plaatsing._state.adding:
         return [(plaatsing.van, plaatsing.uren)]
-    per_dag = {stand.vanaf: stand.uren for stand in plaatsing.standen.order_by("vanaf", "id")}
+    per_dag = {stand.vanaf: stand.uren for stand in plaatsing.standen.all()}
     if not per_dag or min(per_dag) > plaatsing.van:
         per_dag[plaatsing.van] = plaatsing.uren if not per_dag else per_dag[min(per_dag)]
     return sorted(per_dag.items())

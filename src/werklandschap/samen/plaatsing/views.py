@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -112,6 +113,7 @@ def plaatsing(request: HttpRequest, nummer: int) -> HttpResponse:
     """Agreements, instruments with amounts, pitfalls, and how colleagues are prepared."""
     rij = plaatsing_van_medewerker(request, nummer)
     gebruiker = gebruiker_van(request)
+    prefetch_related_objects([rij], "standen")
     regels = queries.besluitregels(rij.besluiten.select_related("door", "tweede_door", "plaatsing__dossier"))
     peil = max(timezone.localdate(), rij.van)
     heeft_subsidie = any(r.besluit.instrument == LKS and r.loopt for r in regels)

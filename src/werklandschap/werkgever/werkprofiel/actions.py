@@ -17,6 +17,7 @@ from werklandschap.kern.profielen.models import MAX_DAGDELEN, Certificaateis, Ei
 from werklandschap.kern.relaties.models import Vestiging, Werkgever
 from werklandschap.kern.tijdlijn.actions import start_bezoek
 from werklandschap.kern.tijdlijn.ketens import leg_vast
+from werklandschap.kern.tijdlijn.rules import mag_keten_bewerken
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.werkgever.werkprofiel import rules
@@ -69,27 +70,65 @@ def maak_werkprofiel(
     `herkomst` and `extern_id` name the source it was imported from and its id there.
     """
     vereis(rules.mag_werkprofiel_maken(door, werkgever))
+    return _maak(
+        werkgever,
+        door,
+        titel=titel,
+        start=start,
+        omschrijving=omschrijving,
+        beroep=beroep,
+        vestiging=vestiging,
+        reden=reden,
+        posities=posities,
+        einde=einde,
+        sector=sector,
+        herkomst=herkomst,
+        extern_id=extern_id,
+    )
+
+
+def _maak(
+    werkgever: Werkgever,
+    door: Gebruiker,
+    *,
+    titel: str,
+    start: date,
+    beroep: Beroep | None = None,
+    vestiging: Vestiging | None = None,
+    posities: int = 1,
+    einde: date | None = None,
+    sector: str = "",
+    **rest: Any,
+) -> Werkprofiel:
     _controleer(werkgever, titel=titel, start=start, einde=einde, vestiging=vestiging, posities=posities)
     werkprofiel = Werkprofiel.objects.create(
         gemeente=werkgever.gemeente,
         werkgever=werkgever,
         vestiging=vestiging or werkgever.vestigingen.first(),
         titel=titel.strip(),
-        omschrijving=omschrijving,
         beroep=beroep,
         riasec=beroep.riasec if beroep else None,
         sector=sector or (beroep.sector if beroep else "") or werkgever.sector,
-        reden=reden,
         posities=posities,
         start=start,
         einde=einde,
-        herkomst=herkomst,
-        extern_id=extern_id,
         door=door,
+        **rest,
     )
-    start_bezoek(keten=werkgever.keten, kant="werkgevers", tegel="werkprofiel", door=door)
+    if mag_keten_bewerken(door, werkgever.keten):
+        start_bezoek(keten=werkgever.keten, kant="werkgevers", tegel="werkprofiel", door=door)
     _noteer(werkprofiel, "werkprofiel.gemaakt", door, hoe=_("Start: {dag}.").format(dag=datum(start)))
     return werkprofiel
+
+
+@actie
+def maak_open_plek(*, werkgever: Werkgever, functie: str, door: Gebruiker) -> Werkprofiel:
+    """A concept that only carries an open proposal, so whoever presents people may make it.
+
+    It is no vacancy: nobody else finds it until an account manager opens it. Raises GeenRecht, Invoerfout.
+    """
+    vereis(rules.mag_open_plek_maken(door, werkgever))
+    return _maak(werkgever, door, titel=functie, start=timezone.localdate())
 
 
 @actie

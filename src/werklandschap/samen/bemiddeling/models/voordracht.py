@@ -32,7 +32,7 @@ class VoordrachtQuerySet(models.QuerySet["Voordracht"]):
             return bij_werkgever.zichtbaar_voor_werkgever().distinct()
         if gebruiker.heeft(Recht.MIJN):
             return self.filter(dossier__werkzoekende__account=gebruiker).exclude(
-                status=Voordracht.Status.VOORGESELECTEERD
+                status=Voordracht.Status.VOORGESELECTEERD, wil_zelf_op__isnull=True
             )
         return self.none()
 
@@ -80,6 +80,8 @@ class Voordracht(MetVersie):
     score_straks = models.PositiveSmallIntegerField(null=True, blank=True)
     # Supply-led: proposed to an employer who had no vacancy; the job profile stays a draft until there is a yes.
     open_voorstel = models.BooleanField(_("open voorstel, zonder vacature"), default=False)
+    # The resident said on /mijn/: I want this. A sign for the professional, never part of a score.
+    wil_zelf_op = models.DateTimeField(_("de kandidaat koos dit zelf op"), null=True, blank=True)
     herinnerd_op = models.DateField(_("werkgever herinnerd op"), null=True, blank=True)
     reden_keuze = models.CharField(_("waarom deze kandidaat"), max_length=300, blank=True)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")

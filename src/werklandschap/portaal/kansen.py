@@ -1,0 +1,51 @@
+"""Open jobs for a resident, with the reasons in plain words: what you can, can learn, and were not asked yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.profielen.models import Werkprofiel
+from werklandschap.kern.profielen.zoeken import Match, zoek_werkprofielen
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.samen.bemiddeling.models import Voordracht
+from werklandschap.samen.bemiddeling.rules import staat_open
+
+HOOGUIT = 20
+REDENEN = 4
+
+
+@dataclass(frozen=True)
+class Kans:
+    """One open job. `gekozen`: the person said yes to it, or somebody asked already."""
+
+    werkprofiel: Werkprofiel
+    km: float | None
+    kunt_u: list[str]
+    leert_u: list[str]
+    weken: int
+    nog_vragen: list[str]
+    gekozen: bool
+
+
+def kansen(dossier: Dossier, gebruiker: Gebruiker) -> list[Kans]:
+    """The jobs that are open to people today, those that fit best first. Raises GeenRecht."""
+    matches = zoek_werkprofielen(werkzoekende=dossier.werkzoekende, door=gebruiker, top=HOOGUIT)
+    bekend = set(Voordracht.objects.voor(gebruiker).filter(dossier=dossier).values_list("werkprofiel", flat=True))
+    return [_kans(m, m.werkprofiel.pk in bekend) for m in matches if staat_open(m.werkprofiel)]
+
+
+def _kans(match: Match, gekozen: bool) -> Kans:
+    namen = {eis.competentie.code: eis.competentie.naam for eis in match.werkprofiel.eisen.all()}
+    eisen = sorted(match.uitslag.eisen, key=lambda een: -een.eis.gewicht)
+    kan = [een for een in eisen if een.niveau_gevonden and een.punten_nu == een.punten_max]
+    leert = [een for een in eisen if een.niveaus_te_leren and een.punten_straks > een.punten_nu]
+    return Kans(
+        werkprofiel=match.werkprofiel,
+        km=match.km,
+        kunt_u=[namen[een.eis.competentie] for een in kan[:REDENEN]],
+        leert_u=[namen[een.eis.competentie] for een in leert[:REDENEN]],
+        weken=match.uitslag.weken,
+        nog_vragen=match.onbekend[:REDENEN],
+        gekozen=gekozen,
+    )

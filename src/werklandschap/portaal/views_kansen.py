@@ -1,0 +1,36 @@
+"""Jobs that are open: the resident looks, and says which one to go for."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from werklandschap.kern.profielen.models import Werkprofiel
+from werklandschap.portaal import kansen as kansrijen
+from werklandschap.portaal.views_mijn import tabs, van
+from werklandschap.samen.bemiddeling.eigen_keuze import wil_dit
+from werklandschap.samen.bemiddeling.rules import mag_zelf_kiezen
+
+
+@require_GET
+def kansen(request: HttpRequest) -> HttpResponse:
+    """The open jobs, with why each could fit."""
+    gebruiker, dossier = van(request)
+    context = {"kansen": kansrijen.kansen(dossier, gebruiker), "tabregels": tabs(request)}
+    return render(request, "portaal/kansen.html", context)
+
+
+@require_POST
+def kies(request: HttpRequest, sleutel: int) -> HttpResponse:
+    """I want this job."""
+    gebruiker, dossier = van(request)
+    rijen = Werkprofiel.objects.select_related("werkgever__keten", "gemeente")
+    werkprofiel = get_object_or_404(rijen, pk=sleutel)
+    if not mag_zelf_kiezen(gebruiker, dossier, werkprofiel):
+        raise Http404
+    wil_dit(dossier=dossier, werkprofiel=werkprofiel, door=gebruiker)
+    messages.success(request, _("Wij weten dat u dit wilt. U hoort snel van ons. Het bedrijf weet nog niets."))
+    return redirect("portaal:kansen")
