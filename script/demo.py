@@ -208,12 +208,11 @@ def bedien(poort: int, env: dict[str, str]) -> None:
     """Serve until a signal comes or one of the two processes ends by itself."""
     processen: list[subprocess.Popen[bytes]] = []
     try:
-        for regel in (
-            opdracht("serve", "--port", str(poort), "--werkers", "2", "--draden", "4"),
-            opdracht("worker"),
-        ):
-            processen.append(begin_proces(regel, env))
+        server = opdracht("serve", "--port", str(poort), "--werkers", "2", "--draden", "4")
+        processen.append(begin_proces(server, env))
         wacht_op_antwoord(poort, processen)
+        # The queue starts once the page is there: on a small machine they would slow each other down.
+        processen.append(begin_proces(opdracht("worker"), env))
         print(f"Werklandschap draait op http://127.0.0.1:{poort}/", flush=True)
         print("Stoppen: Ctrl-C", flush=True)
         while True:
@@ -248,7 +247,7 @@ def wacht_op_antwoord(poort: int, processen: list[subprocess.Popen[bytes]]) -> N
 
 def eis_levend(processen: list[subprocess.Popen[bytes]]) -> None:
     """End the demo when one of its processes has ended by itself."""
-    for proces, naam in zip(processen, ("De webserver", "De wachtrij"), strict=True):
+    for proces, naam in zip(processen, ("De webserver", "De wachtrij"), strict=False):
         if proces.poll() is not None:
             raise SystemExit(f"{naam} is gestopt (code {proces.returncode}); de regels hierboven zeggen waarom.")
 

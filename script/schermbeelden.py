@@ -30,7 +30,6 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "zrm": ["/dossiers/", "/dossiers/#", "/dossiers/#/zrm/"],
         "plan": ["/dossiers/", "/dossiers/#", "/dossiers/#/plan/"],
         "plaatsing": ["/plaatsingen/", "/plaatsingen/#"],
-        "subsidie": ["/plaatsingen/", "/plaatsingen/#", "/plaatsingen/#/subsidie/"],
         "agenda": ["/voordrachten/agenda/"],
         "bemiddeling": ["/werkzoekenden/bemiddeling/"],
     },
@@ -49,7 +48,6 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "instellingen": ["/beheer/instellingen/"],
         "importeren": ["/beheer/importeren/"],
         "dagelijks": ["/beheer/dagelijks/"],
-        "logboek": ["/beheer/logboek/"],
     },
 }
 
