@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-from ortools.sat.python import cp_model
+from typing import Any
 
 from werklandschap.matching.speeddates import Afspraak, Id, SpeeddateFout, Vraag
 
@@ -78,9 +77,12 @@ def _kies(
     komend: Sequence[Afspraak],
     seconden: float,
 ) -> tuple[list[Plek], bool]:
+    # Loads pandas and takes seconds: only who makes a schedule pays for it, not every start of the product.
+    from ortools.sat.python import cp_model
+
     model = cp_model.CpModel()
     var = {plek: model.new_bool_var("") for plek in plekken}
-    groepen: dict[tuple[object, ...], list[cp_model.IntVar]] = defaultdict(list)
+    groepen: dict[tuple[object, ...], list[Any]] = defaultdict(list)
     for (kandidaat, werkgever, ronde), v in var.items():
         groepen["paar", kandidaat, werkgever].append(v)
         groepen["tegelijk", kandidaat, ronde].append(v)
