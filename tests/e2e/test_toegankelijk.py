@@ -35,7 +35,9 @@ PAGINAS = {
         "/dossiers/{dossier}/zrm/",
         "/dossiers/{dossier}/profiel/",
         "/voordrachten/{voordracht}/",
+        "/voordrachten/agenda/",
         "/plaatsingen/{plaatsing}/",
+        "/plaatsingen/{plaatsing}/subsidie/",
         "/plaatsingen/{plaatsing}/nazorg/",
     ),
     "accountmanager": (
@@ -46,10 +48,10 @@ PAGINAS = {
         "/werkprofielen/{werkprofiel}/kandidaten/",
     ),
     "manager": ("/inzicht/",),
-    "beheerder": ("/beheer/",),
+    "beheerder": ("/beheer/", "/beheer/instellingen/", "/beheer/importeren/", "/beheer/dagelijks/"),
     "partner": ("/partner/",),
     "werkgever": ("/bedrijf/",),
-    "inwoner": ("/mijn/",),
+    "inwoner": ("/mijn/", "/mijn/kansen/"),
 }
 
 

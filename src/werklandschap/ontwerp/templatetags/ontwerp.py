@@ -102,9 +102,12 @@ def voortgang(waarde: float, maximum: float = 100, label: str = "") -> dict[str,
 
 
 @register.inclusion_tag("ontwerp/onderdelen/knop.html")
-def knop(tekst: Any, url: str, soort: str = "hoofd", icoon: str = "") -> dict[str, Any]:
-    """A link that looks like a button; `soort` is hoofd, neven or stil."""
-    return {"tekst": tekst, "url": url, "klasse": KNOPSOORTEN[soort], "icoon": icoon}
+def knop(tekst: Any, url: str, soort: str = "hoofd", icoon: str = "", over: Any = "") -> dict[str, Any]:
+    """A link that looks like a button; `soort` is hoofd, neven or stil.
+
+    `over` says, for who hears the page, what it is about where several buttons have the same words.
+    """
+    return {"tekst": tekst, "url": url, "klasse": KNOPSOORTEN[soort], "icoon": icoon, "over": over}
 
 
 @register.inclusion_tag("ontwerp/onderdelen/actieknop.html", takes_context=True)

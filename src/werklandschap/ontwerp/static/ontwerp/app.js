@@ -81,6 +81,18 @@
     deel.querySelectorAll('form[method="post"]').forEach(nietDubbel);
   };
 
+  // Another subject brings another field; what was typed goes along when that field takes text too.
+  const getypt = new WeakMap();
+  const tekstveld = (deel) => deel.querySelector("textarea, input[type=text]");
+  document.addEventListener("htmx:beforeSwap", ({ target }) => {
+    const veld = "houdtTekst" in target.dataset && tekstveld(target);
+    if (veld && veld.value) getypt.set(target, veld.value);
+  });
+  document.addEventListener("htmx:afterSwap", ({ target }) => {
+    const veld = getypt.has(target) && tekstveld(target);
+    if (veld && !veld.value) veld.value = getypt.get(target);
+  });
+
   begin(document);
   document.addEventListener("htmx:afterSwap", (event) => begin(event.target));
   window.addEventListener("pageshow", () => {
