@@ -175,7 +175,7 @@ def gaat_akkoord_met_plan(inwoner: Mens) -> None:
 def kijkt_terug_op_instrument(klantmanager: Mens) -> None:
     """Looked at together: what changed lands in the klantbeeld and steers what is suggested next, with reasons."""
     klantmanager.volg("Instrumenten")
-    klantmanager.volg("Kijk samen terug")
+    klantmanager.volg("Kijk samen terug : Schuldhulp")
     klantmanager.leest("Doel: Rust over geld.", "Bij de start: 2")
     klantmanager.veld("Financiën nu, volgens u").select_option("4")
     klantmanager.veld("Financiën nu, volgens de klant").select_option("3")

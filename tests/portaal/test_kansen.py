@@ -76,6 +76,7 @@ def test_g7_0_dit_wil_ik_wordt_een_taak_en_het_bedrijf_hoort_nog_niets(dossier: 
     assert not Toestemming.objects.filter(dossier=dossier).exists()
     assert not werk.werkgever.keten.gebeurtenissen.exists()
     assert "U koos dit werk" in lees(client)
+    assert f"/voordrachten/{rij.pk}/" in ingelogd(dossier.verantwoordelijke).get("/mijn-dag/").content.decode()
     assert "U koos dit werk" in client.get("/mijn/").content.decode()
     assert per_mens(werk, dossier.verantwoordelijke)[dossier.werkzoekende_id].tekst == "Wil dit zelf"
     dossier.keten.refresh_from_db()
@@ -124,3 +125,17 @@ def test_een_ander_kiest_niet_voor_iemand(dossier: Dossier) -> None:
 def test_zonder_open_werk_zegt_de_pagina_wat_u_kunt_doen(client: Client) -> None:
     Dossierfabriek()
     assert "Vertel wat u wilt" in lees(client)
+
+
+def test_wie_al_gevraagd_is_leest_hoe_het_staat_en_kiest_niet_nog_eens(dossier: Dossier, client: Client) -> None:
+    werk = open_werk(dossier)
+    rij = actions.voorselecteer(dossier=dossier, werkprofiel=werk, door=dossier.verantwoordelijke)
+    assert "Dit wil ik" in lees(client)
+    actions.vraag_kandidaat(voordracht=rij, door=dossier.verantwoordelijke, wat="Uw naam.")
+    pagina = lees(client)
+    assert "Wij wachten op uw antwoord." in pagina
+    assert "Dit wil ik" not in pagina
+    antwoord = client.post(reverse("portaal:kies", args=[werk.pk]), follow=True)
+    assert "Kijk op uw overzicht" in antwoord.content.decode()
+    rij.refresh_from_db()
+    assert rij.wil_zelf_op is None

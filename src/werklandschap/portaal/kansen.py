@@ -8,6 +8,7 @@ from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.profielen.zoeken import Match, zoek_werkprofielen
 from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.portaal.queries import stand_van
 from werklandschap.samen.bemiddeling.models import Voordracht
 from werklandschap.samen.bemiddeling.rules import staat_open
 
@@ -17,7 +18,7 @@ REDENEN = 4
 
 @dataclass(frozen=True)
 class Kans:
-    """One open job. `gekozen`: the person said yes to it, or somebody asked already."""
+    """One open job. `stand` says in plain words how it stands when the person chose it or was asked, else nothing."""
 
     werkprofiel: Werkprofiel
     km: float | None
@@ -25,17 +26,17 @@ class Kans:
     leert_u: list[str]
     weken: int
     nog_vragen: list[str]
-    gekozen: bool
+    stand: str
 
 
 def kansen(dossier: Dossier, gebruiker: Gebruiker) -> list[Kans]:
     """The jobs that are open to people today, those that fit best first. Raises GeenRecht."""
     matches = zoek_werkprofielen(werkzoekende=dossier.werkzoekende, door=gebruiker, top=HOOGUIT)
-    bekend = set(Voordracht.objects.voor(gebruiker).filter(dossier=dossier).values_list("werkprofiel", flat=True))
-    return [_kans(m, m.werkprofiel.pk in bekend) for m in matches if staat_open(m.werkprofiel)]
+    standen = {v.werkprofiel_id: stand_van(v) for v in Voordracht.objects.voor(gebruiker).filter(dossier=dossier)}
+    return [_kans(m, standen.get(m.werkprofiel.pk, "")) for m in matches if staat_open(m.werkprofiel)]
 
 
-def _kans(match: Match, gekozen: bool) -> Kans:
+def _kans(match: Match, stand: str) -> Kans:
     namen = {eis.competentie.code: eis.competentie.naam for eis in match.werkprofiel.eisen.all()}
     eisen = sorted(match.uitslag.eisen, key=lambda een: -een.eis.gewicht)
     kan = [een for een in eisen if een.niveau_gevonden and een.punten_nu == een.punten_max]
@@ -47,5 +48,5 @@ def _kans(match: Match, gekozen: bool) -> Kans:
         leert_u=[namen[een.eis.competentie] for een in leert[:REDENEN]],
         weken=match.uitslag.weken,
         nog_vragen=match.onbekend[:REDENEN],
-        gekozen=gekozen,
+        stand=stand,
     )

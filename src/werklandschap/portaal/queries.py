@@ -90,7 +90,10 @@ def _kop(toestemming: Toestemming, functie: str) -> str:
     return f"{toestemming.get_soort_display()}: {toestemming.voor_wie}"
 
 
-def _regel(voordracht: Voordracht) -> Voordrachtregel:
+def stand_van(voordracht: Voordracht) -> str:
+    """How it stands, in words for the person."""
+    if voordracht.status == Status.AFGEWEZEN and voordracht.teruggekoppeld_op:
+        return _("Het bedrijf gaat niet verder.")
     teksten = {
         Status.VOORGESELECTEERD: _("U koos dit werk. Wij bekijken of het past en vertellen u dat."),
         Status.GEVRAAGD: _("Wij wachten op uw antwoord."),
@@ -103,13 +106,14 @@ def _regel(voordracht: Voordracht) -> Voordrachtregel:
         Status.GEPLAATST: _("U werkt hier."),
         Status.INGETROKKEN: _("Dit gaat niet door."),
     }
-    tekst = teksten[Status(voordracht.status)]
-    if voordracht.status == Status.AFGEWEZEN and voordracht.teruggekoppeld_op:
-        tekst = _("Het bedrijf gaat niet verder.")
+    return teksten[Status(voordracht.status)]
+
+
+def _regel(voordracht: Voordracht) -> Voordrachtregel:
     return Voordrachtregel(
         voordracht.werkprofiel.titel,
         voordracht.werkprofiel.werkgever.naam,
-        tekst,
+        stand_van(voordracht),
         voordracht.terugkoppeling if voordracht.teruggekoppeld_op else "",
         list(voordracht.ontmoetingen.all()),
     )

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.portaal import kansen as kansrijen
 from werklandschap.portaal.views_mijn import tabs, van
@@ -31,6 +32,10 @@ def kies(request: HttpRequest, sleutel: int) -> HttpResponse:
     werkprofiel = get_object_or_404(rijen, pk=sleutel)
     if not mag_zelf_kiezen(gebruiker, dossier, werkprofiel):
         raise Http404
-    wil_dit(dossier=dossier, werkprofiel=werkprofiel, door=gebruiker)
-    messages.success(request, _("Wij weten dat u dit wilt. U hoort snel van ons. Het bedrijf weet nog niets."))
+    try:
+        wil_dit(dossier=dossier, werkprofiel=werkprofiel, door=gebruiker)
+    except Invoerfout as fout:
+        messages.error(request, str(fout))
+    else:
+        messages.success(request, _("Wij weten dat u dit wilt. U hoort snel van ons. Het bedrijf weet nog niets."))
     return redirect("portaal:kansen")

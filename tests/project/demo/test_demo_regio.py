@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.db import models
@@ -22,6 +23,7 @@ from werklandschap.regelingen.bsn import is_geldig_bsn
 from werklandschap.samen.bemiddeling.models import Voordracht
 from werklandschap.samen.nazorg.models import Nazorgplan
 from werklandschap.samen.plaatsing.models import Besluit, Plaatsing
+from werklandschap.samen.plaatsing.verloop import subsidieverloop
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("regio")]
 
@@ -102,6 +104,15 @@ def test_de_inwoner_heeft_een_plan_dat_wacht_en_een_open_vraag() -> None:
     assert dossier.verantwoordelijke.email == "klantmanager@voorbeeld.test"
     assert dossier.toestemmingen.filter(antwoord=None).exists()
     assert dossier.plannen.filter(status=Plan.Status.VOORGELEGD).exists()
+
+
+def test_betaald_is_wat_er_recht_op_is_ook_als_het_werk_eerder_ophield() -> None:
+    vorige = (timezone.localdate().replace(day=1) - timedelta(days=1)).replace(day=1)
+    met = list(Plaatsing.objects.filter(uitbetalingen__isnull=False).distinct())
+    assert met
+    for plaatsing in met:
+        maanden = subsidieverloop(plaatsing).verrekening.maanden
+        assert {m.verschil for m in maanden if m.maand < vorige} <= {Decimal("0.00")}, plaatsing.pk
 
 
 def test_er_is_werk_op_elke_plek() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek, Werkgeverfabriek
 from tests.portaal.hulp import ingelogd
+from tests.samen.bemiddeling.hulp import werkgever_van
 
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.samen.bemiddeling.models import Voordracht
@@ -22,6 +23,8 @@ def test_g8_3_een_klantmanager_stelt_iemand_voor_vanuit_het_dossier() -> None:
     client.post(url, {"werkgever": bedrijf.pk, **TEKST})
     rij = Voordracht.objects.get(dossier=dossier)
     assert (rij.open_voorstel, rij.werkprofiel.werkgever, rij.werkprofiel.status) == (True, bedrijf, "concept")
+    account = werkgever_van(rij)
+    assert "Inpakken" not in ingelogd(account).get("/bedrijf/").content.decode()
 
 
 def test_g8_3_een_accountmanager_kiest_de_persoon_vanuit_het_bedrijf() -> None:

@@ -222,9 +222,11 @@ def test_mijn_dag_deelt_in_wie_het_langst_wacht_eerst_en_telt_ook_wat_niet_past(
     ja = maak(12, status=lambda i: "toegestemd", gemaakt_op=lambda i: nu - timedelta(days=i))
     nee = maak(2, status=lambda i: "afgewezen", besloten_op=lambda i: nu - timedelta(days=i))
     maak(1, status=lambda i: "afgewezen", besloten_op=lambda i: nu, teruggekoppeld_op=lambda i: nu)
+    zelf = maak(2, status=lambda i: "voorgeselecteerd", wil_zelf_op=lambda i: nu - timedelta(days=i))
+    maak(1, status=lambda i: "voorgeselecteerd")
     with django_assert_num_queries(1):
         blokken = dagregels(ik)
-    verwacht = [(laat[::-1], 3), (ja[::-1][:10], 12), (nee[::-1], 2)]
+    verwacht = [(laat[::-1], 3), (zelf[::-1], 2), (ja[::-1][:10], 12), (nee[::-1], 2)]
     gezien = [([int(r.url.rstrip("/").rpartition("/")[2]) for r in b.regels], b.totaal) for b in blokken]
     assert gezien == verwacht
 

@@ -26,7 +26,7 @@ from werklandschap.samen.plaatsing.besluiten import leg_besluit_vast
 from werklandschap.samen.plaatsing.catalogus import valkuilen, voorbereidingen
 from werklandschap.samen.plaatsing.models import Plaatsing
 from werklandschap.samen.plaatsing.subsidie import leg_meting_vast, leg_uitbetaling_vast
-from werklandschap.samen.plaatsing.verloop import subsidieverloop
+from werklandschap.samen.plaatsing.verloop import LKS, subsidieverloop
 
 # Younger people have other wages, which are not known for every date.
 VOLWASSEN = 21
@@ -57,7 +57,7 @@ class Werkspel:
             return plaatsing
         self._start(start, plaatsing)
         plan = self._nazorg(start, plaatsing)
-        self._geld(start, plaatsing)
+        self._meet(start, plaatsing)
         einde = None if start.blijft else self._einde(start, plaatsing)
         if plan is not None:
             self._contacten(plan, einde)
@@ -73,6 +73,7 @@ class Werkspel:
                     door=start.voorstel.persoon.door,
                     tot=plaatsing.tot + timedelta(days=(self.w.vandaag - plaatsing.tot).days + 200),
                 )
+        self._betaal(start, plaatsing)
         return plaatsing
 
     def _maak(self, start: Start) -> Plaatsing:
@@ -111,7 +112,7 @@ class Werkspel:
             half_jaar = plaatsing.van + timedelta(days=181)
             leg_besluit_vast(
                 plaatsing=plaatsing,
-                instrument="loonkostensubsidie",
+                instrument=LKS,
                 van=plaatsing.van,
                 tot=min(plaatsing.tot or half_jaar, half_jaar) if forfaitair else plaatsing.tot,
                 loonwaarde=None if forfaitair else Decimal(w.tussen(40, 85)),
@@ -137,14 +138,12 @@ class Werkspel:
             with op_moment(w.tijd(later)):
                 wijs_toe(dossier=p.dossier, naar=w.rng.choice(self.ploeg.jobcoaches), door=p.door)
 
-    def _geld(self, start: Start, plaatsing: Plaatsing) -> None:
-        """A measured loonwaarde after three months for a part, and the months that were paid."""
+    def _meet(self, start: Start, plaatsing: Plaatsing) -> None:
+        """A measured loonwaarde after three months, for a part of those with subsidy."""
         w, door = self.w, start.voorstel.persoon.door
-        besluit = plaatsing.besluiten.filter(instrument="loonkostensubsidie").first()
-        if besluit is None:
-            return
         dag = start.op + timedelta(days=84)
-        if dag < min(w.vandaag, plaatsing.tot or w.vandaag) and w.kans(0.5):
+        heeft_subsidie = plaatsing.besluiten.filter(instrument=LKS).exists()
+        if heeft_subsidie and dag < min(w.vandaag, plaatsing.tot or w.vandaag) and w.kans(0.5):
             with op_moment(w.tijd(dag)):
                 leg_meting_vast(
                     plaatsing=plaatsing,
@@ -155,11 +154,11 @@ class Werkspel:
                     door_wie="Loonwaardedeskundige Voorbeeld",
                     door=door,
                 )
-        self._betaal(plaatsing, door)
 
-    def _betaal(self, plaatsing: Plaatsing, door: Gebruiker) -> None:
-        """What was due, month by month; last month is still to be paid."""
-        w = self.w
+    def _betaal(self, start: Start, plaatsing: Plaatsing) -> None:
+        """What was due month by month, now that the end is known; last month is still to be paid."""
+        w, door = self.w, start.voorstel.persoon.door
+        plaatsing.refresh_from_db()
         vorige = (w.vandaag.replace(day=1) - timedelta(days=1)).replace(day=1)
         for regel in subsidieverloop(plaatsing).verrekening.maanden:
             if regel.maand >= vorige or not regel.verschil:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.dossiers.models import Dossier, Toestemming
@@ -179,40 +180,43 @@ class Mensenkeuze(forms.ModelChoiceField):
         return str(obj.werkzoekende.naam)
 
 
-class Aanbodbijformulier(Basisformulier):
+class _Aanbod(Basisformulier):
+    """What work, and why this person there."""
+
+    functie = forms.CharField(label=_("Voor wat voor werk?"), max_length=150)
+    reden = forms.CharField(
+        label=_("Waarom past deze kandidaat hier?"), max_length=300, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def _kies_uit(self, naam: str, rijen: QuerySet[Any]) -> None:
+        veld = self.fields[naam]
+        assert isinstance(veld, forms.ModelChoiceField)
+        veld.queryset = rijen
+
+
+class Aanbodbijformulier(_Aanbod):
     """Which person for this employer without a vacancy."""
 
     dossier = Mensenkeuze(label=_("Wie stelt u voor?"), queryset=Dossier.objects.none())
-    functie = forms.CharField(label=_("Voor wat voor werk?"), max_length=150)
-    reden = forms.CharField(
-        label=_("Waarom past deze kandidaat hier?"), max_length=300, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    field_order = ("dossier", "functie", "reden")
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["dossier"]
-        assert isinstance(veld, forms.ModelChoiceField)
-        veld.queryset = (
-            Dossier.objects.filter(gemeente=gebruiker.gemeente_id, status=Dossier.Status.OPEN)
-            .select_related("werkzoekende", "keten", "gemeente")
-            .order_by("werkzoekende__achternaam", "id")
-        )
+        mensen = Dossier.objects.filter(gemeente=gebruiker.gemeente_id, status=Dossier.Status.OPEN)
+        samen = mensen.select_related("werkzoekende", "keten", "gemeente")
+        self._kies_uit("dossier", samen.order_by("werkzoekende__achternaam", "id"))
 
 
-class Aanbodformulier(Basisformulier):
+class Aanbodformulier(_Aanbod):
     """Which employer without a vacancy for this person."""
 
     werkgever = forms.ModelChoiceField(label=_("Welk bedrijf?"), queryset=Werkgever.objects.none())
-    functie = forms.CharField(label=_("Voor wat voor werk?"), max_length=150)
-    reden = forms.CharField(
-        label=_("Waarom past deze kandidaat hier?"), max_length=300, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    field_order = ("werkgever", "functie", "reden")
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["werkgever"]
-        assert isinstance(veld, forms.ModelChoiceField)
-        veld.queryset = Werkgever.objects.filter(gemeente=gebruiker.gemeente_id, samengevoegd_in__isnull=True)
+        hier = Werkgever.objects.filter(gemeente=gebruiker.gemeente_id, samengevoegd_in__isnull=True)
+        self._kies_uit("werkgever", hier)
 
 
 class Uitkomstformulier(Basisformulier):

@@ -91,6 +91,7 @@ def dagregels(gebruiker: Any) -> list[Dagblok]:
     wacht = queries.wacht_op(gebruiker)
     groepen = (
         ("te_laat", _("Werkgever reageert te laat"), wacht.te_laat),
+        ("wacht_op_mij", _("Wil dit werk zelf"), wacht.koos_zelf),
         ("wacht_op_mij", _("Kandidaat zei ja"), wacht.zei_ja),
         ("wacht_op_mij", _("Vertel het de kandidaat"), wacht.terug_te_koppelen),
     )

@@ -34,10 +34,12 @@ def lijst(gebruiker: Gebruiker, *, status: str = "lopend", van: str = "alle") ->
 class Wachtend:
     """What waits for one colleague, longest waiting first.
 
+    `koos_zelf`: the resident chose this job, nobody answered yet; without a presenter it waits for the one responsible.
     `te_laat`: the employer let the agreed day pass. `zei_ja`: the candidate agreed, the employer can hear of it.
     `terug_te_koppelen`: the employer decided, the candidate does not know yet.
     """
 
+    koos_zelf: list[Voordracht]
     te_laat: list[Voordracht]
     zei_ja: list[Voordracht]
     terug_te_koppelen: list[Voordracht]
@@ -47,9 +49,12 @@ def wacht_op(gebruiker: Gebruiker) -> Wachtend:
     """Everything that this colleague presents and has to act on; one query."""
     te_laat = Q(status=Status.VOORGEDRAGEN, reactie_voor__lt=timezone.localdate())
     terug = Q(besloten_op__isnull=False, teruggekoppeld_op__isnull=True)
-    rijen = Voordracht.objects.voor(gebruiker).filter(te_laat | terug | Q(status=Status.TOEGESTEMD), door=gebruiker)
+    zelf = Q(status=Status.VOORGESELECTEERD, wil_zelf_op__isnull=False)
+    van_mij = Q(door=gebruiker) | Q(door__isnull=True, dossier__verantwoordelijke=gebruiker)
+    rijen = Voordracht.objects.voor(gebruiker).filter(van_mij, te_laat | terug | zelf | Q(status=Status.TOEGESTEMD))
     alle = list(met_namen(rijen).order_by("reactie_voor", "besloten_op", "gemaakt_op", "id"))
     return Wachtend(
+        koos_zelf=sorted((v for v in alle if v.status == Status.VOORGESELECTEERD), key=lambda v: (v.wil_zelf_op, v.pk)),
         te_laat=[v for v in alle if v.status == Status.VOORGEDRAGEN and v.besloten_op is None],
         zei_ja=sorted((v for v in alle if v.status == Status.TOEGESTEMD), key=lambda v: (v.gemaakt_op, v.pk)),
         terug_te_koppelen=sorted(

@@ -98,6 +98,7 @@ def _maak(
     posities: int = 1,
     einde: date | None = None,
     sector: str = "",
+    gebeurtenis: str = "werkprofiel.gemaakt",
     **rest: Any,
 ) -> Werkprofiel:
     _controleer(werkgever, titel=titel, start=start, einde=einde, vestiging=vestiging, posities=posities)
@@ -117,7 +118,7 @@ def _maak(
     )
     if mag_keten_bewerken(door, werkgever.keten):
         start_bezoek(keten=werkgever.keten, kant="werkgevers", tegel="werkprofiel", door=door)
-    _noteer(werkprofiel, "werkprofiel.gemaakt", door, hoe=_("Start: {dag}.").format(dag=datum(start)))
+    _noteer(werkprofiel, gebeurtenis, door, hoe=_("Start: {dag}.").format(dag=datum(start)))
     return werkprofiel
 
 
@@ -125,10 +126,11 @@ def _maak(
 def maak_open_plek(*, werkgever: Werkgever, functie: str, door: Gebruiker) -> Werkprofiel:
     """A concept that only carries an open proposal, so whoever presents people may make it.
 
-    It is no vacancy: nobody else finds it until an account manager opens it. Raises GeenRecht, Invoerfout.
+    It is no vacancy: nobody else finds it until an account manager opens it, and the employer is not told.
+    Raises GeenRecht, Invoerfout.
     """
     vereis(rules.mag_open_plek_maken(door, werkgever))
-    return _maak(werkgever, door, titel=functie, start=timezone.localdate())
+    return _maak(werkgever, door, titel=functie, start=timezone.localdate(), gebeurtenis="werkprofiel.open_plek")
 
 
 @actie

@@ -7,6 +7,7 @@ from werklandschap.kern.tijdlijn.soorten import registreer
 registreer(
     "werkprofiel.gemaakt", _("Werkprofiel gemaakt"), _("Werkprofiel {titel} gemaakt. {hoe}"), voor_betrokkene=True
 )
+registreer("werkprofiel.open_plek", _("Plek voor een open voorstel"), _("Voor een open voorstel: {titel}. {hoe}"))
 registreer("werkprofiel.gewijzigd", _("Werkprofiel gewijzigd"), _("Werkprofiel {titel} gewijzigd: {velden}."))
 registreer(
     "werkprofiel.eisen",
