@@ -95,10 +95,12 @@ class Voorbereiding:
         merk = self._merk()
         if self.stempel.exists() and self.stempel.read_text() == merk:
             return
-        voer_uit("Database en catalogi klaarzetten", opdracht("klaarzetten"), self.env)
+        # Said beforehand, so that a start broken off halfway is not taken for one of the other kind.
         self.soort.write_text("leeg" if self.leeg else "demo")
-        if not self.leeg:
-            voer_uit("Demoregio maken", opdracht("manage", "demo_regio"), self.env)
+        if self.leeg:
+            voer_uit("Database en catalogi klaarzetten", opdracht("klaarzetten"), self.env)
+        else:
+            voer_uit("Database, catalogi en demoregio klaarzetten", opdracht("klaarzetten", "--demo"), self.env)
         self.stempel.write_text(merk)
 
     def _weiger_andere_soort(self) -> None:

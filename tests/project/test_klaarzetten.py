@@ -46,3 +46,12 @@ def test_een_onleesbare_database_is_een_regel(tmp_path: Path) -> None:
     assert klaar.returncode == 2
     assert klaar.stderr.count("\n") == 1
     assert klaar.stderr.startswith("werklandschap worker: ")
+
+
+def test_demogegevens_worden_buiten_de_demostand_geweigerd_voor_er_iets_is_gemaakt(tmp_path: Path) -> None:
+    data = tmp_path / "gegevens"
+    uitkomst = _draai(data, "klaarzetten", "--demo")
+    assert uitkomst.returncode != 0
+    assert "Traceback" not in uitkomst.stderr
+    assert "alleen in de demostand" in uitkomst.stderr
+    assert not (data / "werklandschap.sqlite3").exists()

@@ -25,6 +25,7 @@ from tests.wereld import Wereld, maak_wereld
 
 from werklandschap.competenties.startset import laad_startset
 from werklandschap.koppelingen.api.actions import maak_apitoken
+from werklandschap.koppelingen.api.fouten import behandel
 
 pytestmark = pytest.mark.django_db
 OPENAPI = "/api/v1/openapi.json"
@@ -119,6 +120,14 @@ def test_een_onbekend_adres_is_voor_een_programma_een_probleem_en_voor_een_mens_
     assert antwoord["API-Version"]
     assert antwoord.json()["title"] == "Niet gevonden"
     assert Client().get("/bestaat-niet/")["Content-Type"].startswith("text/html")
+
+
+def test_een_fout_bij_ons_staat_in_het_nederlands_en_zegt_niets_over_binnen() -> None:
+    antwoord = behandel(RuntimeError("wachtwoord van de database"), {"request": None, "view": None})
+    assert antwoord is not None
+    assert antwoord.status_code == 500
+    assert antwoord.data["title"] == "Er ging iets mis bij ons"
+    assert antwoord.data["detail"] == "Probeer het later nog eens."
 
 
 @pytest.mark.parametrize("top", ["0", "101", "-1", "²", "9" * 5000, "veel"])

@@ -69,6 +69,9 @@ def behandel(fout: Exception, context: Any) -> Response | None:
         return None
     status = antwoord.status_code
     fouten = antwoord.data.get("errors", []) if isinstance(antwoord.data, dict) else []
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        # The library says this in English, and what went wrong inside is nobody's business outside.
+        fouten = [{"attr": None, "detail": _("Probeer het later nog eens.")}]
     antwoord.data = probleem(status, fouten)
     antwoord.content_type = "application/problem+json"
     antwoord["Content-Type"] = "application/problem+json"

@@ -11,12 +11,20 @@ DATABASE = False
 
 
 def argumenten(parser: argparse.ArgumentParser) -> None:
-    """No options."""
+    """`--demo` adds the invented region; in one process, because loading everything twice takes seconds."""
+    parser.add_argument("--demo", action="store_true", help="vul ook de verzonnen demoregio (alleen in de demo)")
 
 
 def voer_uit(opties: argparse.Namespace) -> int:
-    """Migrate and load the catalogues."""
+    """Migrate, load the catalogues and, when asked, make the demo region."""
+    from django.conf import settings
+    from django.core.management import CommandError, call_command
+
     from werklandschap.project.klaarzetten import zet_klaar
 
+    if opties.demo and not settings.DEMO:
+        raise CommandError("--demo kan alleen in de demostand (WERKLANDSCHAP_DEMO=1).")
     zet_klaar()
+    if opties.demo:
+        call_command("demo_regio")
     return 0
