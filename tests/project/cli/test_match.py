@@ -30,6 +30,12 @@ def _regel(waarde: Any) -> bytes:
     return json.dumps(waarde).encode() + b"\n"
 
 
+@pytest.fixture(autouse=True)
+def geduld(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Progress is said after an hour: the first test on a new machine compiles the engine, which takes seconds."""
+    monkeypatch.setattr(match, "TWEE_SECONDEN", 3600.0)
+
+
 @pytest.fixture
 def map_(tmp_path: Path) -> Path:
     (tmp_path / "K.jsonl").write_bytes(b"".join(map(_regel, MENSEN)))

@@ -198,9 +198,11 @@ class Werkspel:
     def _contacten(self, plan: Nazorgplan, einde: date | None) -> None:
         """Contacts until today or the end; a few of the last weeks were not held and are late."""
         w, door = self.w, plan.contactpersoon
-        for contact in plan.contacten.order_by("gepland_op", "id"):
+        eind = min(w.vandaag, einde or w.vandaag)
+        # Asked anew each time: an evaluation may have replaced the contacts that lay ahead.
+        while contact := plan.contacten.filter(gehouden_op__isnull=True).order_by("gepland_op", "id").first():
             dag = contact.gepland_op
-            if dag >= min(w.vandaag, einde or w.vandaag) or (dag > w.vandaag - timedelta(days=20) and w.kans(0.25)):
+            if dag >= eind or (dag > w.vandaag - timedelta(days=20) and w.kans(0.25)):
                 return
             self._contact(plan, contact, w.tijd(dag), door)
 
