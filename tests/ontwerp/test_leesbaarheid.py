@@ -3,7 +3,15 @@
 import pytest
 from django.utils.translation import override
 
-from werklandschap.ontwerp.leesbaarheid import flesch_douma, lettergrepen, moeilijke_zinnen, woorden_per_zin, zinnen
+from werklandschap.ontwerp.leesbaarheid import (
+    Leesgrens,
+    beoordeel,
+    flesch_douma,
+    lettergrepen,
+    moeilijke_zinnen,
+    woorden_per_zin,
+    zinnen,
+)
 
 MAKKELIJK = "U krijgt geld van ons. Wij bellen u morgen. U hoeft niets te doen."
 MOEILIJK = (
@@ -70,3 +78,24 @@ def test_alleen_de_moeilijke_zin_wordt_genoemd_met_redenen() -> None:
     assert "Zeg niet “indien” maar “als”." in redenen
     assert "wie iets doet" in redenen
     assert "inlichtingenverplichting" in redenen
+
+
+def test_een_strenger_niveau_vindt_meer_moeilijke_zinnen() -> None:
+    zin = "Wij bellen u morgen en dan praten wij samen over wat u nodig heeft."
+    assert moeilijke_zinnen(zin) == []
+    a1 = Leesgrens("A1", 8, 80, 4)
+    with override("nl"):
+        assert "14 woorden" in moeilijke_zinnen(zin, a1)[0].redenen[0]
+        oordeel = beoordeel(zin, a1)
+    assert not oordeel.past
+    assert oordeel.klachten == ("Een zin heeft gemiddeld 14 woorden. Bij niveau A1 zijn dat er hooguit 8.",)
+    assert beoordeel(zin).past
+
+
+def test_vaktaal_krijgt_een_gewoon_woord() -> None:
+    with override("nl"):
+        redenen = moeilijke_zinnen("Wij starten uw traject na de intake.")[0].redenen
+    assert redenen == (
+        "“traject” is vaktaal. Zeg bijvoorbeeld “hulp”.",
+        "“intake” is vaktaal. Zeg bijvoorbeeld “eerste gesprek”.",
+    )

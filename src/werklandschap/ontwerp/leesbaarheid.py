@@ -66,6 +66,54 @@ STIJF: dict[str, str] = {
     "zulks": "dit",
 }
 
+# Words of the trade and what people say instead.
+VAKTAAL: dict[str, str] = {
+    "arbeidsmarkt": "werk dat er is",
+    "belanghebbende": "u",
+    "beschikking": "brief met ons besluit",
+    "casemanager": "contactpersoon",
+    "cliënt": "u",
+    "diagnostiek": "onderzoek",
+    "doelgroep": "groep mensen",
+    "indicatie": "besluit dat u hulp krijgt",
+    "intake": "eerste gesprek",
+    "interventie": "hulp",
+    "klantbeeld": "wat wij over u weten",
+    "klantmanager": "contactpersoon",
+    "loonwaarde": "hoeveel werk u kunt doen",
+    "participatie": "meedoen",
+    "participeren": "meedoen",
+    "perspectief": "wat u wilt bereiken",
+    "re-integratie": "terug naar werk",
+    "schuldhulpverlening": "hulp bij schulden",
+    "traject": "hulp",
+    "uitstroom": "werk vinden",
+    "voorziening": "hulp of geld",
+    "zelfredzaamheid": "wat u zelf kunt",
+}
+
+
+@dataclass(frozen=True)
+class Leesgrens:
+    """What a text for somebody may ask of the reader.
+
+    `niveau` as people call it (A2), `zin_woorden` the most words per sentence on average, `flesch_douma` the lowest
+    score, `lettergrepen` from how many syllables a word is long.
+    """
+
+    niveau: str
+    zin_woorden: int
+    flesch_douma: int
+    lettergrepen: int = LANG_WOORD_LETTERGREPEN
+
+    @property
+    def lange_zin(self) -> int:
+        """From more words than this a single sentence is long: a fifth above the average."""
+        return round(self.zin_woorden * 1.2)
+
+
+GEWONE_TAAL = Leesgrens("B1", 15, 60)
+
 
 @dataclass(frozen=True)
 class MoeilijkeZin:
@@ -112,15 +160,47 @@ def woorden_per_zin(tekst: str) -> float:
     return round(len(woorden(tekst)) / len(stukken), 1) if stukken else 0.0
 
 
-def moeilijke_zinnen(tekst: str) -> list[MoeilijkeZin]:
+def moeilijke_zinnen(tekst: str, grens: Leesgrens = GEWONE_TAAL) -> list[MoeilijkeZin]:
     """The sentences that are hard to read, in order, with the reasons; empty when there are none."""
-    return [MoeilijkeZin(zin, redenen) for zin in zinnen(tekst) if (redenen := tuple(_redenen(zin)))]
+    return [MoeilijkeZin(zin, redenen) for zin in zinnen(tekst) if (redenen := tuple(_redenen(zin, grens)))]
 
 
-def _redenen(zin: str) -> list[str]:
+@dataclass(frozen=True)
+class Leesoordeel:
+    """A text against a limit: its score, why it does not fit, and the sentences to look at."""
+
+    grens: Leesgrens
+    score: float
+    klachten: tuple[str, ...]
+    zinnen: tuple[MoeilijkeZin, ...]
+
+    @property
+    def past(self) -> bool:
+        """Readable at this level. A hard sentence is advice: only the text as a whole decides."""
+        return not self.klachten
+
+
+def beoordeel(tekst: str, grens: Leesgrens = GEWONE_TAAL) -> Leesoordeel:
+    """Measure a text; one without words always fits."""
+    score, gemiddeld = flesch_douma(tekst), woorden_per_zin(tekst)
+    klachten = []
+    if score < grens.flesch_douma:
+        klachten.append(
+            _("De leesscore is %(score)s. Voor niveau %(niveau)s is %(nodig)s of meer nodig.")
+            % {"score": round(score), "niveau": grens.niveau, "nodig": grens.flesch_douma}
+        )
+    if gemiddeld > grens.zin_woorden:
+        klachten.append(
+            _("Een zin heeft gemiddeld %(aantal)s woorden. Bij niveau %(niveau)s zijn dat er hooguit %(nodig)s.")
+            % {"aantal": round(gemiddeld), "niveau": grens.niveau, "nodig": grens.zin_woorden}
+        )
+    return Leesoordeel(grens, score, tuple(klachten), tuple(moeilijke_zinnen(tekst, grens)))
+
+
+def _redenen(zin: str, grens: Leesgrens) -> list[str]:
     uit = []
     in_zin = woorden(zin)
-    if len(in_zin) > LANGE_ZIN:
+    if len(in_zin) > grens.lange_zin:
         uit.append(_("De zin is lang: %(aantal)s woorden. Maak er twee van.") % {"aantal": len(in_zin)})
     if zin.count(",") >= KOMMAS:
         uit.append(_("De zin heeft veel komma's. Gebruik een opsomming."))
@@ -129,7 +209,11 @@ def _redenen(zin: str) -> list[str]:
     for woord in dict.fromkeys(woord.lower() for woord in in_zin):
         if woord in STIJF:
             uit.append(_("Zeg niet “%(woord)s” maar “%(beter)s”.") % {"woord": woord, "beter": STIJF[woord]})
-        elif lettergrepen(woord) >= LANG_WOORD_LETTERGREPEN:
+        elif woord in VAKTAAL:
+            uit.append(
+                _("“%(woord)s” is vaktaal. Zeg bijvoorbeeld “%(beter)s”.") % {"woord": woord, "beter": VAKTAAL[woord]}
+            )
+        elif lettergrepen(woord) >= grens.lettergrepen:
             uit.append(_("“%(woord)s” is een lang woord. Kies een korter woord of leg het uit.") % {"woord": woord})
     uit += [
         _("“%(kort)s” is een afkorting. Schrijf het voluit.") % {"kort": afkorting}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from werklandschap.kern.dossiers.models import Dossier, Toestemming
+from werklandschap.kern.dossiers.models import Dossier, Overdracht, Toestemming
 from werklandschap.kern.klantbeeld.catalogus import Aspect, Thema, themas
 from werklandschap.kern.klantbeeld.queries import Klantbeeld
 from werklandschap.kern.plannen.models import Plan, Stap
@@ -19,6 +19,8 @@ from werklandschap.samen.plaatsing.models import Plaatsing
 
 RECENT = 5
 Status = Voordracht.Status
+# A refused or withdrawn handover asks nothing of the person.
+LOOPT = (Overdracht.Status.AANGEBODEN, Overdracht.Status.GEACCEPTEERD)
 
 
 @dataclass(frozen=True)
@@ -53,10 +55,11 @@ class Mijn:
     voordrachten: list[Voordrachtregel]
     werk: list[Plaatsing]
     nieuws: list[Regel]
+    berichten: list[Overdracht]
 
 
 def mijn(dossier: Dossier, gebruiker: Gebruiker) -> Mijn:
-    """Everything on /mijn/, in nine queries."""
+    """Everything on /mijn/, in ten queries."""
     toestemmingen = list(dossier.toestemmingen.all())
     voordrachten = list(
         Voordracht.objects.voor(gebruiker)
@@ -81,6 +84,7 @@ def mijn(dossier: Dossier, gebruiker: Gebruiker) -> Mijn:
         voordrachten=[_regel(v) for v in voordrachten],
         werk=list(Plaatsing.objects.voor(gebruiker).filter(dossier=dossier).select_related("werkprofiel__werkgever")),
         nieuws=regels(gebeurtenissen_van(dossier.keten, voor_betrokkene=True)[:RECENT]),
+        berichten=list(dossier.overdrachten.filter(status__in=LOOPT).exclude(bericht="")[:RECENT]),
     )
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from werklandschap.kern.basis.catalogus import keuzes
 from werklandschap.kern.dossiers import catalogi
 from werklandschap.kern.dossiers.gegevens import Persoonsgegevens, lengte_van
+from werklandschap.kern.dossiers.leesniveau import Leesformulier
 from werklandschap.kern.dossiers.models import Dossier, Taalniveau, Toestemming
 from werklandschap.kern.organisaties.instellingen import instelling
 from werklandschap.kern.organisaties.models import Gemeente, Partnerorganisatie, Team
@@ -149,8 +150,10 @@ class Accountformulier(Basisformulier):
     account = forms.EmailField(label=_("E-mailadres van het account"))
 
 
-class Overdrachtformulier(Basisformulier):
-    """Offer a handover."""
+class Overdrachtformulier(Leesformulier):
+    """Offer a handover; the message is checked against the level of Dutch of the person."""
+
+    leesvelden = ("bericht",)
 
     naar_partner = forms.ModelChoiceField(
         label=_("Naar welke partner?"), queryset=Partnerorganisatie.objects.none(), required=False
@@ -174,9 +177,15 @@ class Overdrachtformulier(Basisformulier):
         help_text=_("De klant ziet dit. Bijvoorbeeld: het wijkteam, voor vrijdag."),
     )
     antwoord_voor = forms.DateField(label=_("Antwoord voor"))
+    bericht = forms.CharField(
+        label=_("Bericht aan de klant"),
+        required=False,
+        help_text=_("Laat leeg voor een kort standaardbericht: wie er helpt, wie er belt en wanneer."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
 
     def __init__(self, *args: Any, dossier: Dossier, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, persoon=dossier.werkzoekende, **kwargs)
         dagen = instelling(dossier.gemeente, "overdracht_termijn_dagen")
         self.fields["antwoord_voor"].initial = timezone.localdate() + timedelta(days=dagen)
         partner, collega = self.fields["naar_partner"], self.fields["naar_collega"]

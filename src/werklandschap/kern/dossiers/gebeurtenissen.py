@@ -37,6 +37,7 @@ registreer(
     _("{naar} gaat verder met: {onderwerp}. {antwoord}"),
     voor_betrokkene=True,
 )
+registreer("overdracht.herinnerd", _("Partner herinnerd"), _("{naar} is gevraagd om een antwoord voor {voor}."))
 registreer("overdracht.geweigerd", _("Overdracht geweigerd"), _("{naar} neemt dit niet over: {onderwerp}. {antwoord}"))
 registreer(
     "overdracht.ingetrokken", _("Overdracht ingetrokken"), _("{onderwerp} blijft waar het was."), voor_betrokkene=True

@@ -14,12 +14,14 @@ from werklandschap.kern.basis.haken import (
     Tab,
     Zoekresultaat,
     dagblokken,
+    dagtaken,
     dossiertabs,
     zoekers,
 )
 from werklandschap.kern.basis.samenlezen import Meelezen
 from werklandschap.kern.dossiers import queries
 from werklandschap.kern.dossiers.feiten import dossierlezingen
+from werklandschap.kern.dossiers.klantbericht import herinner_partners
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.plaatsen import ligging_van_postcode
 from werklandschap.kern.organisaties.instellingen import instelling, parametergevolgen
@@ -167,6 +169,7 @@ def badges_van(gebruiker: Gebruiker, kant: str) -> dict[str, Badge]:
     return {slug: Badge(hier.get(slug, 0), laat.get(slug, 0)) for slug in hier.keys() | laat.keys() if slug}
 
 
+dagtaken.registreer("overdrachten", herinner_partners)
 dagblokken.registreer("overdrachten", wacht_op_mij)
 dagblokken.registreer("zonder_verantwoordelijke", zonder_verantwoordelijke)
 dagblokken.registreer("lang_niet_gezien", lang_niet_gezien)

@@ -328,9 +328,12 @@ class Overdracht(models.Model):
     # The least the other needs: written for this handover, not copied from the dossier.
     toelichting = models.TextField(_("wat moet de ander weten"))
     wie_belt = models.CharField(_("wie neemt contact op met de klant"), max_length=120, blank=True)
+    # What the person gets to read about it, in their level of Dutch.
+    bericht = models.TextField(_("bericht aan de klant"), blank=True)
     status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.AANGEBODEN)
     antwoord_voor = models.DateField(_("antwoord voor"))
     aangeboden_op = models.DateTimeField(default=timezone.now, editable=False)
+    herinnerd_op = models.DateTimeField(null=True, blank=True, editable=False)
     beantwoord_op = models.DateTimeField(null=True, blank=True, editable=False)
     beantwoord_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False

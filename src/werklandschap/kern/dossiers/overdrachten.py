@@ -12,6 +12,7 @@ from werklandschap.kern.basis.acties import actie, vereis
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers import rules
 from werklandschap.kern.dossiers.actions import zet_verantwoordelijke
+from werklandschap.kern.dossiers.klantbericht import bezorg, standaardbericht
 from werklandschap.kern.dossiers.models import Dossier, Overdracht
 from werklandschap.kern.organisaties.instellingen import instelling
 from werklandschap.kern.organisaties.models import Partnerorganisatie
@@ -32,10 +33,12 @@ def bied_overdracht_aan(
     naar_collega: Gebruiker | None = None,
     wie_belt: str = "",
     antwoord_voor: date | None = None,
+    bericht: str = "",
 ) -> Overdracht:
     """Offer a handover to one partner or one colleague, with a deadline; the sender gets a task on that day.
 
-    To a colleague the whole dossier goes, to a partner only what `onderwerp` and `toelichting` say.
+    The person hears of it: `bericht`, else a standard text in the plainest Dutch. To a colleague the whole dossier
+    goes, to a partner only what `onderwerp` and `toelichting` say.
     """
     vereis(rules.mag_dossier_bewerken(door, dossier))
     vereis(naar_collega is None or rules.mag_caseload_verdelen(door, dossier))
@@ -43,7 +46,7 @@ def bied_overdracht_aan(
         days=instelling(dossier.gemeente, "overdracht_termijn_dagen")
     )
     _keur_aanbod(dossier, onderwerp, toelichting, naar_partner, naar_collega, voor)
-    overdracht = Overdracht.objects.create(
+    overdracht = Overdracht(
         dossier=dossier,
         van=door,
         verantwoordelijke=door,
@@ -54,6 +57,9 @@ def bied_overdracht_aan(
         wie_belt=wie_belt.strip()[:120],
         antwoord_voor=voor,
     )
+    overdracht.bericht = bericht.strip() or standaardbericht(overdracht)
+    overdracht.save()
+    bezorg(overdracht)
     _noteer(overdracht, "overdracht.aangeboden", door)
     _maak_bewaaktaak(overdracht, door)
     return overdracht

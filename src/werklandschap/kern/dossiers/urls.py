@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from werklandschap.kern.dossiers.views import dossier, lijst, overdracht, persoon, samenvoegen, toestemmingen
+from werklandschap.kern.dossiers.views import dossier, lijst, overdracht, persoon, samenvoegen, taal, toestemmingen
 
 urlpatterns = [
     path("dossiers/", lijst.lijst, name="lijst"),
     path("dossiers/export/", lijst.export, name="export"),
     path("dossiers/zoek-bsn/", lijst.zoek_bsn, name="zoek_bsn"),
     path("dossiers/caseload-overdragen/", lijst.caseload, name="caseload"),
+    path("dossiers/leesbaarheid/<slug:niveau>/", taal.leesbaarheid, name="leesbaarheid"),
     path("dossiers/<int:nummer>/", dossier.overzicht, name="dossier"),
     path("dossiers/<int:nummer>/reden/", dossier.reden, name="reden"),
     path("dossiers/<int:nummer>/tijdlijn/", dossier.tijdlijn, name="tijdlijn"),

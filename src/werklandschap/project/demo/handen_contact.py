@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from django.urls import reverse
 from django.utils import timezone
 
+from werklandschap.kern.dossiers.klantbericht import standaardbericht
 from werklandschap.kern.dossiers.models import (
     Overdracht,
     Toestemming,
@@ -117,19 +118,19 @@ class Contacthanden(Beeldhanden):
     ) -> tuple[Overdracht, Taak]:
         """As `kern.dossiers.overdrachten.bied_overdracht_aan` to a partner."""
         dagen = timedelta(days=instelling(p.dossier.gemeente, "overdracht_termijn_dagen"))
-        overdracht = self.rij(
-            Overdracht(
-                dossier=p.dossier,
-                van=p.door,
-                verantwoordelijke=p.door,
-                naar_partner=partner,
-                onderwerp=onderwerp,
-                toelichting=toelichting,
-                wie_belt=wie_belt,
-                antwoord_voor=antwoord_voor or timezone.localdate(tijd) + dagen,
-                aangeboden_op=tijd,
-            )
+        aanbod = Overdracht(
+            dossier=p.dossier,
+            van=p.door,
+            verantwoordelijke=p.door,
+            naar_partner=partner,
+            onderwerp=onderwerp,
+            toelichting=toelichting,
+            wie_belt=wie_belt,
+            antwoord_voor=antwoord_voor or timezone.localdate(tijd) + dagen,
+            aangeboden_op=tijd,
         )
+        aanbod.bericht = standaardbericht(aanbod)
+        overdracht = self.rij(aanbod)
         self._noteer_overdracht(p, overdracht, p.door, tijd)
         taak = self.maak_taak(
             gemeente=p.dossier.gemeente,

@@ -13,6 +13,7 @@ from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers import overdrachten, queries, rules
 from werklandschap.kern.dossiers.actions import wijs_toe
 from werklandschap.kern.dossiers.forms import Antwoordformulier, Overdrachtformulier, Toewijsformulier
+from werklandschap.kern.dossiers.klantbericht import manier
 from werklandschap.kern.dossiers.models import Dossier, Overdracht
 from werklandschap.kern.dossiers.pagina import dossier_om_te_wijzigen, gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
@@ -51,6 +52,7 @@ def _toon(request: HttpRequest, dossier: Dossier, **formulieren: Basisformulier)
         "toewijsformulier": formulieren.get("toewijzen")
         or Toewijsformulier(gemeente=dossier.gemeente, behalve=dossier.verantwoordelijke_id, auto_id="toe_%s"),
         "antwoordformulier": formulieren.get("antwoord") or Antwoordformulier(auto_id="antwoord_%s"),
+        "manier": manier(dossier),
         "aan_mij": [o for o in wachtend if rules.mag_overdracht_beantwoorden(gebruiker, o)],
         "wachtend": [(o, rules.mag_overdracht_intrekken(gebruiker, o)) for o in wachtend],
         "eerdere": [o for o in alle if o.status != Overdracht.Status.AANGEBODEN],
