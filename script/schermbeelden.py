@@ -37,6 +37,7 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "relatie": ["/relaties/", "/relaties/#"],
         "kandidaten": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/kandidaten/"],
         "voordrachten": ["/voordrachten/"],
+        "sroi": ["/relaties/", "/relaties/#", "/relaties/#/orientatie/sroi/"],
     },
     "jobcoach@voorbeeld.test": {"nazorg": ["/nazorg/"]},
     "inwoner@inwoner.test": {"mijn": ["/mijn/"], "kansen": ["/mijn/kansen/"]},

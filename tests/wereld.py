@@ -306,6 +306,7 @@ def _werkgever_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
     from werklandschap.werkgever.contact.actions import noteer_kans, zet_op_marktplan
     from werklandschap.werkgever.kandidaat_fit.actions import start_draagvlakonderzoek
     from werklandschap.werkgever.kandidaat_fit.queries import deelcode
+    from werklandschap.werkgever.orientatie import beleid, sroi
     from werklandschap.werkgever.orientatie.models import Werkgeverstap
     from werklandschap.werkgever.voorzorg.actions import stel_vraag
     from werklandschap.werkgever.voorzorg.nieuws import maak_nieuws
@@ -319,7 +320,22 @@ def _werkgever_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         werkgever=werkgever, code="personeel", volgende_stap="Bellen", voor_op=morgen, wie=door, door=door
     )
     stap = Werkgeverstap.objects.create(werkgever=werkgever, tekst="Praten met de teamleider", voor_op=morgen)
+    opdracht = sroi.maak_opdracht(
+        werkgever=werkgever,
+        naam="Groenonderhoud",
+        waarde=Decimal(200_000),
+        percentage=Decimal(5),
+        van=timezone.localdate() - timedelta(days=30),
+        tot=timezone.localdate() + timedelta(days=335),
+        door=door,
+    )
+    invulling = sroi.vul_in(opdracht=opdracht, bouwblok="participatiewet", plek=wereld.plaatsing.pk, door=door)
+    tekst = beleid.bewaar_beleid(werkgever=werkgever, soort="hr", teksten={"start": "Rustig beginnen."}, door=door)
     nummers |= {
+        f"{pad}/orientatie/sroi/<int:opdracht>": opdracht.pk,
+        f"{pad}/orientatie/sroi/weg/<int:invulling>": invulling.pk,
+        f"{pad}/orientatie/beleid/<slug:soort>": "hr",
+        f"{pad}/orientatie/beleid/hr/<int:versie>": tekst.versie,
         "relaties/<int:nummer>": werkgever.pk,
         f"{pad}/contact/<int:moment>": werkgever.contactmomenten.get().pk,
         f"{pad}/contactpersonen/<int:persoon>": persoon.pk,

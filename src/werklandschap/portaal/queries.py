@@ -16,8 +16,11 @@ from werklandschap.kern.tijdlijn.queries import Regel, gebeurtenissen_van, regel
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.samen.bemiddeling.models import Ontmoeting, Voordracht
 from werklandschap.samen.plaatsing.models import Plaatsing
+from werklandschap.werkgever.orientatie.models import Werkgeverstap
+from werklandschap.werkgever.orientatie.sroi import Opdrachtstand, standen_van
 
 RECENT = 5
+MEESTE_STAPPEN = 10
 Status = Voordracht.Status
 # A refused or withdrawn handover asks nothing of the person.
 LOOPT = (Overdracht.Status.AANGEBODEN, Overdracht.Status.GEACCEPTEERD)
@@ -161,10 +164,15 @@ class Bedrijf:
     profielen: list[tuple[str, str, int]]
     werk: list[Plaatsing]
     nieuws: list[Regel]
+    stappen: list[Werkgeverstap] = field(default_factory=list)
+    opdrachten: list[Opdrachtstand] = field(default_factory=list)
 
 
 def bedrijf(werkgever: Werkgever, gebruiker: Gebruiker) -> Bedrijf:
-    """Everything on /bedrijf/, in four queries. Candidates are there only with valid consent."""
+    """Everything on /bedrijf/, in seven queries. Candidates are there only with valid consent.
+
+    Of social return the employer reads functions and euros; the group a person is from stays with us.
+    """
     kandidaten = list(
         Voordracht.objects.voor(gebruiker)
         .filter(werkprofiel__werkgever=werkgever)
@@ -186,4 +194,6 @@ def bedrijf(werkgever: Werkgever, gebruiker: Gebruiker) -> Bedrijf:
             .select_related("dossier__werkzoekende", "werkprofiel")
         ),
         nieuws=regels(gebeurtenissen_van(werkgever.keten, voor_betrokkene=True)[:RECENT]),
+        stappen=list(werkgever.stappen.filter(status=Werkgeverstap.Status.OPEN).select_related("wie")[:MEESTE_STAPPEN]),
+        opdrachten=standen_van(werkgever),
     )

@@ -32,7 +32,7 @@ def test_g3_1_manieren_staan_naast_elkaar_en_de_gekozen_staat_voorop(client: Cli
     kies = reverse("werkgever_orientatie:kies", args=[werkgever.pk])
     client.post(kies, {"manier": "jobcarving", "functies": "Magazijn"})
     pagina = client.get(reverse("werkgever_orientatie:orientatie", args=[werkgever.pk]))
-    eerste, keuze = pagina.context["manieren"][0]
+    eerste, keuze, _redenen = pagina.context["manieren"][0]
     assert (eerste.code, keuze.functies) == ("jobcarving", "Magazijn")
     assert pagina.context["manieren"][1][1] is None
     client.post(kies, {"manier": "jobcarving", "weg": "1"})

@@ -34,6 +34,8 @@ from werklandschap.ontwerp.opmaak import datum
 from werklandschap.samen.bemiddeling.models import Voordracht
 from werklandschap.samen.plaatsing import gevolgen, queries, rules
 from werklandschap.samen.plaatsing.models import Plaatsing
+from werklandschap.samen.plaatsing.sroi import plekken
+from werklandschap.werkgever.orientatie.haken_uit import werkplekken
 
 HOOGUIT = 10
 SLUG = "plaatsing"
@@ -178,3 +180,4 @@ for _register, _context in ((dossierdelen, _dossierdeel), (werkgeverdelen, _werk
             mag=_mag,
         ),
     )
+werkplekken.registreer("samen_plaatsing", plekken)

@@ -1,4 +1,4 @@
-"""The short list of ways, and the plan in steps."""
+"""The short list of ways, the checklist behind it, suitable functions, and the plan in steps."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from werklandschap.kern.relaties.rules import mag_werkgever_bewerken
 from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.werkgever.orientatie.catalogi import manieren
-from werklandschap.werkgever.orientatie.models import Manierkeuze, Werkgeverstap
+from werklandschap.werkgever.orientatie.catalogi import checkvragen, manieren
+from werklandschap.werkgever.orientatie.models import Checklist, Functie, Manierkeuze, Werkgeverstap
 
 
 @actie
@@ -92,3 +92,81 @@ def rond_stap_af(*, stap: Werkgeverstap, door: Gebruiker, vervallen: bool = Fals
     leg_vast(keten=vast.werkgever.keten, soort=f"werkgeverstap.{vast.status}", door=door, gegevens={"stap": vast.tekst})
     sluit_taken_van(bron=f"werkgever_orientatie:stap:{vast.pk}", door=door)
     return vast
+
+
+@actie
+def bekijk_functie(
+    *,
+    werkgever: Werkgever,
+    naam: str,
+    geschikt: str,
+    door: Gebruiker,
+    mensen: int | None = None,
+    waarom: str = "",
+    manier: str = "",
+) -> Functie:
+    """Mark whether a function qualifies, and by which way. The same name again changes the mark."""
+    vereis(mag_werkgever_bewerken(door, werkgever))
+    schoon = " ".join(naam.split())[:120]
+    fouten = {}
+    if not schoon:
+        fouten["naam"] = _("Schrijf op om welke functie het gaat.")
+    if geschikt not in Functie.Geschikt.values:
+        fouten["geschikt"] = _("Kies of deze functie geschikt is.")
+    if manier and vind(manieren(), manier) is None:
+        fouten["manier"] = _("Kies een manier uit de lijst.")
+    if geschikt == Functie.Geschikt.NEE and not waarom.strip():
+        fouten["waarom"] = _("Schrijf op waarom niet. Misschien kan het later wel.")
+    if fouten:
+        raise Invoerfout(fouten)
+    bestaand = werkgever.functies.filter(naam__iexact=schoon).first()
+    functie, _nieuw = Functie.objects.update_or_create(
+        werkgever=werkgever,
+        naam=bestaand.naam if bestaand else schoon,
+        defaults={
+            "mensen": mensen,
+            "geschikt": geschikt,
+            "waarom": waarom.strip()[:300],
+            "manier": manier,
+            "op": timezone.localdate(),
+            "door": door,
+        },
+    )
+    oordeel = str(functie.get_geschikt_display()).lower()
+    leg_vast(
+        keten=werkgever.keten,
+        soort="functie.bekeken",
+        door=door,
+        gegevens={"functie": functie.naam, "oordeel": oordeel},
+    )
+    return functie
+
+
+@actie
+def vul_checklist_in(*, werkgever: Werkgever, antwoorden: dict[str, bool], door: Gebruiker) -> Checklist:
+    """The situation of this employer: {question: yes or no}. A question without an answer stays out."""
+    vereis(mag_werkgever_bewerken(door, werkgever))
+    bekend = {vraag.code for vraag in checkvragen()}
+    schoon = {code: bool(ja) for code, ja in antwoorden.items() if code in bekend}
+    if not schoon:
+        raise Invoerfout(_("Beantwoord ten minste één vraag."))
+    rij = Checklist.objects.create(werkgever=werkgever, antwoorden=schoon, door=door)
+    leg_vast(
+        keten=werkgever.keten,
+        soort="checklist.ingevuld",
+        door=door,
+        gegevens={"aantal": sum(1 for ja in schoon.values() if ja)},
+    )
+    return rij
+
+
+def redenen_van(checklist: Checklist | None) -> dict[str, list[str]]:
+    """{way: why it suits}, the way with the most reasons first; empty without a checklist."""
+    if checklist is None:
+        return {}
+    uit: dict[str, list[str]] = {}
+    for vraag in checkvragen():
+        if checklist.antwoorden.get(vraag.code):
+            for manier in vraag.manieren:
+                uit.setdefault(manier, []).append(vraag.reden)
+    return dict(sorted(uit.items(), key=lambda paar: -len(paar[1])))

@@ -13,11 +13,12 @@ from werklandschap.kern.relaties.pagina import gebruiker_van, toon_relatiepagina
 from werklandschap.werkgever.orientatie import actions
 from werklandschap.werkgever.orientatie.catalogi import manieren
 from werklandschap.werkgever.orientatie.forms import Stapformulier
+from werklandschap.werkgever.orientatie.views_uitwerken import uitwerkingen
 
 
 @require_http_methods(["GET", "POST"])
 def orientatie(request: HttpRequest, nummer: int) -> HttpResponse:
-    """The ways with what they ask and give; the short list first. Below: the plan, and a new step."""
+    """The ways with what they ask and give; the short list first, then what the checklist points to. And the plan."""
     gebruiker, werkgever = gebruiker_van(request), werkgever_van_verzoek(request, nummer)
     formulier = Stapformulier(request.POST or None, gebruiker=gebruiker, initial={"tekst": request.GET.get("stap", "")})
     if request.method == "POST" and formulier.is_valid():
@@ -29,8 +30,17 @@ def orientatie(request: HttpRequest, nummer: int) -> HttpResponse:
             messages.success(request, _("De stap staat in het plan."))
             return redirect("werkgever_orientatie:orientatie", werkgever.pk)
     gekozen = {keuze.manier: keuze for keuze in werkgever.manierkeuzes.all()}
-    rijen = sorted(((m, gekozen.get(m.code)) for m in manieren()), key=lambda rij: rij[1] is None)
-    context = {"formulier": formulier, "manieren": rijen, "stappen": list(werkgever.stappen.select_related("wie"))}
+    redenen = actions.redenen_van(werkgever.checklists.first())
+    rijen = sorted(
+        ((m, gekozen.get(m.code), redenen.get(m.code, [])) for m in manieren()),
+        key=lambda rij: (rij[1] is None, -len(rij[2])),
+    )
+    context = {
+        "formulier": formulier,
+        "manieren": rijen,
+        "stappen": list(werkgever.stappen.select_related("wie")),
+        "uitwerkingen": uitwerkingen(werkgever),
+    }
     return toon_relatiepagina(request, werkgever, "werkgever_orientatie/orientatie.html", context)
 
 

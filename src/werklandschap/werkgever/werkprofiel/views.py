@@ -84,7 +84,8 @@ def nieuw(request: HttpRequest, nummer: int) -> HttpResponse:
     werkgever = werkgever_van_verzoek(request, nummer)
     gebruiker = gebruiker_van(request)
     vereis(rules.mag_werkprofiel_maken(gebruiker, werkgever))
-    formulier = Nieuwformulier(request.POST or None, werkgever=werkgever)
+    begin = {"titel": request.GET.get("titel", "")[:150]}
+    formulier = Nieuwformulier(request.POST or None, werkgever=werkgever, initial=begin)
     if request.method == "POST" and formulier.is_valid():
         try:
             profiel = actions.maak_werkprofiel(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
