@@ -28,6 +28,8 @@ sys.path.insert(0, str(BRON.parent))
 from werklandschap.project.cli.ontleder import Ontleder  # noqa: E402 - found through the line above
 
 GEREED_BINNEN = 90.0  # seconds in which the page must answer
+MAPPEN = {"migrations", "data", "matching"}
+SOORTEN = {".py", ".yaml", ".json", ".csv"}
 STOP_BINNEN = 10.0  # seconds a process gets to finish before it is killed
 
 
@@ -113,12 +115,17 @@ class Voorbereiding:
             )
 
     def _merk(self) -> str:
-        """A text that changes with the files that make tables, catalogues or demo data."""
+        """A text that changes with the files that make tables, catalogues, demo data or the compiled engine."""
         som = hashlib.sha256()
         for bestand in sorted(BRON.rglob("*")):
             deel = bestand.relative_to(BRON)
-            telt = "migrations" in deel.parts or "data" in deel.parts or "demo" in str(deel) or "catalogi" in deel.name
-            if telt and bestand.suffix in {".py", ".yaml", ".json", ".csv"}:
+            telt = {"migrations", "data", "matching"} & set(deel.parts)
+            if (telt or "demo" in str(deel) or "catalogi" in deel.name) and bestand.suffix in {
+                ".py",
+                ".yaml",
+                ".json",
+                ".csv",
+            }:
                 som.update(str(deel).encode() + bestand.read_bytes())
         som.update((BRON / "__init__.py").read_bytes())
         return som.hexdigest()

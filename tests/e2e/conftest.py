@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from datetime import date
 from typing import Any
 
 import pytest
@@ -12,8 +11,7 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 from tests.fabrieken import WACHTWOORD
 
-from werklandschap.matching.invoer import Eis, Kandidaat, Taxonomie, Werkprofiel
-from werklandschap.matching.motor import Index
+from werklandschap.matching.verwarmen import verwarm
 
 
 @pytest.fixture(scope="session")
@@ -33,10 +31,7 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 @pytest.fixture(scope="session", autouse=True)
 def warme_motor() -> None:
     """Compile the engine before the clock of a page runs: on a fresh machine that takes longer than a page may."""
-    kandidaat = Kandidaat(id="a", competenties={"k": 3}, uren_max=32, talen={"nld": 3}, certificaten={"bhv": None})
-    taxonomie = Taxonomie(verwantschap={"k": {"v": 500}})
-    werk = Werkprofiel(id="w", start=date(2030, 1, 1), eisen=(Eis("k", 3, 5),), uren_min=8, certificaten=("bhv",))
-    assert Index.bouw([kandidaat], taxonomie).zoek(werk, top=1, peildatum=date(2029, 1, 1))
+    verwarm()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 
-def _draai(data: Path, *argumenten: str) -> subprocess.CompletedProcess[str]:
+def draai(data: Path, *argumenten: str) -> subprocess.CompletedProcess[str]:
     env = {naam: waarde for naam, waarde in os.environ.items() if naam != "DATABASE_URL"}
     return subprocess.run(
         [sys.executable, "-m", "werklandschap", *argumenten],
@@ -23,7 +23,7 @@ def _draai(data: Path, *argumenten: str) -> subprocess.CompletedProcess[str]:
 
 def test_een_verse_map_wordt_gevuld_en_een_gevulde_niet_aangeraakt(tmp_path: Path) -> None:
     data = tmp_path / "gegevens"
-    eerste = _draai(data, "worker", "--eenmalig")
+    eerste = draai(data, "worker", "--eenmalig")
     assert eerste.returncode == 0, eerste.stderr
     assert "De database wordt klaargezet" in eerste.stderr
     assert stat.S_IMODE(data.stat().st_mode) == 0o700
@@ -33,7 +33,7 @@ def test_een_verse_map_wordt_gevuld_en_een_gevulde_niet_aangeraakt(tmp_path: Pat
     assert migraties > 20
     assert catalogus > 100
 
-    tweede = _draai(data, "worker", "--eenmalig")
+    tweede = draai(data, "worker", "--eenmalig")
     assert tweede.returncode == 0
     assert tweede.stderr == ""
 
@@ -42,7 +42,7 @@ def test_een_onleesbare_database_is_een_regel(tmp_path: Path) -> None:
     data = tmp_path / "gegevens"
     data.mkdir()
     (data / "werklandschap.sqlite3").write_text("dit is geen database, maar wel een bestand")
-    klaar = _draai(data, "worker", "--eenmalig")
+    klaar = draai(data, "worker", "--eenmalig")
     assert klaar.returncode == 2
     assert klaar.stderr.count("\n") == 1
     assert klaar.stderr.startswith("werklandschap worker: ")
@@ -50,7 +50,7 @@ def test_een_onleesbare_database_is_een_regel(tmp_path: Path) -> None:
 
 def test_demogegevens_worden_buiten_de_demostand_geweigerd_voor_er_iets_is_gemaakt(tmp_path: Path) -> None:
     data = tmp_path / "gegevens"
-    uitkomst = _draai(data, "klaarzetten", "--demo")
+    uitkomst = draai(data, "klaarzetten", "--demo")
     assert uitkomst.returncode != 0
     assert "Traceback" not in uitkomst.stderr
     assert "alleen in de demostand" in uitkomst.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,9 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
+
+from werklandschap.project.tabellen import werk_tabellen_bij
 
 
 def maak_datamap() -> None:
@@ -22,9 +26,19 @@ def maak_datamap() -> None:
 def zet_klaar() -> None:
     """Bring the tables up to date and load the catalogues; both may be repeated without harm."""
     with _om_de_beurt():
-        call_command("migrate", interactive=False, verbosity=0)
+        werk_tabellen_bij()
         call_command("createcachetable", verbosity=0)
         call_command("laad_catalogi", verbosity=0)
+
+
+@contextmanager
+def motor_warmt_op() -> Iterator[None]:
+    """Compile the matching engine beside the work inside, so that nobody waits for that on a page."""
+    opwarmen = subprocess.Popen([sys.executable, "-m", "werklandschap.matching.verwarmen"], stdin=subprocess.DEVNULL)
+    try:
+        yield
+    finally:
+        opwarmen.wait()
 
 
 def zet_verse_database_klaar() -> None:
@@ -45,7 +59,7 @@ def _is_vers() -> bool:
     bestand = Path(str(connection.settings_dict["NAME"]))
     if not bestand.is_file() or bestand.stat().st_size == 0:
         return True
-    return "django_migrations" not in connection.introspection.table_names()
+    return not MigrationRecorder(connection).applied_migrations()
 
 
 @contextmanager

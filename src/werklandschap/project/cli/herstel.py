@@ -25,12 +25,13 @@ def voer_uit(opties: argparse.Namespace) -> int:
     from werklandschap.koppelingen.bestanden.herstel import herstel
     from werklandschap.koppelingen.bestanden.reservekopie import Reservekopiefout
     from werklandschap.project.klaarzetten import maak_datamap
+    from werklandschap.project.tabellen import werk_tabellen_bij
 
     if not opties.bestand.is_file():
         print(f"werklandschap herstel: {opties.bestand} is er niet.", file=sys.stderr)
         return 2
     maak_datamap()
-    call_command("migrate", interactive=False, verbosity=0)
+    werk_tabellen_bij()
     call_command("createcachetable", verbosity=0)
     try:
         aantal = herstel(opties.bestand, vervang=opties.vervang)

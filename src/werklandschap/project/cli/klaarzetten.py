@@ -20,11 +20,12 @@ def voer_uit(opties: argparse.Namespace) -> int:
     from django.conf import settings
     from django.core.management import CommandError, call_command
 
-    from werklandschap.project.klaarzetten import zet_klaar
+    from werklandschap.project.klaarzetten import motor_warmt_op, zet_klaar
 
     if opties.demo and not settings.DEMO:
         raise CommandError("--demo kan alleen in de demostand (WERKLANDSCHAP_DEMO=1).")
-    zet_klaar()
-    if opties.demo:
-        call_command("demo_regio")
+    with motor_warmt_op():
+        zet_klaar()
+        if opties.demo:
+            call_command("demo_regio")
     return 0
