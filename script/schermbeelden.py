@@ -25,6 +25,7 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
     },
     "klantmanager@voorbeeld.test": {
         "mijn-dag": ["/mijn-dag/"],
+        "dossiers": ["/dossiers/?kolom=tegels&kolom=gezien&kolom=volgende&kolom=laat"],
         "dossier": ["/dossiers/", "/dossiers/#"],
         "klantbeeld": ["/dossiers/", "/dossiers/#", "/dossiers/#/klantbeeld/"],
         "zrm": ["/dossiers/", "/dossiers/#", "/dossiers/#/zrm/"],

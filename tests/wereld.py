@@ -37,7 +37,9 @@ from tests.fabrieken import (
     Werkzoekendefabriek,
 )
 
+from werklandschap.kern.dossiers.caseload import bewaar_lijst
 from werklandschap.kern.dossiers.models import Dossier, Toestemming
+from werklandschap.kern.dossiers.verdelen import wijs_meer_toe
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
@@ -212,6 +214,14 @@ def _nummers(wereld: Wereld) -> dict[str, Any]:
     nummers["beheer/tegels/werkzoekenden/melding/<str:taal>"] = "nl"
     nummers["beheer/instrumenten/<slug:code>"] = "jobcoach"
     nummers["beheer/instellingen/<slug:code>"] = "vier_ogen_euro"
+    lijst = bewaar_lijst(naam="Nieuw", vraag="wie=zonder", opent_hiermee=False, door=klantmanager)
+    nummers["dossiers/lijsten/<int:sleutel>"] = lijst.pk
+    nummers["dossiers/verdelingen/<int:sleutel>"] = wijs_meer_toe(
+        dossiers=[Dossierfabriek(verantwoordelijke=klantmanager)],
+        naar=wereld.mensen["jobcoach"],
+        reden="Verlof",
+        door=klantmanager,
+    ).pk
     nummers["agenda/<str:teken>"] = maak_agendalink(door=klantmanager)
     invoer = bied_aan(
         gemeente=klantmanager.gemeente,

@@ -16,7 +16,6 @@ from tests.fabrieken import (
 
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout, VerouderdeVersie
 from werklandschap.kern.dossiers.actions import (
-    draag_caseload_over,
     heropen_dossier,
     koppel_account,
     koppel_inkomensaanvraag,
@@ -31,6 +30,7 @@ from werklandschap.kern.dossiers.actions import (
 from werklandschap.kern.dossiers.fouten import BekendBsn
 from werklandschap.kern.dossiers.gegevens import Persoonsgegevens, gegevens_van
 from werklandschap.kern.dossiers.models import Dossier, Postcodegebied, Werkzoekende
+from werklandschap.kern.dossiers.verdelen import draag_caseload_over
 from werklandschap.kern.taken.actions import neem_taak_van_niemand
 from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.ketens import controleer
@@ -262,8 +262,8 @@ def test_een_hele_caseload_gaat_in_een_keer_over() -> None:
     gesloten = Dossierfabriek(verantwoordelijke=ik, status=Dossier.Status.GESLOTEN)
     taak = Taakfabriek(eigenaar=ik)
     with pytest.raises(GeenRecht):
-        draag_caseload_over(van=ik, naar=collega, door=collega)
-    assert draag_caseload_over(van=ik, naar=collega, door=ik) == 3
+        draag_caseload_over(van=ik, naar=collega, reden="Verlof", door=collega)
+    assert draag_caseload_over(van=ik, naar=collega, reden="Verlof", door=ik).aantal == 3
     assert set(Dossier.objects.van(collega)) == set(dossiers)
     assert set(Dossier.objects.van(ik)) == {gesloten}
     assert Taak.objects.get(pk=taak.pk).eigenaar == collega

@@ -116,7 +116,7 @@ def test_de_lijst_toont_mijn_mensen_en_filtert(ingelogd: Client, dossier: Dossie
 
     def gevonden(vraag: str) -> set[Dossier]:
         antwoord = ingelogd.get(f"/dossiers/?{vraag}")
-        return {rij for rij, _tegels in antwoord.context["rijen"]}
+        return {rij for rij, _cellen in antwoord.context["rijen"]}
 
     assert gevonden("") == {dossier, lang}
     assert gevonden("wie=gemeente") == {dossier, lang, van_collega, niemand}
@@ -306,28 +306,30 @@ def test_samenvoegen_vergelijkt_en_bevestigt(ingelogd: Client, dossier: Dossier)
 def test_het_bestand_bevat_wat_nodig_is_en_nooit_een_bsn(ingelogd: Client, dossier: Dossier) -> None:
     Werkzoekende.objects.filter(pk=dossier.werkzoekende.pk).update(voornaam="=1+1", bsn_zoekwaarde="geheim")
     Dossierfabriek(werkzoekende__gemeente=Gemeentefabriek(code="9002"))
-    antwoord = ingelogd.post("/dossiers/export/", {"wie": "gemeente", "status": "open"})
+    antwoord = ingelogd.post("/dossiers/export/", {"lijst": "wie=gemeente&status=open"})
     rijen = list(load_workbook(BytesIO(antwoord.content)).active.iter_rows(values_only=False))
     assert [cel.value for cel in rijen[0]] == [
-        "Nummer",
         "Naam",
-        "Verantwoordelijke",
-        "Status",
-        "Nu op",
-        "Gemeld op",
+        "Nummer",
+        "Nu op tegel",
+        "Verantwoordelijk",
         "Laatst gezien",
+        "Gemeld op",
+        "Status",
     ]
     assert len(rijen) == 2
-    assert (rijen[1][1].data_type, rijen[1][1].value.split()[0]) == ("s", "=1+1")
+    assert (rijen[1][0].data_type, rijen[1][0].value.split()[0]) == ("s", "=1+1")
     assert Lezing.objects.filter(onderdeel="export", keten=dossier.keten).count() == 1
     ingelogd.force_login(Gebruikerfabriek(rol=Rol.JOBCOACH))
-    assert ingelogd.post("/dossiers/export/", {"wie": "gemeente"}).status_code == 403
+    assert ingelogd.post("/dossiers/export/", {"lijst": "wie=gemeente"}).status_code == 403
 
 
 def test_een_caseload_overdragen_op_de_pagina(ingelogd: Client, dossier: Dossier) -> None:
     collega = Gebruikerfabriek()
     assert ingelogd.get("/dossiers/caseload-overdragen/").status_code == 200
-    ingelogd.post("/dossiers/caseload-overdragen/", {"van": dossier.verantwoordelijke.pk, "naar": collega.pk})
+    ingelogd.post(
+        "/dossiers/caseload-overdragen/", {"van": dossier.verantwoordelijke.pk, "naar": collega.pk, "reden": "Verlof"}
+    )
     assert Dossier.objects.get(pk=dossier.pk).verantwoordelijke == collega
 
 

@@ -24,7 +24,7 @@ from werklandschap.kern.dossiers.gegevens import (
 )
 from werklandschap.kern.dossiers.models import Doelgroepperiode, Dossier, Kanaal, Overdracht, Werkzoekende
 from werklandschap.kern.organisaties.models import Gemeente
-from werklandschap.kern.taken.actions import draag_alle_taken_over, draag_taak_over, neem_taak_van_niemand
+from werklandschap.kern.taken.actions import draag_taak_over, neem_taak_van_niemand
 from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.actions import beeindig_bezoek
 from werklandschap.kern.tijdlijn.ketens import leg_vast
@@ -65,7 +65,7 @@ def maak_dossier(
         gemeld_op=gemeld_op or timezone.now(),
     )
     if verantwoordelijke is not None:
-        _keur_verantwoordelijke(verantwoordelijke, dossier)
+        keur_verantwoordelijke(verantwoordelijke, dossier)
         dossier.verantwoordelijke = verantwoordelijke
     dossier.save()
     leg_vast(
@@ -112,7 +112,8 @@ def _bsn_velden(gemeente: Gemeente, bsn: str, van: Werkzoekende | None = None) -
     return {"bsn": bsn, "bsn_zoekwaarde": zoek}
 
 
-def _keur_verantwoordelijke(naar: Gebruiker, dossier: Dossier) -> None:
+def keur_verantwoordelijke(naar: Gebruiker, dossier: Dossier) -> None:
+    """Raises Invoerfout unless this colleague may be responsible for the dossier."""
     if not rules.kan_verantwoordelijk_zijn(naar, dossier):
         raise Invoerfout({"naar": _("Kies een collega van deze gemeente die met dossiers werkt.")})
 
@@ -228,7 +229,7 @@ def _sluit_periodes(dossier: Dossier, codes: set[str], van: date) -> None:
 def wijs_toe(*, dossier: Dossier, naar: Gebruiker, door: Gebruiker) -> Dossier:
     """Make one colleague responsible; the open tasks about this person of the former one, or of nobody, go along."""
     vereis(rules.mag_caseload_verdelen(door, dossier))
-    _keur_verantwoordelijke(naar, dossier)
+    keur_verantwoordelijke(naar, dossier)
     return zet_verantwoordelijke(dossier=dossier, naar=naar, door=door)
 
 
@@ -249,18 +250,6 @@ def zet_verantwoordelijke(*, dossier: Dossier, naar: Gebruiker, door: Gebruiker)
         else:
             draag_taak_over(taak=taak, naar=naar, door=vorige)
     return dossier
-
-
-@actie
-def draag_caseload_over(*, van: Gebruiker, naar: Gebruiker, door: Gebruiker) -> int:
-    """All open dossiers and open tasks of one colleague to another. Returns the number of dossiers."""
-    vereis(rules.mag_caseload_overdragen(door, van))
-    dossiers = list(Dossier.objects.lopend().van(van).select_related("keten", "gemeente"))
-    for dossier in dossiers:
-        _keur_verantwoordelijke(naar, dossier)
-        zet_verantwoordelijke(dossier=dossier, naar=naar, door=door)
-    draag_alle_taken_over(van=van, naar=naar, door=door)
-    return len(dossiers)
 
 
 @actie

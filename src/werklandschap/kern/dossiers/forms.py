@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from werklandschap.kern.basis.catalogus import keuzes
 from werklandschap.kern.dossiers import catalogi
 from werklandschap.kern.dossiers.gegevens import Persoonsgegevens, lengte_van
+from werklandschap.kern.dossiers.kolommen import Kolom, gekozen_kolommen
 from werklandschap.kern.dossiers.leesniveau import Leesformulier
 from werklandschap.kern.dossiers.models import Dossier, Taalniveau, Toestemming
 from werklandschap.kern.organisaties.instellingen import instelling
@@ -223,11 +224,23 @@ class Toewijsformulier(Basisformulier):
         veld.queryset = mogelijke_verantwoordelijken(gemeente).exclude(pk=behalve)
 
 
+class Verdeelformulier(Toewijsformulier):
+    """Who gets the chosen dossiers, and why. `aantal` is how many the page showed."""
+
+    reden = forms.CharField(
+        label=_("Waarom?"),
+        max_length=200,
+        help_text=_("Eén reden voor alle dossiers. Bijvoorbeeld: Kim gaat met verlof. Collega's lezen dit."),
+    )
+    aantal = forms.IntegerField(widget=forms.HiddenInput)
+
+
 class Caseloadformulier(Toewijsformulier):
     """All dossiers and tasks of one colleague to another."""
 
     van = forms.ModelChoiceField(label=_("Van welke collega?"), queryset=Gebruiker.objects.none())
-    field_order = ["van", "naar"]
+    reden = forms.CharField(label=_("Waarom?"), max_length=200, help_text=_("Uw collega's lezen dit."))
+    field_order = ["van", "naar", "reden"]
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
         super().__init__(*args, gemeente=gebruiker.gemeente, **kwargs)
@@ -297,8 +310,30 @@ class Samenvoegkeuze(Basisformulier):
     met = forms.IntegerField(label=_("Nummer van het andere dossier"), min_value=1)
 
 
+class Bewaarformulier(Basisformulier):
+    """A name for the list as it stands."""
+
+    naam = forms.CharField(label=_("Naam van de lijst"), max_length=60)
+    opent_hiermee = forms.BooleanField(label=_("Begin voortaan met deze lijst"), required=False)
+    vraag = forms.CharField(widget=forms.HiddenInput, required=False)
+
+
+class Kolomveld(forms.Field):
+    """Codes of columns; what the role may not see, or does not exist, drops out."""
+
+    widget = forms.MultipleHiddenInput
+
+    def __init__(self, gebruiker: Gebruiker) -> None:
+        super().__init__(required=False)
+        self.gebruiker = gebruiker
+
+    def clean(self, value: Any) -> list[Kolom]:
+        """The columns in their fixed order, the usual ones when none was chosen."""
+        return gekozen_kolommen(self.gebruiker, value or ())
+
+
 class Lijstfilter(Basisformulier):
-    """Which dossiers to show."""
+    """Which dossiers to show, with which columns."""
 
     q = forms.CharField(label=_("Naam of nummer"), required=False, max_length=100)
     wie = forms.ChoiceField(label=_("Van wie"), required=False)
@@ -319,10 +354,14 @@ class Lijstfilter(Basisformulier):
         assert isinstance(wie, forms.ChoiceField)
         assert isinstance(tegel, forms.ChoiceField)
         assert isinstance(team, forms.ModelChoiceField)
+        collegas = mogelijke_verantwoordelijken(gebruiker.gemeente).exclude(pk=gebruiker.pk)
         wie.choices = [
             ("mij", _("Mijn mensen")),
+            ("vervang", _("Mensen van wie ik vervang")),
             ("gemeente", _("Hele gemeente")),
             ("zonder", _("Nog niemand verantwoordelijk")),
+            (_("Van een collega"), [(str(pk), naam) for pk, naam in collegas.values_list("pk", "naam")]),
         ]
+        self.fields["kolom"] = Kolomveld(gebruiker)
         tegel.choices = [("", _("Alle tegels")), *((t.slug, t.naam) for t in alle_tegels("werkzoekenden"))]
         team.queryset = Team.objects.filter(gemeente=gebruiker.gemeente)

@@ -13,6 +13,8 @@ registreer("dossier.gemaakt", _("Dossier gemaakt"), _("Hulpvraag ontvangen: {kan
 registreer("dossier.gesloten", _("Dossier gesloten"), _("Reden: {reden}. {toelichting}"), voor_betrokkene=True)
 registreer("dossier.heropend", _("Dossier weer open"), _("{toelichting}"), voor_betrokkene=True)
 registreer("dossier.toegewezen", _("Vaste contactpersoon"), _("{naam} is nu verantwoordelijk."), voor_betrokkene=True)
+registreer("dossier.verdeeld", _("Dossier verdeeld"), _("Nu van {naam}. Reden: {reden}"))
+registreer("dossier.teruggegeven", _("Verdeling teruggedraaid"), _("Terug naar {naam}."), voor_betrokkene=True)
 registreer(
     "dossier.samengevoegd",
     _("Dossiers samengevoegd"),

@@ -370,6 +370,65 @@ class Overdracht(models.Model):
         return self.status == self.Status.AANGEBODEN and self.antwoord_voor < timezone.localdate()
 
 
+class BewaardeLijst(models.Model):
+    """A list of dossiers as one colleague likes it: filter, columns and order under a name of their own."""
+
+    gebruiker = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="bewaarde_lijsten")
+    naam = models.CharField(_("naam"), max_length=60)
+    # The query part of the address: "wie=mij&status=open&kolom=wie".
+    vraag = models.CharField(max_length=1000, blank=True)
+    opent_hiermee = models.BooleanField(_("opent hiermee"), default=False)
+
+    class Meta:
+        verbose_name = _("bewaarde lijst")
+        ordering = ("naam", "pk")
+        constraints = [
+            models.UniqueConstraint(fields=("gebruiker", "naam"), name="bewaarde_lijst_uniek"),
+            models.UniqueConstraint(
+                fields=("gebruiker",), condition=models.Q(opent_hiermee=True), name="een_lijst_om_mee_te_openen"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class ToewijzingQuerySet(models.QuerySet["Toewijzing"]):
+    def voor(self, gebruiker: Gebruiker) -> ToewijzingQuerySet:
+        """What this colleague gave away; everything of the municipality for who divides the work."""
+        rijen = self.filter(gemeente=gebruiker.gemeente_id)
+        return rijen if gebruiker.heeft(Recht.CASELOAD_VERDELEN) else rijen.filter(door=gebruiker)
+
+
+class Toewijzing(models.Model):
+    """Dossiers given to one colleague at once, with one reason and what is needed to take it back."""
+
+    gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="+")
+    naar = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    reden = models.CharField(_("reden"), max_length=200)
+    op = models.DateTimeField(default=timezone.now, editable=False)
+    # [number of the dossier, key of who had it or None], and [key of the task, key of who had it or None].
+    dossiers = models.JSONField(default=list)
+    taken = models.JSONField(default=list)
+    ongedaan_op = models.DateTimeField(null=True, blank=True, editable=False)
+    ongedaan_door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+
+    objects = ToewijzingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("verdeling")
+        ordering = ("-op", "-pk")
+
+    def __str__(self) -> str:
+        return f"{self.aantal} → {self.naar}"
+
+    @property
+    def aantal(self) -> int:
+        """How many dossiers went along."""
+        return len(self.dossiers)
+
+
 class Postcodegebied(models.Model):
     """Where the four digits of a postcode lie; loaded by `manage laad_pc4`."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from django.db.models import DateTimeField, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import DateTimeField, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest
 from django.utils import timezone
@@ -18,7 +18,7 @@ from werklandschap.kern.dossiers.feiten import met_feiten
 from werklandschap.kern.dossiers.gegevens import TUSSENVOEGSELS
 from werklandschap.kern.dossiers.models import Dossier, Overdracht
 from werklandschap.kern.tijdlijn.leeslog import log_lezing
-from werklandschap.kern.tijdlijn.models import Gebeurtenis, Lezing, Tegelbezoek
+from werklandschap.kern.tijdlijn.models import Gebeurtenis, Lezing
 from werklandschap.kern.toegang.models import Gebruiker
 
 
@@ -70,12 +70,6 @@ def niet_gezien_sinds(dossiers: QuerySet[Dossier], weken: int) -> QuerySet[Dossi
     grens: datetime = timezone.now() - timedelta(weeks=weken)
     gezien = met_laatst_gezien(dossiers)
     return gezien.filter(laatst_gezien__lt=grens).order_by("laatst_gezien", "pk")  # type: ignore[misc]
-
-
-def voor_lijst(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
-    """With everything one row of a list shows; `lopende_bezoeken` on the chain."""
-    lopend = Prefetch("keten__bezoeken", Tegelbezoek.objects.filter(tot__isnull=True), to_attr="lopende_bezoeken")
-    return dossiers.select_related("werkzoekende", "verantwoordelijke", "keten").prefetch_related(lopend)
 
 
 def op_naam(dossiers: QuerySet[Dossier], vraag: str) -> QuerySet[Dossier]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
-from werklandschap.kern.dossiers.models import Dossier, Overdracht
+from werklandschap.kern.dossiers.models import Dossier, Overdracht, Toewijzing
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 
@@ -86,6 +86,12 @@ def mag_caseload_overdragen(gebruiker: Gebruiker, van: Gebruiker) -> bool:
     )
 
 
+def mag_toewijzing_terugdraaien(gebruiker: Gebruiker, toewijzing: Toewijzing) -> bool:
+    """Who did it, or who divides the work of that municipality."""
+    zelfde_gemeente = gebruiker.gemeente_id == toewijzing.gemeente_id
+    return zelfde_gemeente and (gebruiker.pk == toewijzing.door_id or gebruiker.heeft(Recht.CASELOAD_VERDELEN))
+
+
 def kan_verantwoordelijk_zijn(gebruiker: Gebruiker, dossier: Dossier) -> bool:
     """A colleague of the same municipality who may write in dossiers."""
     return gebruiker.heeft(Recht.DOSSIERS_BEWERKEN) and gebruiker.gemeente_id == dossier.gemeente_id
@@ -117,6 +123,16 @@ def mag_account_koppelen(gebruiker: Gebruiker, dossier: Dossier) -> bool:
     return mag_dossier_bewerken(gebruiker, dossier) or (
         gebruiker.heeft(Recht.BEHEREN) and gebruiker.gemeente_id == dossier.gemeente_id
     )
+
+
+def mag_lijsten_zien(gebruiker: Gebruiker) -> bool:
+    """Lists of the dossiers of the own municipality."""
+    return gebruiker.heeft(Recht.DOSSIERS_LEZEN)
+
+
+def mag_verdelen(gebruiker: Gebruiker) -> bool:
+    """Give dossiers away at all; per dossier `mag_caseload_verdelen` decides."""
+    return gebruiker.heeft(Recht.CASELOAD_VERDELEN) or gebruiker.heeft(Recht.DOSSIERS_BEWERKEN)
 
 
 def mag_exporteren(gebruiker: Gebruiker) -> bool:

@@ -2,13 +2,27 @@
 
 from django.urls import path
 
-from werklandschap.kern.dossiers.views import dossier, lijst, overdracht, persoon, samenvoegen, taal, toestemmingen
+from werklandschap.kern.dossiers.views import (
+    dossier,
+    lijst,
+    overdracht,
+    persoon,
+    samenvoegen,
+    taal,
+    toestemmingen,
+    verdelen,
+)
 
 urlpatterns = [
     path("dossiers/", lijst.lijst, name="lijst"),
     path("dossiers/export/", lijst.export, name="export"),
     path("dossiers/zoek-bsn/", lijst.zoek_bsn, name="zoek_bsn"),
-    path("dossiers/caseload-overdragen/", lijst.caseload, name="caseload"),
+    path("dossiers/lijsten/bewaren/", lijst.bewaar, name="lijst_bewaren"),
+    path("dossiers/lijsten/<int:sleutel>/weg/", lijst.weg, name="lijst_weg"),
+    path("dossiers/verdelen/", verdelen.verdelen, name="verdelen"),
+    path("dossiers/verdelingen/", verdelen.verdelingen, name="verdelingen"),
+    path("dossiers/verdelingen/<int:sleutel>/terug/", verdelen.terug, name="verdeling_terug"),
+    path("dossiers/caseload-overdragen/", verdelen.caseload, name="caseload"),
     path("dossiers/leesbaarheid/<slug:niveau>/", taal.leesbaarheid, name="leesbaarheid"),
     path("dossiers/<int:nummer>/", dossier.overzicht, name="dossier"),
     path("dossiers/<int:nummer>/reden/", dossier.reden, name="reden"),

@@ -135,6 +135,16 @@ def neem_taak_van_niemand(*, taak: Taak, door: Gebruiker) -> Taak:
 
 
 @actie
+def laat_taak_los(*, taak: Taak, door: Gebruiker) -> Taak:
+    """Give a task back to nobody, so that whoever becomes responsible takes it."""
+    vereis(rules.mag_taak_bewerken(door, taak))
+    taak.wijzig(verwacht=None, eigenaar=None)
+    if taak.keten is not None:
+        leg_vast(keten=taak.keten, soort="taak.overgedragen", door=door, gegevens={"titel": taak.titel, "wie": "–"})
+    return taak
+
+
+@actie
 def draag_alle_taken_over(*, van: Gebruiker, naar: Gebruiker, door: Gebruiker) -> int:
     """Give all open tasks of one colleague to another. Returns how many."""
     vereis(door.pk == van.pk or (rules.mag_alle_taken_zien(door) and door.gemeente_id == van.gemeente_id))
