@@ -67,6 +67,7 @@ OVER_IEMAND = (
     "mijn/stappen/<int:sleutel>/",
     "mijn/werk/<int:sleutel>/",
     "partner/overdrachten/<int:sleutel>/",
+    "partner/plannen/<int:sleutel>/",
     "beheer/accounts/<int:nummer>/",
     "api/v1/werkzoekenden/<uuid:uuid>",
     "api/v1/werkprofielen/<uuid:uuid>",

@@ -40,6 +40,7 @@ from tests.fabrieken import (
 from werklandschap.kern.dossiers.caseload import bewaar_lijst
 from werklandschap.kern.dossiers.models import Dossier, Toestemming
 from werklandschap.kern.dossiers.verdelen import wijs_meer_toe
+from werklandschap.kern.plannen.models import Plandeling
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
@@ -252,6 +253,16 @@ def _persoon_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
     overdracht = Overdrachtfabriek(
         dossier=dossier, van=door, naar_partner=wereld.mensen["partner"].partnerorganisatie, verantwoordelijke=door
     )
+    partnerstap = Stapfabriek(doel=doel, wie="partner")
+    deling = Plandeling.objects.create(
+        dossier=dossier,
+        partner=overdracht.naar_partner,
+        gedeeld_door=door,
+        toestemming=Toestemming.objects.create(
+            dossier=dossier, soort=Toestemming.Soort.GEDEELD_PLAN, voor_wie="Wijkteam Noord", antwoord=True, hoe="mijn"
+        ),
+    )
+    deling.doelen.add(doel)
     beroep = Beroepfabriek(label="orderpicker")
     gesprek = Gesprek.objects.create(dossier=dossier, gepland_op=timezone.now(), onderwerp="Kennismaken", door=door)
     nummers |= {
@@ -259,6 +270,10 @@ def _persoon_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         f"{pad}/gesprekken/<int:gesprek>": gesprek.pk,
         f"{pad}/overdragen/<int:overdracht>": overdracht.pk,
         "partner/overdrachten/<int:sleutel>": overdracht.pk,
+        "dossiers/leesbaarheid/<slug:niveau>": "a2",
+        f"{pad}/plan/delen/<int:deling>": deling.pk,
+        "partner/plannen/<int:sleutel>": deling.pk,
+        f"partner/plannen/{deling.pk}/stappen/<int:stap>": partnerstap.pk,
         f"{pad}/toestemmingen/<int:toestemming>": vraag.pk,
         "mijn/vragen/<int:sleutel>": vraag.pk,
         f"{pad}/plan/doelen/<int:doel>": doel.pk,

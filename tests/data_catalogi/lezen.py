@@ -25,6 +25,7 @@ CATALOGI = (
     "kern/dossiers/data/taalniveaus.yaml",
     "kern/dossiers/data/uitkomsten.yaml",
     "kern/dossiers/data/reden_afsluiten.yaml",
+    "kern/plannen/data/plansjablonen.yaml",
     "werkzoekende/opleiden/data/vormen.yaml",
     "werkzoekende/opleiden/data/certificaten.yaml",
     "werkzoekende/maatschappelijk_fit/data/voorzieningen.yaml",

@@ -45,6 +45,8 @@ TEKSTEN = {
 }
 CODE = r"[a-z0-9]+([_-][a-z0-9]+)*|[A-Z]|rijbewijs:[A-Z0-9]+"
 # Keys that are texts in one catalogue and codes in another.
+# Nested texts; the room's own test compares them with the English.
+GENEST = {("kern/plannen/data/plansjablonen.yaml", "doelen")}
 CODES_HIER = {("werkzoekende/maatschappelijk_fit/data/voorzieningen.yaml", "vragen")}
 
 
@@ -60,6 +62,7 @@ def test_elk_databestand_staat_in_de_lijst() -> None:
         "kern/klantbeeld",
         "kern/instrumenten",
         "kern/dossiers",
+        "kern/plannen",
         "kern/relaties",
         "werkzoekende/*",
         "werkgever/*",
@@ -114,6 +117,7 @@ def test_het_engels_zegt_niets_dat_het_nederlands_niet_heeft() -> None:
         for waar, rij in alle_rijen()
         if isinstance(rij.get("en"), dict)
         for sleutel in rij["en"].keys() - te_vertalen(waar, rij)
+        if (waar.split(":")[0], sleutel) not in GENEST
     ]
     assert te_veel == []
 

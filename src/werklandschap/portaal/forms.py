@@ -77,3 +77,14 @@ class Overdrachtantwoord(Basisformulier):
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+
+
+class Partnerbericht(Basisformulier):
+    """What the municipality has to know about the shared plan."""
+
+    tekst = forms.CharField(
+        label=_("Uw bericht"),
+        help_text=_("De gemeente en de klant lezen dit."),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )

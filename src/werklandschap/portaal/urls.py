@@ -24,4 +24,6 @@ urlpatterns = [
     path("bedrijf/werk/<int:sleutel>/akkoord/", views_werk.akkoord, name="bedrijf_akkoord"),
     path("partner/", views_partner.partner, name="partner"),
     path("partner/overdrachten/<int:sleutel>/", views_partner.overdracht, name="overdracht"),
+    path("partner/plannen/<int:sleutel>/", views_partner.gedeeld_plan, name="gedeeld_plan"),
+    path("partner/plannen/<int:sleutel>/stappen/<int:stap>/klaar/", views_partner.partnerstap, name="partnerstap"),
 ]

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Overdracht
 from werklandschap.kern.dossiers.overdrachten import beantwoord_overdracht
+from werklandschap.kern.plannen.actions import rond_stap_af
+from werklandschap.kern.plannen.delen import schrijf_bij_gedeeld_plan
+from werklandschap.kern.plannen.models import Doel, Plan, Plandeling, Stap
 from werklandschap.kern.tijdlijn.leeslog import log_lezing
+from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
-from werklandschap.portaal.forms import Overdrachtantwoord
+from werklandschap.portaal.forms import Overdrachtantwoord, Partnerbericht
 from werklandschap.portaal.toegang import gebruiker_met
 
 PER_PAGINA = 25
@@ -35,7 +40,9 @@ def partner(request: HttpRequest) -> HttpResponse:
     wachtend = list(rijen.filter(status=Overdracht.Status.AANGEBODEN))
     rest = rijen.exclude(status=Overdracht.Status.AANGEBODEN).order_by("-beantwoord_op", "-pk")
     pagina = Paginator(rest, PER_PAGINA).get_page(request.GET.get("pagina"))
-    return render(request, "portaal/partner.html", {"wachtend": wachtend, "pagina": pagina})
+    gedeeld = Plandeling.objects.voor(gebruiker).select_related("dossier__werkzoekende", "dossier__gemeente")
+    context = {"wachtend": wachtend, "pagina": pagina, "gedeeld": list(gedeeld)}
+    return render(request, "portaal/partner.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -64,3 +71,48 @@ def overdracht(request: HttpRequest, sleutel: int) -> HttpResponse:
     open_ = rij.status == Overdracht.Status.AANGEBODEN
     context = {"overdracht": rij, "formulier": formulier if open_ else None, "is_open": open_}
     return render(request, "portaal/overdracht.html", context, status=422 if formulier.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def gedeeld_plan(request: HttpRequest, sleutel: int) -> HttpResponse:
+    """The goals a person shares with this partner; the partner writes a message here."""
+    gebruiker = gebruiker_met(request, Recht.OVERDRACHTEN_ONTVANGEN)
+    deling = _deling(gebruiker, sleutel)
+    log_lezing(keten=deling.dossier.keten, door=gebruiker, onderdeel="gedeeld plan")
+    formulier = Partnerbericht(request.POST or None)
+    if request.method == "POST" and formulier.is_valid():
+        try:
+            schrijf_bij_gedeeld_plan(deling=deling, door=gebruiker, **formulier.cleaned_data)
+        except Invoerfout as fout:
+            formulier.zet_fouten(fout.fouten)
+        else:
+            messages.success(request, _("Uw bericht is verstuurd. De klant kan het ook lezen."))
+            return redirect("portaal:gedeeld_plan", deling.pk)
+    context = {"deling": deling, "doelen": list(_doelen(deling)), "formulier": formulier}
+    return render(request, "portaal/gedeeld_plan.html", context, status=422 if formulier.errors else 200)
+
+
+@require_POST
+def partnerstap(request: HttpRequest, sleutel: int, stap: int) -> HttpResponse:
+    """The partner did this step."""
+    gebruiker = gebruiker_met(request, Recht.OVERDRACHTEN_ONTVANGEN)
+    deling = _deling(gebruiker, sleutel)
+    welke = get_object_or_404(
+        Stap.objects.filter(wie="partner", doel__in=_doelen(deling)).select_related("doel__plan"), pk=stap
+    )
+    welke.doel.plan.dossier = deling.dossier
+    rond_stap_af(stap=welke, door=gebruiker)
+    messages.success(request, _("Gedaan: {stap}").format(stap=welke.tekst))
+    return redirect("portaal:gedeeld_plan", deling.pk)
+
+
+def _deling(gebruiker: Gebruiker, sleutel: int) -> Plandeling:
+    rijen = Plandeling.objects.voor(gebruiker).select_related(
+        "dossier__keten", "dossier__werkzoekende", "dossier__gemeente", "dossier__verantwoordelijke", "partner"
+    )
+    return get_object_or_404(rijen, pk=sleutel)
+
+
+def _doelen(deling: Plandeling) -> QuerySet[Doel]:
+    """The shared goals of the version that counts, with their steps."""
+    return deling.doelen.exclude(plan__status=Plan.Status.VERVANGEN).prefetch_related("stappen")

@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 from pypdf import PdfReader
 from tests.fabrieken import Doelfabriek, Dossierfabriek, Gebruikerfabriek, Gemeentefabriek, Planfabriek, Stapfabriek
 
@@ -18,10 +19,12 @@ from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.plannen import actions, queries
 from werklandschap.kern.plannen.leerdoel import hulp_bij_leerdoel
 from werklandschap.kern.plannen.models import Plan, Stap
+from werklandschap.kern.plannen.sjablonen import plansjablonen
 from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.ketens import controleer
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
+from werklandschap.ontwerp.leesbaarheid import flesch_douma
 
 pytestmark = pytest.mark.django_db
 
@@ -234,3 +237,31 @@ def test_de_pagina_kost_altijd_evenveel_queries(
             Stapfabriek(doel=Doelfabriek(plan=plan), voor_op=timezone.localdate())
 
     zelfde_aantal_queries(mijn, adres("plan", dossier), maak)
+
+
+def test_w2_5_een_voorbeeld_vult_het_plan_met_doelen_en_stappen(
+    client: Client, plan: Plan, dossier: Dossier, ik: Gebruiker
+) -> None:
+    client.force_login(ik)
+    adres = reverse("plannen:sjabloon", args=[dossier.pk])
+    assert client.post(adres, {"sjabloon": ""}).status_code == 422
+    client.post(adres, {"sjabloon": "geld_op_orde"})
+    assert [d.tekst for d in plan.doelen.all()] == ["Ik weet wat er in en uit gaat", "Ik krijg wat mij toekomt"]
+    stappen = Stap.objects.filter(doel__plan=plan)
+    assert all(stap.voor_op and stap.voor_op > timezone.localdate() for stap in stappen)
+    assert Taak.objects.filter(bron__startswith="stap:").count() == stappen.filter(wie="professional").count() == 2
+    nog_eens = client.post(adres, {"sjabloon": "geld_op_orde"})
+    assert nog_eens.status_code == 422
+    assert plan.doelen.count() == 2
+
+
+def test_w2_5_elk_voorbeeld_past_in_een_plan_ook_in_het_engels(dossier: Dossier, ik: Gebruiker) -> None:
+    with override("en"):
+        engels = {s.code: s for s in plansjablonen()}
+    assert len(engels) >= 8
+    plan = actions.nieuw_plan(dossier=dossier, door=ik)
+    for sjabloon in plansjablonen():
+        assert actions.gebruik_sjabloon(plan=plan, code=sjabloon.code, door=ik) == len(sjabloon.doelen)
+        teksten = [tekst for d in sjabloon.doelen for tekst in (d["tekst"], *(s["tekst"] for s in d["stappen"]))]
+        assert flesch_douma(". ".join(teksten)) >= 60, sjabloon.code
+        assert [len(d["stappen"]) for d in engels[sjabloon.code].doelen] == [len(d["stappen"]) for d in sjabloon.doelen]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Max
 from django.urls import reverse
@@ -10,11 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.acties import actie, vereis
+from werklandschap.kern.basis.catalogus import vind
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.klantbeeld.catalogus import aspecten
 from werklandschap.kern.plannen import rules
 from werklandschap.kern.plannen.models import Doel, Plan, Stap
+from werklandschap.kern.plannen.sjablonen import plansjablonen
 from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
@@ -57,6 +59,7 @@ def _kopieer_doel(doel: Doel, plan: Plan, dossier: Dossier, door: Gebruiker) -> 
     nieuw = Doel.objects.create(
         plan=plan, tekst=doel.tekst, soort=doel.soort, aspect=doel.aspect, tegel=doel.tegel, volgorde=doel.volgorde
     )
+    nieuw.delingen.set(doel.delingen.all())
     for stap in doel.stappen.all():
         if stap.status != Stap.Status.OPEN:
             continue
@@ -110,6 +113,24 @@ def voeg_doel_toe(
 
 
 @actie
+def gebruik_sjabloon(*, plan: Plan, code: str, door: Gebruiker) -> int:
+    """Add the goals and steps of a template that are not in the plan yet; returns how many goals."""
+    sjabloon = vind(plansjablonen(), code)
+    if sjabloon is None:
+        raise Invoerfout({"sjabloon": _("Kies een voorbeeld uit de lijst.")})
+    bestaand = set(plan.doelen.values_list("tekst", flat=True))
+    nieuwe = [doel for doel in sjabloon.doelen if doel["tekst"] not in bestaand]
+    for rij in nieuwe:
+        doel = voeg_doel_toe(plan=plan, door=door, tekst=rij["tekst"], soort=rij["soort"], tegel=sjabloon.tegel)
+        for stap in rij["stappen"]:
+            voor = timezone.localdate() + timedelta(days=stap["dagen"])
+            voeg_stap_toe(doel=doel, door=door, tekst=stap["tekst"], wie=stap["wie"], voor_op=voor)
+    if not nieuwe:
+        raise Invoerfout({"sjabloon": _("De doelen van dit voorbeeld staan al in het plan.")})
+    return len(nieuwe)
+
+
+@actie
 def voeg_stap_toe(
     *,
     doel: Doel,
@@ -159,7 +180,7 @@ def voeg_stap_toe(
 def rond_stap_af(*, stap: Stap, door: Gebruiker, resultaat: str = "", gedaan_op: date | None = None) -> Stap:
     """The step is set; what went well is kept. Doing it twice changes nothing."""
     dossier = stap.doel.plan.dossier
-    vereis(rules.mag_stap_afronden(door, dossier, stap.wie))
+    vereis(rules.mag_stap_afronden(door, dossier, stap))
     _vereis_geldend(_vergrendel(stap.doel.plan))
     vast = Stap.objects.select_for_update().get(pk=stap.pk)
     if vast.status != Stap.Status.OPEN:

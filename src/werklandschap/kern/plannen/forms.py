@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.klantbeeld.catalogus import Aspect
 from werklandschap.kern.klantbeeld.forms import aspectkeuzes
+from werklandschap.kern.organisaties.models import Partnerorganisatie
+from werklandschap.kern.plannen.models import Doel, Plan
+from werklandschap.kern.plannen.sjablonen import plansjablonen
 from werklandschap.ontwerp.formulieren import Basisformulier
 
 DOELSOORTEN = [("leren", _("Leerdoel")), ("doen", _("Iets regelen of doen"))]
@@ -70,3 +75,42 @@ class Akkoordformulier(Basisformulier):
     reactie = forms.CharField(
         label=_("Wat zei de klant erover?"), required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
+
+
+def _sjabloonkeuzes() -> list[tuple[str, Any]]:
+    return [("", _("Kies een voorbeeld")), *((s.code, f"{s.naam}. {s.uitleg}") for s in plansjablonen())]
+
+
+class Sjabloonformulier(Basisformulier):
+    """Which template to begin from."""
+
+    sjabloon = forms.ChoiceField(label=_("Voorbeeld"), choices=_sjabloonkeuzes)
+
+
+DEELTERMIJN = timedelta(days=182)
+
+
+class Deelformulier(Basisformulier):
+    """Which goals to share with which partner, until when."""
+
+    partner = forms.ModelChoiceField(label=_("Met wie?"), queryset=Partnerorganisatie.objects.none())
+    doelen = forms.ModelMultipleChoiceField(
+        label=_("Welke doelen?"),
+        queryset=Doel.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("De partner ziet alleen deze doelen met hun stappen, en de naam en het telefoonnummer."),
+    )
+    tot = forms.DateField(label=_("Tot en met"))
+
+    def __init__(self, *args: Any, dossier: Dossier, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        partner, doelen = self.fields["partner"], self.fields["doelen"]
+        assert isinstance(partner, forms.ModelChoiceField)
+        assert isinstance(doelen, forms.ModelMultipleChoiceField)
+        partner.queryset = Partnerorganisatie.objects.filter(gemeenten=dossier.gemeente_id, actief=True)
+        doelen.queryset = (
+            Doel.objects.filter(plan__dossier=dossier, status=Doel.Status.OPEN)
+            .exclude(plan__status=Plan.Status.VERVANGEN)
+            .select_related("plan")
+        )
+        self.fields["tot"].initial = timezone.localdate() + DEELTERMIJN

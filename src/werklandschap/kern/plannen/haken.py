@@ -12,7 +12,9 @@ from werklandschap.kern.dossiers.feiten import dossierlezingen
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van
 from werklandschap.kern.dossiers.rules import mag_dossier_lezen
+from werklandschap.kern.dossiers.toestemming import bij_intrekken
 from werklandschap.kern.plannen import queries, rules
+from werklandschap.kern.plannen.delen import beeindig_bij_nee
 from werklandschap.kern.plannen.models import Plan
 
 HOOGUIT = 3
@@ -30,6 +32,8 @@ def plandeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
     }
 
 
+if beeindig_bij_nee not in bij_intrekken:
+    bij_intrekken.append(beeindig_bij_nee)
 dossierlezingen.registreer("plan", queries.planrijen)
 dossierdelen.registreer(
     "plan",

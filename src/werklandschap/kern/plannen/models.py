@@ -9,7 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.modellen import MetVersie
-from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.models import Dossier, Toestemming
+from werklandschap.kern.organisaties.models import Partnerorganisatie
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
 
 
 class Plan(MetVersie):
@@ -118,3 +121,47 @@ class Stap(models.Model):
 
     def __str__(self) -> str:
         return self.tekst
+
+
+class PlandelingQuerySet(models.QuerySet["Plandeling"]):
+    def voor(self, gebruiker: Gebruiker) -> PlandelingQuerySet:
+        """For a partner only what is shared now; for colleagues those of the own municipality."""
+        if gebruiker.heeft(Recht.OVERDRACHTEN_ONTVANGEN):
+            return self.lopend().filter(partner=gebruiker.partnerorganisatie_id)
+        if gebruiker.heeft(Recht.DOSSIERS_LEZEN):
+            return self.filter(dossier__gemeente=gebruiker.gemeente_id)
+        return self.none()
+
+    def lopend(self) -> PlandelingQuerySet:
+        """Not stopped, and the person's yes holds today."""
+        geldig = Toestemming.objects.geldig().values("pk")
+        return self.filter(beeindigd_op__isnull=True, toestemming__in=geldig, dossier__status=Dossier.Status.OPEN)
+
+
+class Plandeling(models.Model):
+    """Chosen goals of the plan, shared with one partner for as long as the person agrees."""
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="plandelingen")
+    partner = models.ForeignKey(
+        Partnerorganisatie, models.PROTECT, related_name="plandelingen", verbose_name=_("partner")
+    )
+    toestemming = models.OneToOneField(Toestemming, models.CASCADE, related_name="plandeling")
+    doelen = models.ManyToManyField(Doel, related_name="delingen", verbose_name=_("doelen"))
+    gedeeld_door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
+    beeindigd_op = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = PlandelingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("gedeeld plan")
+        verbose_name_plural = _("gedeelde plannen")
+        ordering = ("-gemaakt_op", "-id")
+
+    def __str__(self) -> str:
+        return str(self.partner)
+
+    @property
+    def is_lopend(self) -> bool:
+        """The partner can read it today."""
+        return self.beeindigd_op is None and self.toestemming.is_geldig

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken, mag_dossier_lezen
+from werklandschap.kern.plannen.models import Plandeling, Stap
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 
@@ -30,6 +31,15 @@ def mag_akkoord_geven(gebruiker: Gebruiker, dossier: Dossier, hoe: str) -> bool:
     return hoe in {"gesprek", "papier"} and mag_plan_maken(gebruiker, dossier)
 
 
-def mag_stap_afronden(gebruiker: Gebruiker, dossier: Dossier, wie: str) -> bool:
-    """Colleagues; the person finishes the own steps."""
-    return mag_plan_maken(gebruiker, dossier) or (wie == "klant" and is_zelf(gebruiker, dossier))
+def mag_stap_afronden(gebruiker: Gebruiker, dossier: Dossier, stap: Stap) -> bool:
+    """Colleagues; the person finishes the own steps, a partner those of a partner in a goal shared with them."""
+    if mag_plan_maken(gebruiker, dossier):
+        return True
+    if stap.wie == "partner":
+        return Plandeling.objects.voor(gebruiker).lopend().filter(doelen=stap.doel_id).exists()
+    return stap.wie == "klant" and is_zelf(gebruiker, dossier)
+
+
+def mag_gedeeld_plan_zien(gebruiker: Gebruiker, deling: Plandeling) -> bool:
+    """Somebody of the partner, while it is shared."""
+    return Plandeling.objects.voor(gebruiker).lopend().filter(pk=deling.pk).exists()

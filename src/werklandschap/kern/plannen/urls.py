@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from werklandschap.kern.plannen import views
+from werklandschap.kern.plannen import views, views_delen
 
 app_name = "plannen"
 urlpatterns = [
@@ -12,6 +12,9 @@ urlpatterns = [
     path("dossiers/<int:nummer>/plan/nieuwe-versie/", views.nieuwe_versie, name="nieuwe_versie"),
     path("dossiers/<int:nummer>/plan/voorleggen/", views.voorleggen, name="voorleggen"),
     path("dossiers/<int:nummer>/plan/akkoord/", views.akkoord, name="akkoord"),
+    path("dossiers/<int:nummer>/plan/sjabloon/", views.sjabloon, name="sjabloon"),
+    path("dossiers/<int:nummer>/plan/delen/", views_delen.delen, name="delen"),
+    path("dossiers/<int:nummer>/plan/delen/<int:deling>/stoppen/", views_delen.stoppen, name="delen_stoppen"),
     path("dossiers/<int:nummer>/plan/doelen/", views.doel_toevoegen, name="doel_toevoegen"),
     path("dossiers/<int:nummer>/plan/doelen/<int:doel>/afronden/", views.doel_afronden, name="doel_afronden"),
     path("dossiers/<int:nummer>/plan/doelen/<int:doel>/stap/", views.stap_toevoegen, name="stap_toevoegen"),

@@ -23,6 +23,7 @@ from werklandschap.kern.plannen.forms import (
     Akkoordformulier,
     Doelformulier,
     Planformulier,
+    Sjabloonformulier,
     Stapformulier,
 )
 from werklandschap.kern.plannen.leerdoel import hulp_bij_leerdoel
@@ -65,6 +66,7 @@ def _toon(request: HttpRequest, dossier: Dossier, *, status: int = 200, **formul
         "planformulier": Planformulier(initial=_begin(gekozen), auto_id="plan_%s"),
         "doelformulier": Doelformulier(zichtbaar=zichtbare_aspecten(gebruiker, dossier), auto_id="doel_%s"),
         "stapformulier": Stapformulier(),
+        "sjabloonformulier": Sjabloonformulier(auto_id="sjabloon_%s"),
         "akkoordformulier": Akkoordformulier(auto_id="akkoord_%s"),
         "advies": None,
         "stap_bij": None,
@@ -144,6 +146,24 @@ def doel_toevoegen(request: HttpRequest, nummer: int) -> HttpResponse:
         return _toon(request, dossier, status=422, doelformulier=formulier)
     messages.success(request, _("Het doel is toegevoegd."))
     return redirect(_planpagina(dossier))
+
+
+@require_POST
+def sjabloon(request: HttpRequest, nummer: int) -> HttpResponse:
+    """Begin from a template."""
+    dossier = _open(request, nummer)
+    formulier = Sjabloonformulier(request.POST, auto_id="sjabloon_%s")
+    if formulier.is_valid():
+        code = formulier.cleaned_data["sjabloon"]
+        try:
+            aantal = actions.gebruik_sjabloon(plan=_huidig(dossier), code=code, door=gebruiker_van(request))
+        except Invoerfout as fout:
+            formulier.zet_fouten(fout.fouten)
+        else:
+            zin = _("Doelen toegevoegd: {aantal}. Pas ze aan met de klant, of stop wat niet past.")
+            messages.success(request, zin.format(aantal=aantal))
+            return redirect(_planpagina(dossier))
+    return _toon(request, dossier, status=422, sjabloonformulier=formulier)
 
 
 @require_http_methods(["GET", "POST"])
