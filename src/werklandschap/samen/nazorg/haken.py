@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
@@ -41,12 +42,14 @@ from werklandschap.samen.nazorg.actions import na_einde, na_start
 from werklandschap.samen.nazorg.bewaking import bewaak, meld_te_late
 from werklandschap.samen.nazorg.models import Probleem
 from werklandschap.samen.nazorg.planning import contactbron, nazorg_url
+from werklandschap.samen.nazorg.signalen import Lezing, lees, van_mij
 from werklandschap.samen.plaatsing.actions import bij_einde, bij_start
 from werklandschap.samen.plaatsing.models import Plaatsing
 
 HOOGUIT = 10
 SLUG = "nazorg"
 FEIT = "nazorg_zonder_plan"
+_gelezen: WeakKeyDictionary[HttpRequest, Lezing] = WeakKeyDictionary()
 
 
 def _mag(gebruiker: Any, _onderwerp: Any = None) -> bool:
@@ -90,16 +93,45 @@ def contactlijst(request: HttpRequest) -> Werklijst | None:
         kolommen=[_("Wie"), _("Werkgever"), _("Gepland op")],
         rijen=[
             Rij(
-                [
-                    c.plan.plaatsing.dossier.werkzoekende.naam,
-                    c.plan.plaatsing.werkprofiel.werkgever.naam,
-                    datum(c.gepland_op),
-                ],
+                [plaatsing.dossier.werkzoekende.naam, plaatsing.werkprofiel.werkgever.naam, datum(c.gepland_op)],
                 reverse("samen_nazorg:contact", args=[c.pk]),
             )
-            for c in queries.komende_contacten(gebruiker)[:HOOGUIT]
+            for c, plaatsing in _mijn(request, gebruiker).komend[:HOOGUIT]
         ],
         leeg_tekst=_("Er is geen contact gepland. Maak een nazorgplan bij een plaatsing die loopt."),
+    )
+
+
+def _mijn(request: HttpRequest, gebruiker: Gebruiker) -> Lezing:
+    """My placements, read once for all lists of one page."""
+    gelezen = _gelezen.get(request)
+    if gelezen is None:
+        gelezen = _gelezen[request] = lees(van_mij(gebruiker))
+    return gelezen
+
+
+def signaallijst(request: HttpRequest) -> Werklijst | None:
+    """Where something threatens at my placements, heaviest first, each with its reason."""
+    gebruiker = request.user
+    if not isinstance(gebruiker, Gebruiker) or not _mag(gebruiker):
+        return None
+    return Werklijst(
+        titel=_("Hier dreigt iets"),
+        kolommen=[_("Wie"), _("Werkgever"), _("Waarom"), _("Dag")],
+        rijen=[
+            Rij(
+                [
+                    s.plaatsing.dossier.werkzoekende.naam,
+                    s.plaatsing.werkprofiel.werkgever.naam,
+                    s.reden,
+                    datum(s.op),
+                ],
+                nazorg_url(s.plaatsing),
+            )
+            for s in _mijn(request, gebruiker).signalen[:HOOGUIT]
+        ],
+        leeg_tekst=_("Bij uw plaatsingen dreigt nu niets."),
+        knop=Knop(_("Ook die van collega’s"), f"{reverse('samen_nazorg:lijst')}?van=alle"),
     )
 
 
@@ -199,6 +231,7 @@ if na_einde not in bij_einde:
     bij_einde.append(na_einde)
 for _kant in ("werkzoekenden", "werkgevers"):
     werklijsten.registreer(_kant, SLUG, werklijst)
+    werklijsten.registreer(_kant, SLUG, signaallijst)
     werklijsten.registreer(_kant, SLUG, contactlijst)
 parametergevolgen.registreer("einde_contract_dagen", gevolg_einde_contract)
 agendabronnen.registreer("samen_nazorg", agenda)

@@ -36,16 +36,35 @@ class Signaal:
     op: date
 
 
+@dataclass(frozen=True)
+class Lezing:
+    """Running placements as they stand: what threatens, heaviest first, and the contacts still to hold, first one
+    first, each with its placement.
+    """
+
+    signalen: list[Signaal]
+    komend: list[tuple[Nazorgcontact, Plaatsing]]
+
+
 def signalen_van(gebruiker: Gebruiker, *, van: str = "mij", vandaag: date | None = None) -> list[Signaal]:
     """All signals of running placements of the municipality, heaviest first; `van` mij (fixed contact) or alle."""
-    rijen = Plaatsing.objects.voor(gebruiker).lopend()
-    if van == "mij":
-        rijen = rijen.filter(nazorgplan__contactpersoon=gebruiker, nazorgplan__gestopt_op__isnull=True)
+    rijen = van_mij(gebruiker) if van == "mij" else Plaatsing.objects.voor(gebruiker).lopend()
     return signalen(rijen, vandaag)
 
 
+def van_mij(gebruiker: Gebruiker) -> PlaatsingQuerySet:
+    """Running placements of which this colleague is the fixed contact."""
+    rijen = Plaatsing.objects.voor(gebruiker).lopend()
+    return rijen.filter(nazorgplan__contactpersoon=gebruiker, nazorgplan__gestopt_op__isnull=True)
+
+
 def signalen(rijen: PlaatsingQuerySet, vandaag: date | None = None) -> list[Signaal]:
-    """The signals of these placements, in four queries however many there are."""
+    """The signals of these placements."""
+    return lees(rijen, vandaag).signalen
+
+
+def lees(rijen: PlaatsingQuerySet, vandaag: date | None = None) -> Lezing:
+    """Everything about these placements, in four queries however many there are."""
     dag = vandaag or timezone.localdate()
     plaatsingen = {
         p.pk: p for p in rijen.select_related("dossier__werkzoekende", "dossier__gemeente", "werkprofiel__werkgever")
@@ -61,7 +80,11 @@ def signalen(rijen: PlaatsingQuerySet, vandaag: date | None = None) -> list[Sign
         uit += _oordelen(plaatsingen[pk], van_plaatsing)
     uit += _problemen(plaatsingen, dag)
     uit += _aflopend(plaatsingen, dag)
-    return sorted(uit, key=lambda s: (-s.zwaarte, s.op, s.plaatsing.pk))
+    open_ = (c for reeks in contacten.values() for c in reeks if c.gehouden_op is None)
+    return Lezing(
+        sorted(uit, key=lambda s: (-s.zwaarte, s.op, s.plaatsing.pk)),
+        [(c, plaatsingen[c.plan.plaatsing_id]) for c in sorted(open_, key=lambda c: (c.gepland_op, c.pk))],
+    )
 
 
 def _gemist(plaatsing: Plaatsing, contacten: Iterable[Nazorgcontact], dag: date) -> list[Signaal]:
