@@ -421,6 +421,7 @@ def _speeddate_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
     """An event with a candidate who said yes, an employer, and a talk."""
     from werklandschap.samen.bemiddeling import speeddates
     from werklandschap.samen.bemiddeling.models import Speeddatevoorkeur
+    from werklandschap.samen.bemiddeling.speeddate_planning import maak_rooster
 
     door = wereld.mensen["klantmanager"]
     rij = speeddates.maak_speeddate(
@@ -439,13 +440,17 @@ def _speeddate_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
     werkgever = speeddates.voeg_werkgever_toe(speeddate=rij, werkprofiel=profiel, door=door)
     kandidaat = speeddates.nodig_uit(speeddate=rij, dossier=wereld.dossier, door=door)
     speeddates.leg_komst_vast(kandidaat=kandidaat, komt=True, hoe="telefoon", door=door)
-    Speeddatevoorkeur.objects.update(wens=2)
-    speeddates.maak_rooster(speeddate=rij, door=door)
+    Speeddatevoorkeur.objects.update(wens_kandidaat=2)
+    maak_rooster(speeddate=rij, door=door)
     nummers |= {
         "dossiers/<int:dossier>": wereld.dossier.pk,
         "relaties/<int:werkgever>": wereld.werkgever.pk,
         "speeddates/<int:nummer>": rij.pk,
         f"speeddates/{rij.pk}/werkgevers/<int:sleutel>": werkgever.pk,
+        "mijn/speeddates/<int:sleutel>": rij.pk,
+        f"mijn/speeddates/{rij.pk}/gesprekken/<int:afspraak>": rij.afspraken.get().pk,
+        "bedrijf/speeddates/<int:sleutel>": werkgever.pk,
+        f"bedrijf/speeddates/{werkgever.pk}/gesprekken/<int:afspraak>": rij.afspraken.get().pk,
         f"speeddates/{rij.pk}/kandidaten/<int:sleutel>": kandidaat.pk,
         f"speeddates/{rij.pk}/gesprekken/<int:sleutel>": rij.afspraken.get().pk,
         f"speeddates/{rij.pk}/<slug:soort>": "persoon",

@@ -9,7 +9,7 @@ CP-SAT answers only OPTIMAL when it has proved that nothing is better; the proof
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from werklandschap.matching.speeddates import Afspraak, Id, SpeeddateFout, Vraag
 
 SECONDEN = 10.0
 Plek = tuple[Id, Id, int]
+Voortgang = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +42,19 @@ def herplan(
     gehouden_tot: int = 0,
     vanaf: Mapping[Id, int] | None = None,
     seconden: float = SECONDEN,
+    voortgang: Voortgang | None = None,
 ) -> Herplanning:
     """The best schedule for `vraag`, which names only who still takes part.
 
     Rounds up to `gehouden_tot` are as in `oud` and count for limits and pairs. `vanaf` gives the first round of who
-    comes later. Raises SpeeddateFout when the time is over before any schedule was found.
+    comes later. `voortgang` hears of every better schedule: its preference still to come, and what it can be at most.
+    Raises SpeeddateFout when the time is over before any schedule was found.
     """
     gehouden = [a for a in oud if a.ronde <= gehouden_tot]
     komend = [a for a in oud if a.ronde > gehouden_tot]
     waarden = {(v.kandidaat, v.werkgever): v.waarde for v in vraag.voorkeuren}
     plekken = list(_plekken(vraag, {(a.kandidaat, a.werkgever) for a in gehouden}, gehouden_tot, vanaf or {}))
-    gekozen, bewezen = _kies(vraag, plekken, waarden, gehouden, komend, seconden)
+    gekozen, bewezen = _kies(vraag, plekken, waarden, gehouden, komend, seconden, voortgang)
     blijvend = {(a.kandidaat, a.werkgever, a.ronde) for a in komend} & set(gekozen)
     afspraken = _geef_tafels(vraag, gekozen, komend)
     volgorde = {werkgever: nummer for nummer, werkgever in enumerate(vraag.tafels)}
@@ -76,6 +79,7 @@ def _kies(
     gehouden: Sequence[Afspraak],
     komend: Sequence[Afspraak],
     seconden: float,
+    voortgang: Voortgang | None,
 ) -> tuple[list[Plek], bool]:
     # Loads pandas and takes seconds: only who makes a schedule pays for it, not every start of the product.
     from ortools.sat.python import cp_model
@@ -109,10 +113,22 @@ def _kies(
     oplosser.parameters.num_workers = 1
     oplosser.parameters.random_seed = 1
     oplosser.parameters.linearization_level = 2
-    uitslag = oplosser.solve(model)
+    uitslag = oplosser.solve(model, None if voortgang is None else _melder(voortgang, gewicht))
     if uitslag not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
         raise SpeeddateFout("In de tijd die er is, lukt het niet om opnieuw te plannen.")
     return [plek for plek, v in var.items() if oplosser.boolean_value(v)], uitslag == cp_model.OPTIMAL
+
+
+def _melder(voortgang: Voortgang, gewicht: int) -> Any:
+    """Tells of every better schedule. What it keeps weighs less than one point: the whole part is the preference."""
+    from ortools.sat.python import cp_model
+
+    class Melder(cp_model.CpSolverSolutionCallback):
+        def on_solution_callback(self) -> None:
+            """Called by the solver."""
+            voortgang(int(self.objective_value) // gewicht, int(self.best_objective_bound) // gewicht)
+
+    return Melder()
 
 
 def _geef_tafels(vraag: Vraag, gekozen: Sequence[Plek], komend: Sequence[Afspraak]) -> list[Afspraak]:

@@ -14,7 +14,8 @@ from werklandschap.kern.plannen.queries import huidig_plan, open_stappen
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.tijdlijn.queries import Regel, gebeurtenissen_van, regels
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.samen.bemiddeling.models import Ontmoeting, Voordracht
+from werklandschap.samen.bemiddeling.models import Ontmoeting, Speeddatewerkgever, Voordracht
+from werklandschap.samen.bemiddeling.speeddate_queries import van_bedrijf
 from werklandschap.samen.plaatsing.models import Plaatsing
 from werklandschap.werkgever.orientatie.models import Werkgeverstap
 from werklandschap.werkgever.orientatie.sroi import Opdrachtstand, standen_van
@@ -52,6 +53,7 @@ class Mijn:
     dossier: Dossier
     vragen: list[Vraag]
     gegeven: list[Toestemming]
+    speeddates: list[tuple[int, str]]
     plan: Plan | None
     mijn_stappen: list[Stap]
     andere_stappen: list[Stap]
@@ -81,6 +83,7 @@ def mijn(dossier: Dossier, gebruiker: Gebruiker) -> Mijn:
             if t.antwoord is None and t.ingetrokken_op is None
         ],
         gegeven=[t for t in toestemmingen if t.is_geldig],
+        speeddates=[(nummer, t.voor_wie) for t in toestemmingen if t.is_geldig and (nummer := _speeddate(t))],
         plan=plan,
         mijn_stappen=[s for s in stappen if s.wie == "klant"],
         andere_stappen=[s for s in stappen if s.wie != "klant"],
@@ -91,9 +94,17 @@ def mijn(dossier: Dossier, gebruiker: Gebruiker) -> Mijn:
     )
 
 
+def _speeddate(toestemming: Toestemming) -> int:
+    """The number of the event this consent is about, or 0."""
+    soort, _scheiding, nummer = toestemming.onderwerp.partition(":")
+    return int(nummer) if soort == "speeddate" else 0
+
+
 def _kop(toestemming: Toestemming, functie: str) -> str:
     if functie:
         return _("Wilt u dit werk? {functie} bij {bedrijf}").format(functie=functie, bedrijf=toestemming.voor_wie)
+    if _speeddate(toestemming):
+        return _("Wilt u praten met {bedrijven}?").format(bedrijven=toestemming.voor_wie)
     return f"{toestemming.get_soort_display()}: {toestemming.voor_wie}"
 
 
@@ -163,13 +174,14 @@ class Bedrijf:
     eerder: list[Voordracht]
     profielen: list[tuple[str, str, int]]
     werk: list[Plaatsing]
+    speeddates: list[Speeddatewerkgever]
     nieuws: list[Regel]
     stappen: list[Werkgeverstap] = field(default_factory=list)
     opdrachten: list[Opdrachtstand] = field(default_factory=list)
 
 
 def bedrijf(werkgever: Werkgever, gebruiker: Gebruiker) -> Bedrijf:
-    """Everything on /bedrijf/, in seven queries. Candidates are there only with valid consent.
+    """Everything on /bedrijf/, in eight queries. Candidates are there only with valid consent.
 
     Of social return the employer reads functions and euros; the group a person is from stays with us.
     """
@@ -193,6 +205,7 @@ def bedrijf(werkgever: Werkgever, gebruiker: Gebruiker) -> Bedrijf:
             .filter(werkprofiel__werkgever=werkgever)
             .select_related("dossier__werkzoekende", "werkprofiel")
         ),
+        speeddates=list(van_bedrijf(werkgever)),
         nieuws=regels(gebeurtenissen_van(werkgever.keten, voor_betrokkene=True)[:RECENT]),
         stappen=list(werkgever.stappen.filter(status=Werkgeverstap.Status.OPEN).select_related("wie")[:MEESTE_STAPPEN]),
         opdrachten=standen_van(werkgever),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from werklandschap.portaal import views_bedrijf, views_kansen, views_mijn, views_partner, views_werk
+from werklandschap.portaal import views_bedrijf, views_kansen, views_mijn, views_partner, views_speeddate, views_werk
 
 urlpatterns = [
     path("mijn/", views_mijn.mijn, name="mijn"),
@@ -18,6 +18,18 @@ urlpatterns = [
     path("mijn/plan/anders/", views_mijn.plan_anders, name="plan_anders"),
     path("mijn/werk/<int:sleutel>/probleem/", views_werk.probleem, name="mijn_probleem"),
     path("mijn/werk/<int:sleutel>/akkoord/", views_werk.akkoord, name="mijn_akkoord"),
+    path("mijn/speeddates/<int:sleutel>/", views_speeddate.mijn_speeddate, name="mijn_speeddate"),
+    path(
+        "mijn/speeddates/<int:sleutel>/gesprekken/<int:afspraak>/",
+        views_speeddate.mijn_antwoord,
+        name="mijn_speeddate_antwoord",
+    ),
+    path("bedrijf/speeddates/<int:sleutel>/", views_speeddate.bedrijf_speeddate, name="bedrijf_speeddate"),
+    path(
+        "bedrijf/speeddates/<int:sleutel>/gesprekken/<int:afspraak>/",
+        views_speeddate.bedrijf_antwoord,
+        name="bedrijf_speeddate_antwoord",
+    ),
     path("bedrijf/", views_bedrijf.bedrijf, name="bedrijf"),
     path("bedrijf/kandidaten/<int:nummer>/", views_bedrijf.kandidaat, name="kandidaat"),
     path("bedrijf/werk/<int:sleutel>/probleem/", views_werk.probleem, name="bedrijf_probleem"),

@@ -20,6 +20,8 @@ from werklandschap.samen.bemiddeling import speeddates
 from werklandschap.samen.bemiddeling.aanbod import bied_aan
 from werklandschap.samen.bemiddeling.models import Speeddate, Speeddatevoorkeur
 from werklandschap.samen.bemiddeling.speeddate_papier import papier
+from werklandschap.samen.bemiddeling.speeddate_planning import maak_rooster
+from werklandschap.samen.bemiddeling.speeddate_wensen import zet_wensen
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +42,7 @@ def maak(kandidaten: int = 3, werkgevers: int = 2, **velden: object) -> Speeddat
     for _ in range(kandidaten):
         mens = speeddates.nodig_uit(speeddate=rij, dossier=Dossierfabriek(verantwoordelijke=ik), door=ik)
         speeddates.leg_komst_vast(kandidaat=mens, komt=True, hoe="telefoon", door=ik)
-    Speeddatevoorkeur.objects.update(wens=1)
+    Speeddatevoorkeur.objects.update(wens_kandidaat=1)
     rij.ik = ik  # type: ignore[attr-defined]
     return rij
 
@@ -52,8 +54,8 @@ def plekken(rij: Speeddate) -> set[tuple[int, int, int]]:
 def test_g8_2_het_rooster_is_bewezen_en_houdt_zich_aan_de_grenzen() -> None:
     rij = maak()
     eerste = rij.kandidaten.first()
-    speeddates.zet_wensen(kandidaat=eerste, wensen={}, grens=1, door=rij.ik)
-    uitslag = speeddates.maak_rooster(speeddate=rij, door=rij.ik)
+    zet_wensen(kandidaat=eerste, wensen={}, grens=1, door=rij.ik)
+    uitslag = maak_rooster(speeddate=rij, door=rij.ik)
     assert (uitslag.bewezen, uitslag.afspraken) == (True, 5)
     assert eerste.afspraken.count() == 1
     assert len({(k, r) for k, _w, r in plekken(rij)}) == 5
@@ -62,7 +64,7 @@ def test_g8_2_het_rooster_is_bewezen_en_houdt_zich_aan_de_grenzen() -> None:
 def test_g8_5_zonder_ja_geen_plek_en_intrekken_haalt_meteen_weg() -> None:
     rij = maak()
     stil = speeddates.nodig_uit(speeddate=rij, dossier=Dossierfabriek(), door=rij.ik)
-    speeddates.maak_rooster(speeddate=rij, door=rij.ik)
+    maak_rooster(speeddate=rij, door=rij.ik)
     assert not stil.afspraken.exists()
     weg = rij.kandidaten.first()
     naam = weg.dossier.werkzoekende.naam
@@ -75,12 +77,12 @@ def test_g8_5_zonder_ja_geen_plek_en_intrekken_haalt_meteen_weg() -> None:
 
 def test_g8_2_een_late_afmelding_verandert_zo_weinig_mogelijk_en_niets_dat_was() -> None:
     rij = maak(kandidaten=4)
-    speeddates.maak_rooster(speeddate=rij, door=rij.ik)
+    maak_rooster(speeddate=rij, door=rij.ik)
     speeddates.begin_ronde(speeddate=rij, ronde=1, door=rij.ik)
     was = plekken(rij)
     weg = rij.kandidaten.last()
     speeddates.leg_komst_vast(kandidaat=weg, komt=False, hoe="telefoon", door=rij.ik)
-    uitslag = speeddates.maak_rooster(speeddate=rij, door=rij.ik)
+    uitslag = maak_rooster(speeddate=rij, door=rij.ik)
     nu = plekken(rij)
     assert uitslag.bewezen
     assert {p for p in was if p[2] == 1 and p[0] != weg.pk} == {p for p in nu if p[2] == 1}
@@ -92,13 +94,13 @@ def test_g8_2_tijden_tellen_wissel_en_pauze() -> None:
     assert rij.begin_van(2) - rij.begin == timedelta(minutes=27)
     assert rij.einde - rij.begin == timedelta(minutes=27 + 12 + 10)
     with pytest.raises(Invoerfout) as fout:
-        speeddates.maak_rooster(speeddate=rij, door=rij.ik)
+        maak_rooster(speeddate=rij, door=rij.ik)
     assert "rooster" in str(fout.value)
 
 
 def test_g8_2_op_de_dag_ja_misschien_nee_en_daarna_taken() -> None:
     rij = maak(kandidaten=3, werkgevers=1)
-    speeddates.maak_rooster(speeddate=rij, door=rij.ik)
+    maak_rooster(speeddate=rij, door=rij.ik)
     ja, nee, stil = rij.afspraken.all()
     coach = Gebruikerfabriek(rol="jobcoach", gemeente=rij.gemeente)
     speeddates.leg_gesprek_vast(afspraak=ja, zegt_kandidaat="ja", zegt_werkgever="ja", door=coach)
@@ -121,7 +123,7 @@ def _tekst(pdf: bytes) -> str:
 @pytest.mark.parametrize(("soort", "bladen"), [("persoon", 3), ("tafel", 2), ("zaal", 2)])
 def test_g8_2_een_blad_per_persoon_tafel_en_zaal(soort: str, bladen: int) -> None:
     rij = maak()
-    speeddates.maak_rooster(speeddate=rij, door=rij.ik)
+    maak_rooster(speeddate=rij, door=rij.ik)
     pdf = PdfReader(BytesIO(papier(rij, soort)))
     assert len(pdf.pages) == bladen
     assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]

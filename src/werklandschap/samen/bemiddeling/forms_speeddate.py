@@ -12,7 +12,7 @@ from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.formulieren import Basisformulier
 from werklandschap.samen.bemiddeling.forms import Mensenkeuze
-from werklandschap.samen.bemiddeling.models import Speeddate, Speeddatekandidaat, Speeddatevoorkeur
+from werklandschap.samen.bemiddeling.models import Speeddate, Speeddatekandidaat, Speeddatevoorkeur, Wens
 
 
 class _Profielkeuze(forms.ModelChoiceField):
@@ -70,24 +70,48 @@ class Kandidaaterbij(Basisformulier):
 
 
 class Wensenformulier(Basisformulier):
-    """Who this person likes to meet, and what is possible."""
+    """Who one side likes to meet; for a candidate also how many talks, and from which round.
+
+    `kant` is kandidaat or werkgever. A colleague sees the match and what the other side wishes, nobody else does.
+    """
 
     grens = forms.IntegerField(label=_("Hooguit zoveel gesprekken"), min_value=1, required=False)
     vanaf_ronde = forms.IntegerField(label=_("Kan vanaf ronde"), min_value=1, initial=1)
 
-    def __init__(self, *args: Any, voorkeuren: list[Speeddatevoorkeur], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, voorkeuren: list[Speeddatevoorkeur], kant: str, voor_collega: bool, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.voorkeuren = voorkeuren
+        self.voorkeuren, self.kant = voorkeuren, kant
+        if kant == "werkgever":
+            del self.fields["grens"], self.fields["vanaf_ronde"]
+        elif not voor_collega:
+            del self.fields["vanaf_ronde"]
         for voorkeur in voorkeuren:
-            profiel = voorkeur.werkgever.werkprofiel
-            self.fields[f"wens_{voorkeur.werkgever_id}"] = forms.TypedChoiceField(
-                label=f"{profiel.werkgever.naam}: {profiel.titel}",
-                help_text=_("Match: {match} van 1000").format(match=voorkeur.match),
-                choices=Speeddatevoorkeur._meta.get_field("wens").flatchoices,
+            self.fields[f"wens_{voorkeur.pk}"] = forms.TypedChoiceField(
+                label=_ander(voorkeur, kant),
+                help_text=_uitleg(voorkeur, kant) if voor_collega else "",
+                choices=Wens.choices,
                 coerce=int,
-                initial=voorkeur.wens,
+                initial=getattr(voorkeur, f"wens_{kant}"),
             )
 
     def wensen(self) -> dict[int, int]:
-        """{employer of the event: wish}."""
-        return {v.werkgever_id: self.cleaned_data[f"wens_{v.werkgever_id}"] for v in self.voorkeuren}
+        """{the other one at the event: wish}."""
+        ander = "werkgever_id" if self.kant == "kandidaat" else "kandidaat_id"
+        return {getattr(v, ander): self.cleaned_data[f"wens_{v.pk}"] for v in self.voorkeuren}
+
+
+def _ander(voorkeur: Speeddatevoorkeur, kant: str) -> str:
+    if kant == "werkgever":
+        return str(voorkeur.kandidaat.dossier.werkzoekende.naam)
+    profiel = voorkeur.werkgever.werkprofiel
+    return f"{profiel.werkgever.naam}: {profiel.titel}"
+
+
+def _uitleg(voorkeur: Speeddatevoorkeur, kant: str) -> str:
+    zin = _("Match: {match} van 1000. De werkgever zegt: {wens}.")
+    wens = voorkeur.get_wens_werkgever_display()
+    if kant == "werkgever":
+        zin, wens = _("Match: {match} van 1000. De kandidaat zegt: {wens}."), voorkeur.get_wens_kandidaat_display()
+    return str(zin).format(match=voorkeur.match, wens=str(wens).lower())

@@ -137,3 +137,9 @@ registreer("speeddate.komt", _("Komt naar de speeddates"), _("{naam}."), voor_be
 registreer("speeddate.afgemeld", _("Komt niet naar de speeddates"), _("{naam}."), voor_betrokkene=True)
 registreer("speeddate.niet_gekomen", _("Was niet bij de speeddates"), _("{naam}. Wij bellen u."), voor_betrokkene=True)
 registreer("speeddate.gesproken", _("Gesproken bij de speeddates"), _("{werkgever}."), voor_betrokkene=True)
+registreer("speeddate.wensen", _("Wensen voor de speeddates"), _("{naam}."), voor_betrokkene=True)
+registreer(
+    "speeddate.bedrijf", _("Doet mee aan speeddates"), _("{naam} op {wanneer}, {functie}."), voor_betrokkene=True
+)
+registreer("speeddate.bedrijf_af", _("Doet niet mee aan speeddates"), _("{naam}."), voor_betrokkene=True)
+registreer("speeddate.bedrijfswensen", _("Wensen voor de speeddates"), _("{naam}."), voor_betrokkene=True)

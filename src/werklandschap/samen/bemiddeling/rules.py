@@ -10,7 +10,13 @@ from werklandschap.kern.profielen.rules import mag_werkprofiel_zien
 from werklandschap.kern.relaties.rules import is_van_bedrijf
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
-from werklandschap.samen.bemiddeling.models import Ontmoeting, Speeddate, Voordracht
+from werklandschap.samen.bemiddeling.models import (
+    Ontmoeting,
+    Speeddate,
+    Speeddatekandidaat,
+    Speeddatewerkgever,
+    Voordracht,
+)
 from werklandschap.samen.bemiddeling.overgangen import OVERGANGEN, Wie
 
 
@@ -86,6 +92,16 @@ def mag_speeddate_bewerken(gebruiker: Gebruiker, speeddate: Speeddate) -> bool:
 def mag_speeddate_bijhouden(gebruiker: Gebruiker, speeddate: Speeddate) -> bool:
     """On the day: every colleague of the municipality who may see candidates."""
     return gebruiker.heeft(Recht.KANDIDATEN_ZIEN) and gebruiker.gemeente_id == speeddate.gemeente_id
+
+
+def is_speeddatekandidaat(gebruiker: Gebruiker, kandidaat: Speeddatekandidaat) -> bool:
+    """The person who was invited."""
+    return gebruiker.heeft(Recht.MIJN) and kandidaat.dossier.werkzoekende.account_id == gebruiker.pk
+
+
+def is_speeddatewerkgever(gebruiker: Gebruiker, werkgever: Speeddatewerkgever) -> bool:
+    """Somebody of a company that comes to the event."""
+    return not werkgever.afgemeld and is_van_bedrijf(gebruiker, werkgever.werkprofiel.werkgever)
 
 
 def mag_begeleiding_noteren(gebruiker: Gebruiker, voordracht: Voordracht) -> bool:

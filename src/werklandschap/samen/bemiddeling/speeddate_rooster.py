@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
@@ -13,7 +14,7 @@ from werklandschap.kern.profielen.index import taxonomie_nu
 from werklandschap.kern.profielen.models import Eis, Werkprofiel
 from werklandschap.kern.profielen.omzetting import naar_kandidaat, naar_werkprofiel
 from werklandschap.matching import invoer
-from werklandschap.matching.herplannen import herplan
+from werklandschap.matching.herplannen import SECONDEN, Voortgang, herplan
 from werklandschap.matching.referentie import beste_werkprofielen
 from werklandschap.matching.speeddates import Afspraak, Id, SpeeddateFout, Voorkeur, Vraag, maak_rooster
 from werklandschap.samen.bemiddeling.models import (
@@ -42,12 +43,12 @@ def deelnemers(speeddate: Speeddate) -> tuple[list[Speeddatekandidaat], list[Spe
     return [k for k in kandidaten if k.doet_mee], list(speeddate.werkgevers.filter(afgemeld=False))
 
 
-def vul_voorkeuren(speeddate: Speeddate) -> int:
-    """Match every candidate with every employer of the event; wishes stay. Returns how many pairs were new.
+def vul_voorkeuren(speeddate: Speeddate, wie: Iterable[Speeddatekandidaat] = ()) -> int:
+    """Match candidates (`wie`, else all) with every employer of the event; wishes stay. Returns how many pairs are new.
 
     An employer whose hard requirements a candidate does not meet is worth 0: a wish can still bring them together.
     """
-    kandidaten = list(speeddate.kandidaten.select_related("dossier__werkzoekende"))
+    kandidaten = list(wie) or list(speeddate.kandidaten.select_related("dossier__werkzoekende"))
     werkgevers = {w.werkprofiel_id: w for w in speeddate.werkgevers.all()}
     eisen = Prefetch("eisen", Eis.objects.select_related("competentie"))
     profielen = (
@@ -99,47 +100,68 @@ def maak_vraag(speeddate: Speeddate) -> Vraag:
     )
 
 
-def plan(speeddate: Speeddate) -> Roosteruitslag:
-    """Make the schedule, or make it again with as few moves as possible; writes it. Raises Invoerfout.
+@dataclass(frozen=True)
+class Planning:
+    """Everything a schedule depends on; equal means that a schedule made for the one fits the other."""
 
-    Talks of rounds that were held stay as they are.
-    """
+    vraag: Vraag
+    oud: tuple[Afspraak, ...]
+    gehouden_tot: int
+    vanaf: Mapping[Id, int]
+
+    @property
+    def is_nieuw(self) -> bool:
+        """Nothing to keep and nobody who comes later: the fast way gives the best schedule."""
+        return not self.oud and not self.vanaf
+
+    @property
+    def omvang(self) -> int:
+        """How many places there are to choose from: a pair in a round to come. Planning again takes time by this."""
+        return len(self.vraag.voorkeuren) * max(0, self.vraag.rondes - self.gehouden_tot)
+
+
+def lees_planning(speeddate: Speeddate) -> Planning:
+    """What has to be planned now. Talks of rounds that were held stay. Raises Invoerfout when there is nothing."""
     vraag = maak_vraag(speeddate)
     if not vraag.kandidaten or not vraag.tafels:
         raise Invoerfout(_("Er is nog geen rooster te maken. Nodig eerst kandidaten uit en voeg werkgevers toe."))
     rijen = list(speeddate.afspraken.all())
-    vanaf: dict[Id, int] = {
-        k.pk: k.vanaf_ronde for k in speeddate.kandidaten.filter(vanaf_ronde__gt=1) if k.pk in set(vraag.kandidaten)
-    }
+    laat = speeddate.kandidaten.filter(vanaf_ronde__gt=1, pk__in=vraag.kandidaten)
+    return Planning(
+        vraag=vraag,
+        oud=tuple(Afspraak(r.ronde, r.werkgever_id, r.tafel, r.kandidaat_id) for r in rijen),
+        gehouden_tot=max([speeddate.ronde_nu, *(r.ronde for r in rijen if r.gesproken is not None)]),
+        vanaf={k.pk: k.vanaf_ronde for k in laat},
+    )
+
+
+def los_op(
+    planning: Planning, seconden: float = SECONDEN, voortgang: Voortgang | None = None
+) -> tuple[tuple[Afspraak, ...], Roosteruitslag]:
+    """The best schedule, or the best with as few moves as possible. Reads and writes nothing. Raises Invoerfout."""
     try:
-        if not rijen and not vanaf:
-            rooster = maak_rooster(vraag)
-            afspraken, uitslag = (
-                rooster.afspraken,
-                Roosteruitslag(len(rooster.afspraken), rooster.waarde, rooster.bewezen_optimaal, 0, 0),
-            )
-        else:
-            oud = [Afspraak(r.ronde, r.werkgever_id, r.tafel, r.kandidaat_id) for r in rijen]
-            nieuw = herplan(vraag, oud, gehouden_tot=_gehouden_tot(speeddate, rijen), vanaf=vanaf)
-            afspraken, uitslag = (
-                nieuw.afspraken,
-                Roosteruitslag(len(nieuw.afspraken), nieuw.waarde, nieuw.bewezen_optimaal, nieuw.blijft, nieuw.anders),
-            )
+        if planning.is_nieuw:
+            rooster = maak_rooster(planning.vraag)
+            aantal = len(rooster.afspraken)
+            return rooster.afspraken, Roosteruitslag(aantal, rooster.waarde, rooster.bewezen_optimaal, 0, 0)
+        nieuw = herplan(
+            planning.vraag,
+            planning.oud,
+            gehouden_tot=planning.gehouden_tot,
+            vanaf=planning.vanaf,
+            seconden=seconden,
+            voortgang=voortgang,
+        )
     except SpeeddateFout as fout:
         raise Invoerfout(str(fout)) from fout
-    _schrijf(speeddate, rijen, afspraken)
-    return uitslag
+    aantal = len(nieuw.afspraken)
+    return nieuw.afspraken, Roosteruitslag(aantal, nieuw.waarde, nieuw.bewezen_optimaal, nieuw.blijft, nieuw.anders)
 
 
-def _gehouden_tot(speeddate: Speeddate, rijen: list[Speeddateafspraak]) -> int:
-    """The last round that began: by the clock of the day screen, or because something was written down."""
-    return max([speeddate.ronde_nu, *(r.ronde for r in rijen if r.gesproken is not None)])
-
-
-def _schrijf(speeddate: Speeddate, rijen: list[Speeddateafspraak], afspraken: tuple[Afspraak, ...]) -> None:
-    """Replace what changed; a talk that stays keeps its row with what was written down."""
+def schrijf(speeddate: Speeddate, afspraken: tuple[Afspraak, ...]) -> None:
+    """Replace what changed; a talk that stays keeps its row with what was written down. Inside an action."""
     nieuw = {(a.kandidaat, a.werkgever, a.ronde, a.tafel) for a in afspraken}
-    oud = {(r.kandidaat_id, r.werkgever_id, r.ronde, r.tafel): r for r in rijen}
+    oud = {(r.kandidaat_id, r.werkgever_id, r.ronde, r.tafel): r for r in speeddate.afspraken.all()}
     speeddate.afspraken.filter(pk__in=[r.pk for sleutel, r in oud.items() if sleutel not in nieuw]).delete()
     Speeddateafspraak.objects.bulk_create(
         Speeddateafspraak(

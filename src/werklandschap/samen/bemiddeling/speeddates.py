@@ -25,10 +25,9 @@ from werklandschap.samen.bemiddeling.models import (
     Speeddate,
     Speeddateafspraak,
     Speeddatekandidaat,
-    Speeddatevoorkeur,
     Speeddatewerkgever,
 )
-from werklandschap.samen.bemiddeling.speeddate_rooster import Roosteruitslag, plan, vul_voorkeuren
+from werklandschap.samen.bemiddeling.speeddate_rooster import vul_voorkeuren
 from werklandschap.samen.bemiddeling.stappen import SLUG
 
 Komt = Speeddatekandidaat.Status
@@ -50,7 +49,7 @@ def maak_speeddate(*, door: Gebruiker, **velden: Any) -> Speeddate:
 @actie
 def wijzig_speeddate(*, speeddate: Speeddate, door: Gebruiker, versie: int | None = None, **velden: Any) -> Speeddate:
     """Change the event. A schedule that no longer fits in the rounds is to be made again. Raises Invoerfout."""
-    vast = _open(speeddate)
+    vast = open_speeddate(speeddate)
     vereis(rules.mag_speeddate_bewerken(door, vast))
     _keur(velden, was=vast.begin)
     return vast.wijzig(verwacht=versie, **velden)
@@ -70,11 +69,17 @@ def _keur(velden: dict[str, Any], was: datetime | None = None) -> None:
         raise Invoerfout(fouten)
 
 
-def _open(speeddate: Speeddate) -> Speeddate:
+def open_speeddate(speeddate: Speeddate) -> Speeddate:
+    """The event, locked, for an action inside this room. Raises Invoerfout when the day is over."""
     vast = Speeddate.objects.select_for_update(of=("self",)).select_related("gemeente").get(pk=speeddate.pk)
     if vast.status == Speeddate.Status.AFGEROND:
         raise Invoerfout(_("Deze speeddate is al afgerond."))
     return vast
+
+
+def maak_verouderd(speeddate: Speeddate) -> None:
+    """Something changed that the schedule does not know of."""
+    Speeddate.objects.filter(pk=speeddate.pk, status=Speeddate.Status.GEPLAND).update(verouderd=True)
 
 
 @actie
@@ -82,36 +87,48 @@ def voeg_werkgever_toe(
     *, speeddate: Speeddate, werkprofiel: Werkprofiel, door: Gebruiker, tafels: int = 1, ruimte: str = ""
 ) -> Speeddatewerkgever:
     """An employer comes, for one job profile. Already there: tables and room are changed."""
-    vast = _open(speeddate)
+    vast = open_speeddate(speeddate)
     vereis(rules.mag_speeddate_bewerken(door, vast) and mag_werkprofiel_zien(door, werkprofiel))
     if not 1 <= tafels <= 20:
         raise Invoerfout({"tafels": _("Kies 1 tot en met 20 tafels.")})
-    rij, _nieuw = Speeddatewerkgever.objects.update_or_create(
+    rij, nieuw = Speeddatewerkgever.objects.update_or_create(
         speeddate=vast,
         werkprofiel=werkprofiel,
         defaults={"tafels": tafels, "ruimte": ruimte.strip()[:60], "afgemeld": False},
     )
     vul_voorkeuren(vast)
+    maak_verouderd(vast)
+    if nieuw:
+        wanneer = datum_tijd(vast.begin)
+        noteer_bij_bedrijf(rij, "speeddate.bedrijf", door, wanneer=wanneer, functie=werkprofiel.titel)
     return rij
+
+
+def noteer_bij_bedrijf(rij: Speeddatewerkgever, soort: str, door: Gebruiker, **meer: str) -> None:
+    """An event on the employer's chain; no candidate is named there."""
+    gegevens = {"naam": rij.speeddate.naam, **meer}
+    leg_vast(keten=rij.werkprofiel.werkgever.keten, soort=soort, door=door, gegevens=gegevens)
 
 
 @actie
 def meld_werkgever_af(*, werkgever: Speeddatewerkgever, door: Gebruiker) -> Speeddatewerkgever:
     """An employer does not come; talks to come are planned again by `maak_rooster`."""
-    vast = _open(werkgever.speeddate)
+    vast = open_speeddate(werkgever.speeddate)
     vereis(rules.mag_speeddate_bewerken(door, vast))
     rij = Speeddatewerkgever.objects.select_for_update(of=("self",)).get(pk=werkgever.pk)
     if not rij.afgemeld:
         rij.afgemeld = True
         rij.save(update_fields=["afgemeld"])
         rij.afspraken.filter(gesproken__isnull=True).delete()
+        maak_verouderd(vast)
+        noteer_bij_bedrijf(werkgever, "speeddate.bedrijf_af", door)
     return rij
 
 
 @actie
 def nodig_uit(*, speeddate: Speeddate, dossier: Dossier, door: Gebruiker) -> Speeddatekandidaat:
     """Ask a person to come; the employers hear a name only after a yes. Twice invites once."""
-    vast = _open(speeddate)
+    vast = open_speeddate(speeddate)
     mag = rules.mag_speeddate_bewerken(door, vast) and dossier.gemeente_id == vast.gemeente_id
     vereis(mag and dossier.status == Dossier.Status.OPEN)
     rij, nieuw = Speeddatekandidaat.objects.get_or_create(speeddate=vast, dossier=dossier)
@@ -122,7 +139,7 @@ def nodig_uit(*, speeddate: Speeddate, dossier: Dossier, door: Gebruiker) -> Spe
         soort=Toestemming.Soort.VOORDRACHT,
         voor_wie=_("de bedrijven bij {naam}").format(naam=vast.naam),
         onderwerp=f"speeddate:{vast.pk}",
-        wat=_("Komt u naar de speeddates op {wanneer}, {waar}? De bedrijven zien dan uw naam op het rooster.").format(
+        wat=_("Komt u naar de speeddates op {wanneer}, {waar}? De bedrijven zien dan uw naam.").format(
             wanneer=datum_tijd(vast.begin), waar=vast.waar
         ),
         tot=timezone.localdate(vast.einde) + timedelta(days=TOESTEMMING_NA_DAGEN),
@@ -130,12 +147,13 @@ def nodig_uit(*, speeddate: Speeddate, dossier: Dossier, door: Gebruiker) -> Spe
     )
     rij.status = Komt.UITGENODIGD
     rij.save(update_fields=["toestemming", "status"])
-    _noteer(rij, "speeddate.uitgenodigd", door, wanneer=datum_tijd(vast.begin))
-    vul_voorkeuren(vast)
+    noteer_bij_mens(rij, "speeddate.uitgenodigd", door, wanneer=datum_tijd(vast.begin))
+    vul_voorkeuren(vast, [rij])
     return rij
 
 
-def _noteer(rij: Speeddatekandidaat, soort: str, door: Gebruiker, **meer: str) -> None:
+def noteer_bij_mens(rij: Speeddatekandidaat, soort: str, door: Gebruiker, **meer: str) -> None:
+    """An event on the person's chain."""
     gegevens = {"naam": rij.speeddate.naam, **meer}
     leg_vast(keten=rij.dossier.keten, soort=soort, door=door, gegevens=gegevens)
 
@@ -176,50 +194,14 @@ def na_intrekking_speeddate(*, toestemming: Toestemming, door: Gebruiker) -> Non
 def _zet_status(rij: Speeddatekandidaat, status: str, soort: str, door: Gebruiker) -> None:
     rij.status = status
     rij.save(update_fields=["status"])
-    _noteer(rij, soort, door)
-
-
-@actie
-def zet_wensen(
-    *,
-    kandidaat: Speeddatekandidaat,
-    wensen: dict[int, int],
-    door: Gebruiker,
-    grens: int | None = None,
-    vanaf_ronde: int = 1,
-) -> Speeddatekandidaat:
-    """Wishes {employer of the event: -1 to 2}, the most talks this person wants, and the first round."""
-    vast = _open(kandidaat.speeddate)
-    vereis(rules.mag_speeddate_bewerken(door, vast))
-    if any(wens not in {-1, 0, 1, 2} for wens in wensen.values()):
-        raise Invoerfout(_("Kies een wens uit de lijst."))
-    if not 1 <= vanaf_ronde <= vast.rondes:
-        raise Invoerfout({"vanaf_ronde": _("Kies een ronde die er is.")})
-    rij = Speeddatekandidaat.objects.select_for_update(of=("self",)).get(pk=kandidaat.pk)
-    rij.grens, rij.vanaf_ronde = grens, vanaf_ronde
-    rij.save(update_fields=["grens", "vanaf_ronde"])
-    voorkeuren = list(Speeddatevoorkeur.objects.filter(kandidaat=rij, werkgever__in=wensen))
-    for voorkeur in voorkeuren:
-        voorkeur.wens = wensen[voorkeur.werkgever_id]
-    Speeddatevoorkeur.objects.bulk_update(voorkeuren, ["wens"])
-    return rij
-
-
-@actie
-def maak_rooster(*, speeddate: Speeddate, door: Gebruiker) -> Roosteruitslag:
-    """The best schedule; a later time with as few moves as possible. Raises Invoerfout."""
-    vast = _open(speeddate)
-    vereis(rules.mag_speeddate_bewerken(door, vast))
-    vul_voorkeuren(vast)
-    uitslag = plan(vast)
-    vast.wijzig(verwacht=None, status=Speeddate.Status.GEPLAND, waarde=uitslag.waarde, bewezen=uitslag.bewezen)
-    return uitslag
+    maak_verouderd(rij.speeddate)
+    noteer_bij_mens(rij, soort, door)
 
 
 @actie
 def zet_aanwezig(*, kandidaat: Speeddatekandidaat, aanwezig: bool, door: Gebruiker) -> Speeddatekandidaat:
     """Present on the day, or not. Who is not there gets a call, no blame."""
-    vast = _open(kandidaat.speeddate)
+    vast = open_speeddate(kandidaat.speeddate)
     vereis(rules.mag_speeddate_bijhouden(door, vast))
     rij = (
         Speeddatekandidaat.objects.select_for_update(of=("self",))
@@ -230,6 +212,8 @@ def zet_aanwezig(*, kandidaat: Speeddatekandidaat, aanwezig: bool, door: Gebruik
     if rij.status not in {Komt.KOMT, Komt.AANWEZIG, Komt.NIET_GEKOMEN}:
         raise Invoerfout(_("Deze kandidaat heeft zich afgemeld of nog geen ja gezegd."))
     if rij.status != nieuw:
+        if Komt.NIET_GEKOMEN in {rij.status, nieuw}:
+            maak_verouderd(vast)
         rij.status = nieuw
         rij.save(update_fields=["status"])
     return rij
@@ -238,7 +222,7 @@ def zet_aanwezig(*, kandidaat: Speeddatekandidaat, aanwezig: bool, door: Gebruik
 @actie
 def begin_ronde(*, speeddate: Speeddate, ronde: int, door: Gebruiker) -> Speeddate:
     """The round that is on now; planning again leaves this one and earlier ones alone."""
-    vast = _open(speeddate)
+    vast = open_speeddate(speeddate)
     vereis(rules.mag_speeddate_bijhouden(door, vast))
     if not 0 <= ronde <= vast.rondes:
         raise Invoerfout(_("Kies een ronde die er is."))
@@ -255,7 +239,7 @@ def leg_gesprek_vast(
     zegt_werkgever: str | None = None,
 ) -> Speeddateafspraak:
     """Done or not, and yes, maybe or no of each side; None leaves what is there. An answer means: they talked."""
-    vast = _open(afspraak.speeddate)
+    vast = open_speeddate(afspraak.speeddate)
     vereis(rules.mag_speeddate_bijhouden(door, vast))
     rij = Speeddateafspraak.objects.select_for_update(of=("self",)).get(pk=afspraak.pk)
     for naam, antwoord in (("zegt_kandidaat", zegt_kandidaat), ("zegt_werkgever", zegt_werkgever)):
@@ -274,12 +258,35 @@ def leg_gesprek_vast(
 
 
 @actie
+def zeg_na_gesprek(*, afspraak: Speeddateafspraak, antwoord: str, door: Gebruiker) -> Speeddateafspraak:
+    """Yes, maybe or no by one of the two themselves; the other side never reads it. Raises Invoerfout, GeenRecht."""
+    vast = open_speeddate(afspraak.speeddate)
+    rij = (
+        Speeddateafspraak.objects.select_for_update(of=("self",))
+        .select_related(
+            "kandidaat__toestemming", "kandidaat__dossier__werkzoekende", "werkgever__werkprofiel__werkgever"
+        )
+        .get(pk=afspraak.pk)
+    )
+    is_mens = rules.is_speeddatekandidaat(door, rij.kandidaat)
+    vereis(is_mens or (rij.kandidaat.mag_naam_weten and rules.is_speeddatewerkgever(door, rij.werkgever)))
+    if antwoord not in Antwoord.values:
+        raise Invoerfout(_("Kies ja, misschien of nee."))
+    if not vast.is_begonnen(rij.ronde):
+        raise Invoerfout(_("Dit gesprek komt nog. Kies daarna."))
+    setattr(rij, "zegt_kandidaat" if is_mens else "zegt_werkgever", antwoord)
+    rij.gesproken = True
+    rij.save(update_fields=["gesproken", "zegt_kandidaat", "zegt_werkgever"])
+    return rij
+
+
+@actie
 def rond_af(*, speeddate: Speeddate, door: Gebruiker) -> int:
     """The day is over: talks on the time line, and a task for each pair that wants on and each person who missed it.
 
     Returns how many tasks. Twice: Invoerfout.
     """
-    vast = _open(speeddate)
+    vast = open_speeddate(speeddate)
     vereis(rules.mag_speeddate_bewerken(door, vast))
     gesprekken = vast.afspraken.filter(gesproken=True).select_related(
         "kandidaat__dossier__keten",
@@ -304,7 +311,7 @@ def rond_af(*, speeddate: Speeddate, door: Gebruiker) -> int:
         "speeddate", "dossier__keten", "dossier__gemeente", "dossier__verantwoordelijke"
     )
     for kandidaat in gemist:
-        _noteer(kandidaat, "speeddate.niet_gekomen", door)
+        noteer_bij_mens(kandidaat, "speeddate.niet_gekomen", door)
         _taak(vast, kandidaat, _("Bel: was er niet bij de speeddates. Hoe gaat het?"), f"gemist:{kandidaat.pk}", door)
         aantal += 1
     vast.wijzig(verwacht=None, status=Speeddate.Status.AFGEROND)

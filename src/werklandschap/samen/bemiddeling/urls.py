@@ -42,6 +42,7 @@ _speeddates = [
     path(f"{_een}bewerken/", views_speeddate.bewerken, name="speeddate_bewerken"),
     path(f"{_een}werkgevers/", views_speeddate.werkgever_erbij, name="speeddate_werkgever"),
     path(f"{_een}werkgevers/<int:sleutel>/af/", views_speeddate.werkgever_af, name="speeddate_werkgever_af"),
+    path(f"{_een}werkgevers/<int:sleutel>/wensen/", views_speeddate.bedrijfswensen, name="speeddate_bedrijfswensen"),
     path(f"{_een}kandidaten/", views_speeddate.kandidaat_erbij, name="speeddate_kandidaat"),
     path(f"{_een}kandidaten/<int:sleutel>/komst/", views_speeddate.komst, name="speeddate_komst"),
     path(f"{_een}kandidaten/<int:sleutel>/wensen/", views_speeddate.wensen, name="speeddate_wensen"),

@@ -27,6 +27,9 @@ from werklandschap.samen.bemiddeling.forms_speeddate import (
 from werklandschap.samen.bemiddeling.models import Speeddate, Speeddateafspraak
 from werklandschap.samen.bemiddeling.pagina import gebruiker_van
 from werklandschap.samen.bemiddeling.speeddate_papier import SOORTEN, papier
+from werklandschap.samen.bemiddeling.speeddate_planning import maak_rooster, zoekstand
+from werklandschap.samen.bemiddeling.speeddate_rooster import Roosteruitslag
+from werklandschap.samen.bemiddeling.speeddate_wensen import zet_bedrijfswensen, zet_wensen
 
 VELDEN = speeddates.VELDEN
 
@@ -123,6 +126,7 @@ def _toon(request: HttpRequest, rij: Speeddate, **formulieren: Basisformulier) -
         "rondes": speeddate_queries.per_ronde(rij, afspraken) if afspraken else [],
         "aantal_afspraken": len(afspraken),
         "mag_bewerken": mag,
+        "zoekstand": zoekstand(rij),
         "papieren": [(soort, titel) for soort, (titel, _maak) in SOORTEN.items()] if afspraken else [],
         "werkgeverformulier": Werkgevererbij(gebruiker=gebruiker) if mag else None,
         "kandidaatformulier": Kandidaaterbij(gebruiker=gebruiker, speeddate=rij) if mag else None,
@@ -184,37 +188,76 @@ def wensen(request: HttpRequest, nummer: int, sleutel: int) -> HttpResponse:
     gebruiker, rij = gebruiker_van(request), _van(request, nummer)
     vereis(rules.mag_speeddate_bewerken(gebruiker, rij))
     kandidaat = get_object_or_404(rij.kandidaten.select_related("dossier__werkzoekende", "speeddate"), pk=sleutel)
-    voorkeuren = list(kandidaat.voorkeuren.select_related("werkgever__werkprofiel__werkgever").order_by("-match", "id"))
-    begin = {"grens": kandidaat.grens, "vanaf_ronde": kandidaat.vanaf_ronde}
-    formulier = Wensenformulier(request.POST or None, initial=begin, voorkeuren=voorkeuren)
-    hier = reverse("samen_bemiddeling:speeddate", args=[rij.pk])
-    return _formulier(
+    formulier = Wensenformulier(
+        request.POST or None,
+        initial={"grens": kandidaat.grens, "vanaf_ronde": kandidaat.vanaf_ronde},
+        voorkeuren=speeddate_queries.voorkeuren_van(kandidaat),
+        kant="kandidaat",
+        voor_collega=True,
+    )
+    return _wensenpagina(
         request,
+        rij,
         formulier,
-        titel=_("Wensen van {naam}").format(naam=kandidaat.dossier.werkzoekende.naam),
-        knop=_("Bewaar de wensen"),
-        terug=hier,
-        doe=lambda velden: speeddates.zet_wensen(
+        kandidaat.dossier.werkzoekende.naam,
+        lambda velden: zet_wensen(
             kandidaat=kandidaat,
             wensen=formulier.wensen(),
             grens=velden["grens"],
             vanaf_ronde=velden["vanaf_ronde"],
             door=gebruiker,
         ),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def bedrijfswensen(request: HttpRequest, nummer: int, sleutel: int) -> HttpResponse:
+    """Who this employer likes to meet, as a colleague heard it."""
+    gebruiker, rij = gebruiker_van(request), _van(request, nummer)
+    vereis(rules.mag_speeddate_bewerken(gebruiker, rij))
+    werkgever = get_object_or_404(rij.werkgevers.select_related("werkprofiel__werkgever", "speeddate"), pk=sleutel)
+    voorkeuren = speeddate_queries.voorkeuren_bij(werkgever, alleen_bekend=False)
+    formulier = Wensenformulier(request.POST or None, voorkeuren=voorkeuren, kant="werkgever", voor_collega=True)
+    return _wensenpagina(
+        request,
+        rij,
+        formulier,
+        werkgever.werkprofiel.werkgever.naam,
+        lambda _velden: zet_bedrijfswensen(werkgever=werkgever, wensen=formulier.wensen(), door=gebruiker),
+    )
+
+
+def _wensenpagina(
+    request: HttpRequest, rij: Speeddate, formulier: Wensenformulier, naam: str, doe: Callable[[dict[str, Any]], Any]
+) -> HttpResponse:
+    hier = reverse("samen_bemiddeling:speeddate", args=[rij.pk])
+    return _formulier(
+        request,
+        formulier,
+        titel=_("Wensen van {naam}").format(naam=naam),
+        knop=_("Bewaar de wensen"),
+        terug=hier,
+        doe=doe,
         naar=lambda _rij: hier,
     )
 
 
 @require_POST
 def rooster(request: HttpRequest, nummer: int) -> HttpResponse:
-    """Make the schedule, or make it again."""
+    """Make the schedule, or make it again; a long search goes on in the queue."""
     gebruiker, rij = gebruiker_van(request), _van(request, nummer)
     had = rij.status == Speeddate.Status.GEPLAND
     try:
-        uitslag = speeddates.maak_rooster(speeddate=rij, door=gebruiker)
+        uitslag = maak_rooster(speeddate=rij, door=gebruiker)
     except Invoerfout as fout:
         messages.error(request, str(fout))
-        return redirect("samen_bemiddeling:speeddate", nummer=rij.pk)
+    else:
+        if uitslag is not None:
+            messages.success(request, _wat_er_kwam(uitslag, had))
+    return redirect("samen_bemiddeling:speeddate", nummer=rij.pk)
+
+
+def _wat_er_kwam(uitslag: Roosteruitslag, had: bool) -> str:
     tekst = ngettext("{aantal} gesprek gepland.", "{aantal} gesprekken gepland.", uitslag.afspraken)
     delen = [tekst.format(aantal=uitslag.afspraken)]
     if had:
@@ -227,8 +270,7 @@ def rooster(request: HttpRequest, nummer: int) -> HttpResponse:
         delen.append(_("Bewezen: geen rooster is beter."))
     else:
         delen.append(_("Er was niet genoeg tijd om te bewijzen dat geen rooster beter is."))
-    messages.success(request, " ".join(delen))
-    return redirect("samen_bemiddeling:speeddate", nummer=rij.pk)
+    return " ".join(delen)
 
 
 @require_GET

@@ -6,6 +6,7 @@ from werklandschap.samen.bemiddeling.models.speeddate import (
     Speeddatekandidaat,
     Speeddatevoorkeur,
     Speeddatewerkgever,
+    Wens,
 )
 from werklandschap.samen.bemiddeling.models.voordracht import (
     Begeleidingsnotitie,
@@ -28,4 +29,5 @@ __all__ = [
     "Voordracht",
     "VoordrachtQuerySet",
     "Voordrachtstap",
+    "Wens",
 ]

@@ -17,6 +17,18 @@ from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 
+VASTGELOPEN_NA = timedelta(minutes=15)
+WENS = 250
+
+
+class Wens(models.IntegerChoices):
+    """How much one side likes to meet the other."""
+
+    NIET = -1, _("Liever niet")
+    GEEN = 0, _("Geen voorkeur")
+    GRAAG = 1, _("Graag")
+    HEEL_GRAAG = 2, _("Heel graag")
+
 
 class SpeeddateQuerySet(models.QuerySet["Speeddate"]):
     def voor(self, gebruiker: Gebruiker) -> SpeeddateQuerySet:
@@ -59,6 +71,11 @@ class Speeddate(MetVersie):
     waarde = models.PositiveIntegerField(default=0, editable=False)
     bewezen = models.BooleanField(default=False, editable=False)
     ronde_nu = models.PositiveSmallIntegerField(default=0, editable=False)
+    # Somebody came, left or wished something else after the schedule was made.
+    verouderd = models.BooleanField(default=False, editable=False)
+    # A long search runs in the queue since then; how it ended when it made no schedule.
+    zoekt_sinds = models.DateTimeField(null=True, blank=True, editable=False)
+    zoekfout = models.CharField(max_length=200, blank=True, editable=False)
 
     objects = SpeeddateQuerySet.as_manager()
 
@@ -82,6 +99,15 @@ class Speeddate(MetVersie):
     def einde(self) -> datetime:
         """When the last round ends."""
         return self.begin_van(self.rondes) + timedelta(minutes=self.minuten)
+
+    def is_begonnen(self, ronde: int) -> bool:
+        """Did this round start, by the day screen or by the clock?"""
+        return ronde <= self.ronde_nu or self.begin_van(ronde) <= timezone.now()
+
+    @property
+    def zoekt(self) -> bool:
+        """Is a schedule being made in the queue? One that was left by a stopped worker does not count."""
+        return self.zoekt_sinds is not None and timezone.now() - self.zoekt_sinds < VASTGELOPEN_NA
 
     @property
     def is_geweest(self) -> bool:
@@ -139,21 +165,22 @@ class Speeddatekandidaat(models.Model):
     @property
     def doet_mee(self) -> bool:
         """Counts for the schedule: said yes, and the employers may know who it is."""
-        komt = self.status in {self.Status.KOMT, self.Status.AANWEZIG}
-        return komt and self.toestemming is not None and self.toestemming.is_geldig
+        return self.status in {self.Status.KOMT, self.Status.AANWEZIG} and self.mag_naam_weten
+
+    @property
+    def mag_naam_weten(self) -> bool:
+        """May the employers of the event know who it is?"""
+        return self.toestemming is not None and self.toestemming.is_geldig
 
 
 class Speeddatevoorkeur(models.Model):
-    """What it is worth that these two meet: the match (0–1000), and a wish on top of it."""
+    """What it is worth that these two meet: the match (0–1000), and on top of it the wish of each side."""
 
     kandidaat = models.ForeignKey(Speeddatekandidaat, models.CASCADE, related_name="voorkeuren")
     werkgever = models.ForeignKey(Speeddatewerkgever, models.CASCADE, related_name="voorkeuren")
     match = models.PositiveSmallIntegerField(_("match"), default=0)
-    wens = models.SmallIntegerField(
-        _("wens"),
-        default=0,
-        choices=[(-1, _("Liever niet")), (0, _("Geen voorkeur")), (1, _("Graag")), (2, _("Heel graag"))],
-    )
+    wens_kandidaat = models.SmallIntegerField(_("wens van de kandidaat"), default=Wens.GEEN, choices=Wens)
+    wens_werkgever = models.SmallIntegerField(_("wens van de werkgever"), default=Wens.GEEN, choices=Wens)
 
     class Meta:
         verbose_name = _("voorkeur bij een speeddate")
@@ -164,8 +191,9 @@ class Speeddatevoorkeur(models.Model):
 
     @property
     def waarde(self) -> int:
-        """Whole and ≥ 0; 0 means: these two do not meet."""
-        return 0 if self.wens < 0 else self.match + 250 * self.wens
+        """Whole and ≥ 0; 0 means: these two do not meet. Both wishes count alike, and one "rather not" is enough."""
+        wensen = (self.wens_kandidaat, self.wens_werkgever)
+        return 0 if min(wensen) < 0 else self.match + WENS * sum(wensen)
 
 
 class Speeddateafspraak(models.Model):
