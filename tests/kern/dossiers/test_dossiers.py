@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -12,6 +12,7 @@ from tests.fabrieken import (
     Gemeentefabriek,
     Overdrachtfabriek,
     Taakfabriek,
+    Werkzoekendefabriek,
 )
 
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout, VerouderdeVersie
@@ -327,3 +328,12 @@ def test_een_taak_van_een_ander_of_elders_neemt_niemand_zo() -> None:
         neem_taak_van_niemand(taak=taak, door=Gebruikerfabriek(gemeente=taak.gemeente))
     with pytest.raises(GeenRecht):
         neem_taak_van_niemand(taak=taak, door=Gebruikerfabriek(gemeente=Gemeentefabriek(code="9002")))
+
+
+def test_mensen_zonder_naam_zijn_uit_elkaar_te_houden() -> None:
+    moment = timezone.make_aware(datetime(2026, 3, 3, 14, 30))
+    leeg = {"voornaam": "", "achternaam": "", "zoeknaam": "", "aangemaakt_op": moment}
+    een = Werkzoekendefabriek(**leeg, herkomst="vum", extern_id="abc-000000012345")
+    ander = Werkzoekendefabriek(**leeg, herkomst="vum", extern_id="abc-000000012346")
+    assert [een.naam, ander.naam] == ["Naam nog onbekend (00012345)", "Naam nog onbekend (00012346)"]
+    assert Werkzoekendefabriek(**leeg).naam == "Naam nog onbekend (3 maart 2026 om 14.30 uur)"

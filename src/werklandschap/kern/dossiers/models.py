@@ -17,6 +17,9 @@ from werklandschap.kern.organisaties.models import Gemeente, Partnerorganisatie
 from werklandschap.kern.tijdlijn.models import Keten
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.ontwerp.opmaak import datum_tijd
+
+KENMERK_TEKENS = 8
 
 postcode_controle = RegexValidator(
     r"^[1-9][0-9]{3} ?[A-Za-z]{2}$", _("Een postcode heeft vier cijfers en twee letters, bijvoorbeeld 1234 AB.")
@@ -123,9 +126,14 @@ class Werkzoekende(MetVersie):
 
     @property
     def naam(self) -> str:
-        """The full name, or a word that says it is still unknown."""
+        """The full name, or words that say it is still unknown and tell this person from the others."""
         delen = [self.voornaam, self.tussenvoegsel, self.achternaam]
-        return " ".join(deel for deel in delen if deel) or str(_("Naam nog onbekend"))
+        return " ".join(deel for deel in delen if deel) or self._zonder_naam()
+
+    def _zonder_naam(self) -> str:
+        """The end of the number in the system they came from, else when they were recorded."""
+        kenmerk = self.extern_id[-KENMERK_TEKENS:] or datum_tijd(self.aangemaakt_op)
+        return str(_("Naam nog onbekend ({kenmerk})")).format(kenmerk=kenmerk)
 
     @property
     def aanspreeknaam(self) -> str:
