@@ -331,9 +331,9 @@ def test_een_taak_van_een_ander_of_elders_neemt_niemand_zo() -> None:
 
 
 def test_mensen_zonder_naam_zijn_uit_elkaar_te_houden() -> None:
-    moment = timezone.make_aware(datetime(2026, 3, 3, 14, 30))
+    moment = datetime(2026, 3, 3, 14, 30, tzinfo=timezone.get_default_timezone())
     leeg = {"voornaam": "", "achternaam": "", "zoeknaam": "", "aangemaakt_op": moment}
     een = Werkzoekendefabriek(**leeg, herkomst="vum", extern_id="abc-000000012345")
     ander = Werkzoekendefabriek(**leeg, herkomst="vum", extern_id="abc-000000012346")
     assert [een.naam, ander.naam] == ["Naam nog onbekend (00012345)", "Naam nog onbekend (00012346)"]
-    assert Werkzoekendefabriek(**leeg).naam == "Naam nog onbekend (3 maart 2026 om 14.30 uur)"
+    assert Werkzoekendefabriek(**leeg).naam == "Naam nog onbekend (3 maart 2026, 14.30 uur)"
