@@ -66,6 +66,8 @@ OVER_IEMAND = (
     "mijn/vragen/<int:sleutel>/",
     "mijn/stappen/<int:sleutel>/",
     "mijn/werk/<int:sleutel>/",
+    "mijn/badges/<uuid:sleutel>/",
+    "beheer/badge-uitgevers/<int:uitgever>/",
     "partner/overdrachten/<int:sleutel>/",
     "partner/plannen/<int:sleutel>/",
     "beheer/accounts/<int:nummer>/",

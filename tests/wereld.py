@@ -45,6 +45,7 @@ from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.koppelingen.agenda.actions import maak_agendalink
+from werklandschap.koppelingen.badges.actions import lees_badge_in, vertrouw_uitgever
 from werklandschap.koppelingen.bestanden.opladen import bied_aan
 from werklandschap.samen.bemiddeling import actions as bemiddelen
 from werklandschap.samen.bemiddeling import ontmoetingen
@@ -56,6 +57,8 @@ from werklandschap.samen.plaatsing import actions as plaatsen
 from werklandschap.samen.plaatsing import besluiten
 from werklandschap.samen.plaatsing.models import Plaatsing
 
+BADGE = b"""{"type": "Assertion", "id": "https://roc.test/a/1", "recipient": {"type": "email", "identity": "x@y.test"},
+"verification": {"type": "HostedBadge"}, "badge": {"name": "Orders verzamelen", "issuer": {"id": "https://roc.test/"}}}"""
 INTRODUCTIE = "Sam werkt graag met zijn handen en kan goed samenwerken."
 
 
@@ -232,7 +235,24 @@ def _nummers(wereld: Wereld) -> dict[str, Any]:
         inhoud=b"voornaam;achternaam\nNoor;Proef\n",
     )
     nummers["beheer/importeren/<uuid:sleutel>"] = invoer.pk
+    _badge_nummers(wereld, nummers)
     return nummers
+
+
+def _badge_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
+    """A badge nobody can prove yet, and an issuer that is trusted."""
+    dossier = wereld.dossier
+    badge = lees_badge_in(dossier=dossier, door=wereld.mensen["klantmanager"], inhoud=BADGE)
+    uitgever = vertrouw_uitgever(
+        gemeente=dossier.gemeente,
+        door=wereld.mensen["beheerder"],
+        naam="ROC Proef",
+        kenmerk="did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK",
+        bron="Website",
+    )
+    nummers[f"dossiers/{dossier.pk}/badges/<uuid:sleutel>"] = badge.pk
+    nummers["mijn/badges/<uuid:sleutel>"] = badge.pk
+    nummers["beheer/badge-uitgevers/<int:uitgever>"] = uitgever.pk
 
 
 def _persoon_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:

@@ -27,6 +27,7 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.portaal import queries, werk
 from werklandschap.portaal.forms import Eigenbeeldformulier, Plananders
+from werklandschap.portaal.paginas import mijnpaginas
 from werklandschap.portaal.toegang import eigen_dossier, gebruiker_met
 
 PER_PAGINA = 25
@@ -35,12 +36,13 @@ PER_PAGINA = 25
 def tabs(request: HttpRequest) -> list[tuple[str, str, bool]]:
     """The pages of the resident: (path, name, is this the one)."""
     namen = (
-        ("mijn", _("Overzicht")),
-        ("kansen", _("Werk dat openstaat")),
-        ("beeld", _("Hoe gaat het?")),
-        ("tijdlijn", _("Wat is er gebeurd?")),
+        ("portaal:mijn", _("Overzicht")),
+        ("portaal:kansen", _("Werk dat openstaat")),
+        ("portaal:beeld", _("Hoe gaat het?")),
+        ("portaal:tijdlijn", _("Wat is er gebeurd?")),
+        *mijnpaginas.alle(),
     )
-    return [(reverse(f"portaal:{naam}"), label, request.path == reverse(f"portaal:{naam}")) for naam, label in namen]
+    return [(reverse(naam), str(label), request.path == reverse(naam)) for naam, label in namen]
 
 
 def van(request: HttpRequest) -> tuple[Gebruiker, Dossier]:

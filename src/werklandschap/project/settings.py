@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "werklandschap.project.apps.ProjectConfig",
     "werklandschap.koppelingen.api",
     "werklandschap.koppelingen.agenda",
+    "werklandschap.koppelingen.badges",
     "werklandschap.koppelingen.bestanden",
     "werklandschap.koppelingen.vum",
     "werklandschap.beheer",

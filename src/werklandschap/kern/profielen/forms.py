@@ -25,6 +25,8 @@ from werklandschap.kern.relaties.catalogi import Sector
 from werklandschap.ontwerp.formulieren import Basisformulier
 
 ONBEKEND = ("", _("Niet bekend"))
+# Only an import, or a badge whose signature was verified, makes these.
+NIET_MET_DE_HAND = frozenset({Bewijs.Soort.INVOER, Bewijs.Soort.BADGE})
 JA_NEE = [("ja", _("Ja")), ("nee", _("Nee"))]
 TEMPI = [
     ("", _("Niet bekend")),
@@ -69,7 +71,7 @@ class Competentieformulier(Basisformulier):
     niveau = getalkeuze(_("Niveau"), NIVEAUS, initial=3)
     bewijs = forms.ChoiceField(
         label=_("Waar ziet u dat aan?"),
-        choices=[keuze for keuze in Bewijs.Soort.choices if keuze[0] != Bewijs.Soort.INVOER],
+        choices=[keuze for keuze in Bewijs.Soort.choices if keuze[0] not in NIET_MET_DE_HAND],
         initial=Bewijs.Soort.GEZIEN,
     )
     toelichting = forms.CharField(
