@@ -143,7 +143,7 @@ def test_de_tijdlijn_toont_alleen_wat_voor_de_klant_is() -> None:
     client = ingelogd(kandidaat_van(rij))
     actions.trek_in(voordracht=rij, reden="Geheim plan van de gemeente", door=rij.door)
     pagina = lees(client, reverse("portaal:tijdlijn"))
-    assert "Voordracht gestopt" in pagina
+    assert "Dit werk gaat niet door" in pagina
     assert "Geheim plan van de gemeente" not in pagina
 
 

@@ -89,7 +89,7 @@ def mijn(dossier: Dossier, gebruiker: Gebruiker) -> Mijn:
         andere_stappen=[s for s in stappen if s.wie != "klant"],
         voordrachten=[_regel(v) for v in voordrachten],
         werk=list(Plaatsing.objects.voor(gebruiker).filter(dossier=dossier).select_related("werkprofiel__werkgever")),
-        nieuws=regels(gebeurtenissen_van(dossier.keten, voor_betrokkene=True)[:RECENT]),
+        nieuws=regels(gebeurtenissen_van(dossier.keten, voor_betrokkene=True)[:RECENT], voor_betrokkene=True),
         berichten=list(dossier.overdrachten.filter(status__in=LOOPT).exclude(bericht="")[:RECENT]),
     )
 
@@ -206,7 +206,7 @@ def bedrijf(werkgever: Werkgever, gebruiker: Gebruiker) -> Bedrijf:
             .select_related("dossier__werkzoekende", "werkprofiel")
         ),
         speeddates=list(van_bedrijf(werkgever)),
-        nieuws=regels(gebeurtenissen_van(werkgever.keten, voor_betrokkene=True)[:RECENT]),
+        nieuws=regels(gebeurtenissen_van(werkgever.keten, voor_betrokkene=True)[:RECENT], voor_betrokkene=True),
         stappen=list(werkgever.stappen.filter(status=Werkgeverstap.Status.OPEN).select_related("wie")[:MEESTE_STAPPEN]),
         opdrachten=standen_van(werkgever),
     )

@@ -185,5 +185,5 @@ def tijdlijn(request: HttpRequest) -> HttpResponse:
     pagina = Paginator(gebeurtenissen_van(dossier.keten, voor_betrokkene=True), PER_PAGINA).get_page(
         request.GET.get("pagina")
     )
-    context = {"pagina": pagina, "regels": regels(pagina.object_list), "tabregels": tabs(request)}
+    context = {"pagina": pagina, "regels": regels(pagina.object_list, voor_betrokkene=True), "tabregels": tabs(request)}
     return render(request, "portaal/tijdlijn.html", context)

@@ -23,7 +23,12 @@ registreer(
 )
 registreer("persoon.gewijzigd", _("Gegevens gewijzigd"), _("Gewijzigd: {velden}."), voor_betrokkene=True)
 registreer("hulpvraag.gewijzigd", _("Hulpvraag aangepast"), _("{hulpvraag}"), voor_betrokkene=True)
-registreer("doelgroep.gezet", _("Doelgroep vastgelegd"), _("{doelgroep}, vanaf {van}."), voor_betrokkene=True)
+registreer(
+    "doelgroep.gezet",
+    _("Doelgroep vastgelegd"),
+    _("{doelgroep}, vanaf {van}."),
+    gewoon=(_("Regels die voor u gelden"), _("{doelgroep}, vanaf {van}.")),
+)
 registreer("inkomen.gekoppeld", _("Aanvraag inkomen gekoppeld"), _("Nummer {nummer}. {status}"), voor_betrokkene=True)
 registreer("account.gekoppeld", _("Account gekoppeld"), _("U kunt nu zelf inloggen."), voor_betrokkene=True)
 

@@ -5,7 +5,13 @@ from django.utils.translation import gettext_lazy as _
 from werklandschap.kern.tijdlijn.soorten import registreer
 
 registreer(
-    "waarneming.vastgelegd", _("Klantbeeld aangevuld"), _("{aspect}: {waarde} (volgens: {bron})."), voor_betrokkene=True
+    "waarneming.vastgelegd",
+    _("Klantbeeld aangevuld"),
+    _("{aspect}: {waarde} (volgens: {bron})."),
+    gewoon=(
+        _("Er is iets opgeschreven"),
+        _("Dit gaat over: {aspect}. Ziet u het anders? Zeg dat bij ‘Hoe gaat het?’."),
+    ),
 )
 registreer(
     "meting.vastgelegd",

@@ -4,8 +4,18 @@ from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.tijdlijn.soorten import registreer
 
-registreer("bezoek.gestart", _("Tegel gestart"), _("{tegel} is gestart. {reden}"), voor_betrokkene=True)
-registreer("bezoek.beeindigd", _("Tegel afgerond"), _("{tegel} is afgerond. {toelichting}"), voor_betrokkene=True)
+registreer(
+    "bezoek.gestart",
+    _("Tegel gestart"),
+    _("{tegel} is gestart. {reden}"),
+    gewoon=(_("Hier werken wij nu aan"), _("{tegel}.")),
+)
+registreer(
+    "bezoek.beeindigd",
+    _("Tegel afgerond"),
+    _("{tegel} is afgerond. {toelichting}"),
+    gewoon=(_("Dit deel is klaar"), _("{tegel}.")),
+)
 registreer(
     "gegevens.vernietigd", _("Gegevens vernietigd"), _("Gegevens van gebeurtenis {nummer} vernietigd: {grondslag}.")
 )

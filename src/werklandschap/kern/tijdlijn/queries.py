@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from werklandschap.kern.tijdlijn.models import Gebeurtenis, Keten
-from werklandschap.kern.tijdlijn.soorten import SOORTEN, lees_zin
+from werklandschap.kern.tijdlijn.soorten import SOORTEN, lees_titel, lees_zin
 
 
 @dataclass(frozen=True)
@@ -31,13 +31,13 @@ def gebeurtenissen_van(keten: Keten, *, voor_betrokkene: bool = False) -> QueryS
     return rijen.order_by("-tijd", "-nummer")
 
 
-def regels(gebeurtenissen: Iterable[Gebeurtenis]) -> list[Regel]:
-    """Events as sentences."""
+def regels(gebeurtenissen: Iterable[Gebeurtenis], *, voor_betrokkene: bool = False) -> list[Regel]:
+    """Events as sentences, for a professional or in the words for whom it is about."""
     return [
         Regel(
             tijd=g.tijd,
-            titel=str(SOORTEN[g.soort].titel),
-            zin=lees_zin(g.soort, g.gegevens),
+            titel=lees_titel(g.soort, voor_betrokkene=voor_betrokkene),
+            zin=lees_zin(g.soort, g.gegevens, voor_betrokkene=voor_betrokkene),
             wie=g.door.naam if g.door else g.namens,
             soort=g.soort,
         )

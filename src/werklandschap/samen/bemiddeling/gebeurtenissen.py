@@ -18,13 +18,19 @@ registreer(
     voor_betrokkene=True,
 )
 registreer(
-    "voordracht.toegestemd", _("Kandidaat zegt ja"), _("Ja tegen {functie} bij {werkgever}."), voor_betrokkene=True
+    "voordracht.toegestemd",
+    _("Kandidaat zegt ja"),
+    _("Ja tegen {functie} bij {werkgever}."),
+    gewoon=(_("U zei ja"), _("Ja tegen {functie} bij {werkgever}.")),
 )
 registreer(
     "voordracht.afgezien",
     _("Kandidaat ziet ervan af"),
     _("Niet verder met {functie} bij {werkgever}. Het bedrijf ziet de gegevens niet meer. {toelichting}"),
-    voor_betrokkene=True,
+    gewoon=(
+        _("U gaat niet verder"),
+        _("Niet verder met {functie} bij {werkgever}. Het bedrijf ziet uw gegevens niet meer."),
+    ),
 )
 registreer(
     "voordracht.voorgedragen",
@@ -47,7 +53,7 @@ registreer(
     "voordracht.ingetrokken",
     _("Voordracht gestopt"),
     _("Niet verder met {functie} bij {werkgever}."),
-    voor_betrokkene=True,
+    gewoon=(_("Dit werk gaat niet door"), _("{functie} bij {werkgever}.")),
 )
 registreer(
     "voordracht.ontmoeting_gehouden",
@@ -61,43 +67,43 @@ registreer(
     "kandidaat.voorgedragen",
     _("Kandidaat voorgesteld"),
     _("Kandidaat voordracht {nummer}: {functie}."),
-    voor_betrokkene=True,
+    gewoon=(_("Er is een kandidaat voor u"), _("Voor {functie}.")),
 )
 registreer(
     "kandidaat.in_gesprek",
     _("Ontmoeting gepland"),
     _("Kandidaat voordracht {nummer}: {toelichting}"),
-    voor_betrokkene=True,
+    gewoon=(_("Ontmoeting gepland"), _("{toelichting}")),
 )
 registreer(
     "kandidaat.aangenomen",
     _("Besluit: ja"),
     _("Kandidaat voordracht {nummer}, {functie}: {toelichting}"),
-    voor_betrokkene=True,
+    gewoon=(_("U zei ja"), _("{functie}: {toelichting}")),
 )
 registreer(
     "kandidaat.afgewezen",
     _("Besluit: nee"),
     _("Kandidaat voordracht {nummer}, {functie}: {toelichting}"),
-    voor_betrokkene=True,
+    gewoon=(_("U zei nee"), _("{functie}: {toelichting}")),
 )
 registreer(
     "kandidaat.afgezien",
     _("Kandidaat gaat niet verder"),
     _("Kandidaat voordracht {nummer}, {functie}. De gegevens zijn niet meer te zien."),
-    voor_betrokkene=True,
+    gewoon=(_("Een kandidaat gaat niet verder"), _("{functie}. U ziet de gegevens niet meer.")),
 )
 registreer(
     "kandidaat.ingetrokken",
     _("Voordracht ingetrokken"),
     _("Kandidaat voordracht {nummer}, {functie}."),
-    voor_betrokkene=True,
+    gewoon=(_("Een kandidaat gaat niet verder"), _("{functie}.")),
 )
 registreer(
     "kandidaat.geplaatst",
     _("Kandidaat geplaatst"),
     _("Kandidaat voordracht {nummer}, {functie}."),
-    voor_betrokkene=True,
+    gewoon=(_("Iemand komt bij u werken"), _("{functie}.")),
 )
 registreer(
     "voordracht.ontmoeting_verzet",
@@ -123,13 +129,13 @@ registreer(
     "kandidaat.ontmoeting_verzet",
     _("Ontmoeting verzet"),
     _("Kandidaat voordracht {nummer}: {toelichting}"),
-    voor_betrokkene=True,
+    gewoon=(_("Ontmoeting verzet"), _("{toelichting}")),
 )
 registreer(
     "kandidaat.ontmoeting_afgezegd",
     _("Ontmoeting gaat niet door"),
     _("Kandidaat voordracht {nummer}: {toelichting}"),
-    voor_betrokkene=True,
+    gewoon=(_("Ontmoeting gaat niet door"), _("{toelichting}")),
 )
 registreer("werkgever.bemiddelingsafspraak", _("Afspraken met een private partij"), _("{soort}, vanaf {van}."))
 registreer("speeddate.uitgenodigd", _("Uitgenodigd voor speeddates"), _("{naam} op {wanneer}."), voor_betrokkene=True)

@@ -32,25 +32,30 @@ registreer(
     "werkplek.nazorg",
     _("Nazorg afgesproken"),
     _("Plaatsing {nummer}: uw vaste contact is {wie}."),
-    voor_betrokkene=True,
+    gewoon=(_("Hulp na de start afgesproken"), _("Uw vaste contact is {wie}.")),
 )
 registreer(
     "werkplek.contact_gewisseld",
     _("Ander vast contact"),
     _("Plaatsing {nummer}: {nieuw} neemt het over van {oud}. {reden}"),
-    voor_betrokkene=True,
+    gewoon=(_("Ander vast contact"), _("{nieuw} neemt het over van {oud}. {reden}")),
 )
-registreer("werkplek.nazorg_gestopt", _("Nazorg gestopt"), _("Plaatsing {nummer}."), voor_betrokkene=True)
+registreer(
+    "werkplek.nazorg_gestopt",
+    _("Nazorg gestopt"),
+    _("Plaatsing {nummer}."),
+    gewoon=(_("De hulp na de start is klaar"), _("U kunt ons altijd bellen.")),
+)
 registreer(
     "werkplek.probleem",
     _("Probleem gemeld"),
     _("Plaatsing {nummer}: u hoort van ons voor {voor}."),
-    voor_betrokkene=True,
+    gewoon=(_("Probleem gemeld"), _("U hoort van ons voor {voor}.")),
 )
 registreer(
     "werkplek.probleem_beantwoord",
     _("Probleem beantwoord"),
     _("Plaatsing {nummer}: er is een antwoord."),
-    voor_betrokkene=True,
+    gewoon=(_("Probleem beantwoord"), _("Er is een antwoord.")),
 )
 telt_als_contact("nazorg.contact")

@@ -8,12 +8,17 @@ registreer(
     "plaatsing.gemaakt",
     _("Plaatsing in voorbereiding"),
     _("{functie} bij {werkgever} vanaf {van}."),
-    voor_betrokkene=True,
+    gewoon=(_("Wij maken afspraken over uw werk"), _("{functie} bij {werkgever} vanaf {van}.")),
 )
 registreer(
     "plaatsing.gewijzigd", _("Afspraken gewijzigd"), _("{functie} bij {werkgever}: {wat}."), voor_betrokkene=True
 )
-registreer("plaatsing.akkoord_klant", _("Akkoord van de klant"), _("Akkoord op {dag} van {wie}."), voor_betrokkene=True)
+registreer(
+    "plaatsing.akkoord_klant",
+    _("Akkoord van de klant"),
+    _("Akkoord op {dag} van {wie}."),
+    gewoon=(_("U bent akkoord met de afspraken"), _("Op {dag}.")),
+)
 registreer(
     "plaatsing.akkoord_werkgever",
     _("Akkoord van de werkgever"),
@@ -27,16 +32,19 @@ registreer(
     "plaatsing.geeindigd",
     _("Plaatsing geëindigd"),
     _("{functie} bij {werkgever}: {reden}. {toelichting}"),
-    voor_betrokkene=True,
+    gewoon=(_("Het werk is gestopt"), _("{functie} bij {werkgever}: {reden}.")),
 )
 registreer(
     "plaatsing.afgebroken",
     _("Plaatsing ging niet door"),
     _("{functie} bij {werkgever}: {reden}. {toelichting}"),
-    voor_betrokkene=True,
+    gewoon=(_("Het werk gaat niet door"), _("{functie} bij {werkgever}: {reden}.")),
 )
 registreer(
-    "plaatsing.besluit", _("Instrument afgesproken"), _("{instrument} vanaf {van}. {bedrag}"), voor_betrokkene=True
+    "plaatsing.besluit",
+    _("Instrument afgesproken"),
+    _("{instrument} vanaf {van}. {bedrag}"),
+    gewoon=(_("Hulp of subsidie afgesproken"), _("{instrument} vanaf {van}. {bedrag}")),
 )
 registreer("plaatsing.besluit_vervangen", _("Instrument vervangen"), _("{instrument}: {reden}"))
 registreer("plaatsing.besluit_wacht", _("Besluit wacht op een tweede collega"), _("{instrument}."))
@@ -58,30 +66,59 @@ registreer(
     "werkplek.voorbereiding",
     _("Plaatsing in voorbereiding"),
     _("Plaatsing {nummer}: {functie} vanaf {van}."),
-    voor_betrokkene=True,
+    gewoon=(_("Wij maken afspraken over de start"), _("{functie} vanaf {van}.")),
 )
-registreer("werkplek.gewijzigd", _("Afspraken gewijzigd"), _("Plaatsing {nummer}: {wat}."), voor_betrokkene=True)
-registreer("werkplek.akkoord", _("Akkoord"), _("Plaatsing {nummer}: akkoord op {dag} van {wie}."), voor_betrokkene=True)
-registreer("werkplek.gestart", _("Plaatsing gestart"), _("Plaatsing {nummer}: {functie}."), voor_betrokkene=True)
-registreer("werkplek.geeindigd", _("Plaatsing geëindigd"), _("Plaatsing {nummer}: {functie}."), voor_betrokkene=True)
 registreer(
-    "werkplek.afgebroken", _("Plaatsing ging niet door"), _("Plaatsing {nummer}: {functie}."), voor_betrokkene=True
+    "werkplek.gewijzigd",
+    _("Afspraken gewijzigd"),
+    _("Plaatsing {nummer}: {wat}."),
+    gewoon=(_("Afspraken gewijzigd"), _("{wat}.")),
+)
+registreer(
+    "werkplek.akkoord",
+    _("Akkoord"),
+    _("Plaatsing {nummer}: akkoord op {dag} van {wie}."),
+    gewoon=(_("Akkoord"), _("Op {dag} van {wie}.")),
+)
+registreer(
+    "werkplek.gestart",
+    _("Plaatsing gestart"),
+    _("Plaatsing {nummer}: {functie}."),
+    gewoon=(_("Iemand is bij u begonnen"), _("{functie}.")),
+)
+registreer(
+    "werkplek.geeindigd",
+    _("Plaatsing geëindigd"),
+    _("Plaatsing {nummer}: {functie}."),
+    gewoon=(_("Iemand is bij u gestopt"), _("{functie}.")),
+)
+registreer(
+    "werkplek.afgebroken",
+    _("Plaatsing ging niet door"),
+    _("Plaatsing {nummer}: {functie}."),
+    gewoon=(_("De start gaat niet door"), _("{functie}.")),
 )
 registreer(
     "werkplek.besluit",
     _("Instrument afgesproken"),
     _("Plaatsing {nummer}: {instrument} vanaf {van}. {bedrag}"),
-    voor_betrokkene=True,
+    gewoon=(_("Hulp of subsidie afgesproken"), _("{instrument} vanaf {van}. {bedrag}")),
 )
 registreer(
     "werkplek.uren",
     _("Andere uren"),
     _("Plaatsing {nummer}: {uren} uur per week vanaf {vanaf}."),
-    voor_betrokkene=True,
+    gewoon=(_("Andere uren"), _("{uren} uur per week vanaf {vanaf}.")),
 )
 registreer(
-    "werkplek.na_proef", _("Besluit na de proefplaatsing"), _("Plaatsing {nummer}: {keuze}."), voor_betrokkene=True
+    "werkplek.na_proef",
+    _("Besluit na de proefplaatsing"),
+    _("Plaatsing {nummer}: {keuze}."),
+    gewoon=(_("Besluit na de proefplaatsing"), _("{keuze}.")),
 )
 registreer(
-    "werkplek.vervuld", _("Werkprofiel vervuld"), _("Alle plekken van {functie} zijn bezet."), voor_betrokkene=True
+    "werkplek.vervuld",
+    _("Werkprofiel vervuld"),
+    _("Alle plekken van {functie} zijn bezet."),
+    gewoon=(_("Alle plekken zijn bezet"), _("{functie}.")),
 )

@@ -5,7 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from werklandschap.kern.tijdlijn.soorten import registreer
 
 registreer(
-    "werkprofiel.gemaakt", _("Werkprofiel gemaakt"), _("Werkprofiel {titel} gemaakt. {hoe}"), voor_betrokkene=True
+    "werkprofiel.gemaakt",
+    _("Werkprofiel gemaakt"),
+    _("Werkprofiel {titel} gemaakt. {hoe}"),
+    gewoon=(_("Uw vacature is opgeschreven"), _("{titel}.")),
 )
 registreer("werkprofiel.open_plek", _("Plek voor een open voorstel"), _("Voor een open voorstel: {titel}. {hoe}"))
 registreer("werkprofiel.gewijzigd", _("Werkprofiel gewijzigd"), _("Werkprofiel {titel} gewijzigd: {velden}."))
@@ -18,16 +21,19 @@ registreer(
     "werkprofiel.opengesteld",
     _("Werkprofiel opengesteld"),
     _("Werkprofiel {titel} staat open vanaf {datum}. {afspraak}"),
-    voor_betrokkene=True,
+    gewoon=(_("Uw vacature staat open"), _("{titel}, vanaf {datum}. {afspraak}")),
 )
 registreer(
     "werkprofiel.gesloten",
     _("Werkprofiel gesloten"),
     _("Werkprofiel {titel}: {uitkomst}. {toelichting}"),
-    voor_betrokkene=True,
+    gewoon=(_("Uw vacature is gesloten"), _("{titel}: {uitkomst}.")),
 )
 registreer(
-    "werkprofiel.heropend", _("Werkprofiel weer open"), _("Werkprofiel {titel} staat weer open."), voor_betrokkene=True
+    "werkprofiel.heropend",
+    _("Werkprofiel weer open"),
+    _("Werkprofiel {titel} staat weer open."),
+    gewoon=(_("Uw vacature staat weer open"), _("{titel}.")),
 )
 registreer(
     "werkprofiel.advies", _("Advies bij werkprofiel"), _("Er passen weinig mensen bij {titel}. Advies: {advies}.")
