@@ -258,7 +258,7 @@ def _badge_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
 def _persoon_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
     dossier, door = wereld.dossier, wereld.mensen["klantmanager"]
     from werklandschap.werkzoekende.diagnostiek.models import Gesprek
-    from werklandschap.werkzoekende.maatschappelijk_fit.models import Snellehulp
+    from werklandschap.werkzoekende.maatschappelijk_fit.models import Activiteit, Snellehulp
     from werklandschap.werkzoekende.melding.models import Signaal
     from werklandschap.werkzoekende.opleiden.models import Traject
     from werklandschap.werkzoekende.orientatie.models import Huiswerk
@@ -308,6 +308,14 @@ def _persoon_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         ).pk,
         f"{pad}/maatschappelijk-fit/hulp/<int:hulp>": Snellehulp.objects.create(
             dossier=dossier, wat="Fiets", gevraagd_door=door
+        ).pk,
+        f"{pad}/maatschappelijk-fit/meedoen/<int:activiteit>": Activiteit.objects.create(
+            dossier=dossier,
+            soort="vrijwilligerswerk",
+            wat="Helpen in de tuin",
+            plek="Buurttuin",
+            uren=4,
+            herzien_op=morgen,
         ).pk,
         f"{pad}/werk-fit/obstakels/<int:obstakel>": Obstakel.objects.create(
             dossier=dossier, tekst="Geen vervoer", wie="Sam", voor_op=morgen, door=door

@@ -40,6 +40,7 @@ TEKSTEN = {
     "voorkomen",
     "plan_b",
     "taak",
+    "stappen",
     "eerste_actie",
     "bewijs",
 }

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from werklandschap.portaal import views_bedrijf, views_kansen, views_mijn, views_partner, views_speeddate, views_werk
+from werklandschap.portaal import (
+    views_bedrijf,
+    views_kansen,
+    views_meedoen,
+    views_mijn,
+    views_partner,
+    views_speeddate,
+    views_werk,
+)
 
 urlpatterns = [
     path("mijn/", views_mijn.mijn, name="mijn"),
@@ -10,6 +18,7 @@ urlpatterns = [
     path("mijn/beeld/<slug:code>/", views_mijn.beeld_aanvullen, name="beeld_aanvullen"),
     path("mijn/kansen/", views_kansen.kansen, name="kansen"),
     path("mijn/kansen/<int:sleutel>/", views_kansen.kies, name="kies"),
+    path("mijn/meedoen/", views_meedoen.meedoen, name="meedoen"),
     path("mijn/tijdlijn/", views_mijn.tijdlijn, name="tijdlijn"),
     path("mijn/vragen/<int:sleutel>/", views_mijn.antwoord, name="antwoord"),
     path("mijn/vragen/<int:sleutel>/intrekken/", views_mijn.intrekken, name="intrekken"),

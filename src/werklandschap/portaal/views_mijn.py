@@ -39,6 +39,7 @@ def tabs(request: HttpRequest) -> list[tuple[str, str, bool]]:
         ("portaal:mijn", _("Overzicht")),
         ("portaal:kansen", _("Werk dat openstaat")),
         ("portaal:beeld", _("Hoe gaat het?")),
+        ("portaal:meedoen", _("Meedoen")),
         ("portaal:tijdlijn", _("Wat is er gebeurd?")),
         *mijnpaginas.alle(),
     )

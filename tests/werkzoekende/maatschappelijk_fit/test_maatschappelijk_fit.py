@@ -15,6 +15,8 @@ from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek, W
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.klantbeeld.catalogus import NIET_BESPROKEN, aspecten
+from werklandschap.kern.klantbeeld.models import Meting
+from werklandschap.kern.klantbeeld.queries import klantbeeld_op
 from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.actions import start_bezoek
 from werklandschap.kern.tijdlijn.ketens import controleer
@@ -22,6 +24,7 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.werkzoekende.maatschappelijk_fit import actions, haken, queries, voorzieningen
 from werklandschap.werkzoekende.maatschappelijk_fit.models import Snellehulp, Voorzieningencheck
+from werklandschap.werkzoekende.maatschappelijk_fit.stress import momenten
 
 pytestmark = pytest.mark.django_db
 
@@ -57,7 +60,9 @@ def test_w3_8_er_is_altijd_een_datum_om_opnieuw_te_kijken(dossier: Dossier, ik: 
     meting = actions.leg_zrm_vast(dossier=dossier, door=ik, scores={"zrm_financien": 3})
     assert meting.herzien_op == timezone.localdate() + timedelta(weeks=10)
     straks = timezone.localdate() + timedelta(days=30)
-    actions.leg_zrm_vast(dossier=dossier, door=ik, scores={"zrm_financien": 4}, herzien_op=straks)
+    actions.leg_zrm_vast(
+        dossier=dossier, door=ik, scores={"zrm_financien": 4}, herzien_op=straks, toelichting="Nieuwe baan"
+    )
     assert [t.voor_op for t in Taak.objects.filter(status="open")] == [straks]
     with pytest.raises(Invoerfout):
         actions.leg_zrm_vast(dossier=dossier, door=ik, scores={"zrm_financien": 4}, herzien_op=timezone.localdate())
@@ -83,7 +88,7 @@ def test_w3_1_de_vorige_score_staat_naast_de_nieuwe(client: Client, dossier: Dos
     assert "Nieuwe meting" in leg_los(leeg)
     gegevens = {"zrm_financien": "2", "zrm_huisvesting": "4", "afgenomen_op": timezone.localdate().isoformat()}
     client.post(adres("zrm", dossier), gegevens)
-    client.post(adres("zrm", dossier), {**gegevens, "zrm_financien": "4"})
+    client.post(adres("zrm", dossier), {**gegevens, "zrm_financien": "4", "toelichting": "Er is nu hulp."})
     tekst = leg_los(client.get(adres("zrm", dossier)).content.decode())
     assert "<svg" in tekst
     assert "4 – voldoende zelfredzaam" in tekst
@@ -92,6 +97,73 @@ def test_w3_1_de_vorige_score_staat_naast_de_nieuwe(client: Client, dossier: Dos
     fout = client.post(adres("zrm", dossier), {**gegevens, "herzien_op": "2020-01-01", "toelichting": "Blijft staan"})
     assert fout.status_code == 422
     assert "Blijft staan" in fout.content.decode()
+
+
+def test_w3_1_binnen_de_termijn_vraagt_een_nieuwe_meting_om_een_reden(dossier: Dossier, ik: Gebruiker) -> None:
+    eerder = timezone.localdate() - timedelta(weeks=7)
+    actions.leg_zrm_vast(dossier=dossier, door=ik, scores={"zrm_financien": 3}, afgenomen_op=eerder)
+    with pytest.raises(Invoerfout) as fout:
+        actions.leg_zrm_vast(dossier=dossier, door=ik, scores={"zrm_financien": 4})
+    assert "elke 8 weken" in fout.value.fouten["toelichting"]
+    dossier.gemeente.instellingen = {"zrm_interval_weken": 6}
+    actions.leg_zrm_vast(dossier=dossier, door=ik, scores={"zrm_financien": 4})
+    assert dossier.metingen.count() == 2
+
+
+def test_w3_1_alleen_de_laatste_meting_is_een_dag_te_verbeteren(
+    client: Client, dossier: Dossier, ik: Gebruiker
+) -> None:
+    eerder = timezone.localdate() - timedelta(weeks=30)
+    oud = actions.leg_zrm_vast(dossier=dossier, door=ik, scores={"zrm_financien": 2}, afgenomen_op=eerder)
+    fout = actions.leg_zrm_vast(dossier=dossier, door=ik, scores={"zrm_financien": 5, "zrm_huisvesting": 1})
+    with pytest.raises(Invoerfout):
+        actions.leg_zrm_vast(dossier=dossier, door=ik, scores={"zrm_financien": 4}, verbetert=oud)
+    client.force_login(ik)
+    tekst = leg_los(client.get(adres("zrm", dossier) + "?verbeter=1").content.decode())
+    assert "Verbeter de laatste meting" in tekst
+    assert '<option value="5" selected>' in tekst
+    vandaag = timezone.localdate().isoformat()
+    client.post(adres("zrm", dossier), {"verbeter": "1", "zrm_financien": "3", "afgenomen_op": vandaag})
+    goed, vorige = queries.metingen(dossier)
+    assert (goed.vervangt, vorige) == (fout, oud)
+    beeld = klantbeeld_op(dossier, timezone.localdate(), ik)
+    assert beeld.regels["zrm_financien"].waarde == 3
+    assert not beeld.regels["zrm_huisvesting"].is_besproken
+    Meting.objects.filter(pk=goed.pk).update(vastgelegd_op=timezone.now() - timedelta(hours=25))
+    goed.refresh_from_db()
+    with pytest.raises(Invoerfout):
+        actions.leg_zrm_vast(dossier=dossier, door=ik, scores={"zrm_financien": 4}, verbetert=goed)
+    assert "Verbeter die meting" not in client.get(adres("zrm", dossier)).content.decode()
+    dossier.keten.refresh_from_db()
+    assert controleer(dossier.keten) == []
+
+
+def test_w3_4_het_laagste_onderdeel_bepaalt_niveau_en_volgende_stap(dossier: Dossier, ik: Gebruiker) -> None:
+    Waarnemingfabriek(dossier=dossier, aspect="taal_lezen", waarde=4)
+    Waarnemingfabriek(dossier=dossier, aspect="taal_spreken", waarde=1)
+    beeld = klantbeeld_op(dossier, timezone.localdate(), ik)
+    taal, rekenen, sociaal, digitaal = queries.basisvaardigheden(beeld, aspecten())
+    assert (taal.naam, taal.niveau) == ("Taal", 1)
+    assert "taalmaatje" in taal.volgende_stap
+    assert [(v.niveau, v.volgende_stap) for v in (rekenen, sociaal, digitaal)] == [(None, "")] * 3
+    assert [a.code for a in taal.ontbreekt] == ["taal_schrijven"]
+
+
+def test_w3_5_hulp_bij_praten_onder_stress(client: Client, dossier: Dossier, ik: Gebruiker) -> None:
+    Waarnemingfabriek(dossier=dossier, aspect="last_schulden", waarde=5)
+    client.force_login(ik)
+    tekst = leg_los(client.get(adres("stress", dossier)).content.decode())
+    for moment in momenten():
+        assert moment.naam in tekst
+    assert "aspect=last_stress" in tekst
+    assert adres("voorzieningen", dossier) in tekst
+    jobcoach = Gebruikerfabriek(rol=Rol.JOBCOACH)
+    dossier.verantwoordelijke = jobcoach
+    dossier.save()
+    client.force_login(jobcoach)
+    ander = leg_los(client.get(adres("stress", dossier)).content.decode())
+    assert adres("voorzieningen", dossier) not in ander
+    assert "last_schulden" not in ander
 
 
 def leg_los(tekst: str) -> str:
@@ -185,6 +257,8 @@ def test_w3_4_het_overzicht_toont_de_vier_basisvaardigheden(client: Client, doss
     tekst = leg_los(client.get(adres("overzicht", dossier)).content.decode())
     for deel in ("Taal", "Rekenen", "Sociaal", "Digitaal", "losse woorden", "Vervoer"):
         assert deel in tekst
+    assert "niveau 2 van 5" in tekst
+    assert "Meld aan bij een taalles." in tekst
     fout = client.post(adres("hulp_vragen", dossier), {"wat": "Fietsband", "bedrag": "-3"})
     assert fout.status_code == 422
     assert "Fietsband" in fout.content.decode()

@@ -71,10 +71,12 @@ def leg_meting_vast(
     herzien_op: date | None = None,
     toelichting: str = "",
     urgenties: Mapping[str, int] | None = None,
+    vervangt: Meting | None = None,
 ) -> Meting:
     """Record one use of an instrument of diagnosis with all its results: {aspect: value}, "niet_besproken" included.
 
     `naam` is what people call the instrument, for the time line. `urgenties` {aspect: 0–3} for obstacles.
+    `vervangt` is the use that this one corrects: its results no longer count.
     """
     op = afgenomen_op or timezone.localdate()
     dringend = dict(urgenties or {})
@@ -93,6 +95,7 @@ def leg_meting_vast(
         herzien_op=herzien_op,
         toelichting=toelichting,
         door=door,
+        vervangt=vervangt,
     )
     meting.save()
     _schrijf_resultaten(meting, waarden, bron, dringend, door)

@@ -26,6 +26,8 @@ class Meting(AlleenToevoegen):
     toelichting = models.TextField(_("toelichting"), blank=True)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     vastgelegd_op = models.DateTimeField(default=timezone.now, editable=False)
+    # A correction: the one it stands in for stays, but counts no more.
+    vervangt = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="vervangen_door")
 
     class Meta:
         verbose_name = _("meting")

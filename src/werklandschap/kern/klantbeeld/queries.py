@@ -192,12 +192,16 @@ def klantbeeld_op(dossier: Dossier, datum: date, gebruiker: Gebruiker, *, zoals_
 def beeld_uit(
     waarnemingen: Iterable[Waarneming], datum: date, zichtbaar: dict[str, Aspect], *, zoals_geweten: bool = False
 ) -> Klantbeeld:
-    """The picture from statements in order of observation, oldest first."""
+    """The picture from statements in order of observation, oldest first; results of a corrected use don't count."""
     nieuwste: dict[str, dict[str, Waarneming]] = {}
-    for w in waarnemingen:
-        if w.aspect not in zichtbaar or w.waargenomen_op > datum:
-            continue
-        if zoals_geweten and timezone.localdate(w.vastgelegd_op) > datum:
+    telt_mee = [
+        w
+        for w in waarnemingen
+        if w.waargenomen_op <= datum and not (zoals_geweten and timezone.localdate(w.vastgelegd_op) > datum)
+    ]
+    verbeterd = {w.meting.vervangt_id for w in telt_mee if w.meting is not None and w.meting.vervangt_id is not None}
+    for w in telt_mee:
+        if w.aspect not in zichtbaar or w.meting_id in verbeterd:
             continue
         bronnen = nieuwste.setdefault(w.aspect, {})
         if w.waarde != NIET_BESPROKEN or w.bron not in bronnen:
@@ -263,7 +267,8 @@ def veranderingen(oud: Klantbeeld, nieuw: Klantbeeld) -> list[Verandering]:
 
 def laatste_meting(dossier: Dossier, instrument: str, *, voor: Meting | None = None) -> Meting | None:
     """The newest use of an instrument, or the one before `voor`, with its results."""
-    metingen = dossier.metingen.filter(instrument=instrument).prefetch_related("waarnemingen")
+    metingen = dossier.metingen.filter(instrument=instrument, vervangen_door__isnull=True)
+    metingen = metingen.prefetch_related("waarnemingen")
     if voor is not None:
         metingen = metingen.exclude(pk=voor.pk).filter(afgenomen_op__lte=voor.afgenomen_op)
     return metingen.first()
@@ -273,7 +278,8 @@ def huidige_waarden(dossier: Dossier, codes: Iterable[str]) -> dict[str, object]
     """{aspect: value} as the professional sees it, else the newest: for baselines, without regard to who looks."""
     alles = aspecten()
     gevraagd = {code: alles[code] for code in codes if code in alles}
-    rijen = dossier.waarnemingen.filter(aspect__in=list(gevraagd)).order_by("waargenomen_op", "id")
+    rijen = dossier.waarnemingen.filter(aspect__in=list(gevraagd)).select_related("meting")
+    rijen = rijen.order_by("waargenomen_op", "id")
     beeld = beeld_uit(rijen, timezone.localdate(), gevraagd)
     return {code: regel.vakkundig.waarde for code, regel in beeld.regels.items() if regel.is_besproken}
 

@@ -68,6 +68,8 @@ INSTELLINGEN: dict[str, Instelling] = {
         ),
         Instelling("snelle_hulp_zelf_tot_euro", 50, _("Snelle hulp zonder akkoord tot en met (euro)"), 0, 1000),
         Instelling("zrm_herzien_weken", 26, _("ZRM opnieuw bekijken na (weken)"), 4, 104),
+        Instelling("zrm_interval_weken", 8, _("Weken tussen twee metingen met de ZRM"), 0, 52, meteen=True),
+        Instelling("meedoen_herzien_weken", 13, _("Meedoen samen bekijken na (weken)"), 2, 52),
         Instelling(
             "probleem_nu_werkuren",
             2,

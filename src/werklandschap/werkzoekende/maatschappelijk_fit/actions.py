@@ -22,8 +22,8 @@ from werklandschap.kern.organisaties.instellingen import instelling
 from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.ontwerp.opmaak import euro
-from werklandschap.werkzoekende.maatschappelijk_fit import rules, voorzieningen
+from werklandschap.ontwerp.opmaak import datum, euro
+from werklandschap.werkzoekende.maatschappelijk_fit import queries, rules, voorzieningen
 from werklandschap.werkzoekende.maatschappelijk_fit.models import Snellehulp, Voorzieningencheck
 
 TEGEL = ("werkzoekenden", "maatschappelijk-fit")
@@ -40,12 +40,18 @@ def leg_zrm_vast(
     afgenomen_op: date | None = None,
     herzien_op: date | None = None,
     toelichting: str = "",
+    verbetert: Meting | None = None,
 ) -> Meting:
     """Record the matrix: {zrm_ aspect: 1–5 or "niet_besproken"}. No domain is forced; a review date is always set.
 
-    The two lowest levels of a domain that can be an obstacle become tasks.
+    The two lowest levels of a domain that can be an obstacle become tasks. Sooner than the municipality wants asks a
+    reason in `toelichting`. `verbetert` corrects the last matrix, within a day.
     """
     op = afgenomen_op or timezone.localdate()
+    if verbetert is not None and not rules.mag_zrm_verbeteren(door, verbetert, queries.laatste_zrm(dossier)):
+        raise Invoerfout(_("Alleen de laatste meting kunt u verbeteren, tot een dag nadat die is vastgelegd."))
+    if verbetert is None:
+        _keur_tussentijd(dossier, op, toelichting)
     herzien = herzien_op or op + timedelta(weeks=instelling(dossier.gemeente, "zrm_herzien_weken"))
     if herzien <= op:
         raise Invoerfout({"herzien_op": _("Kies een datum na de meting.")})
@@ -67,6 +73,7 @@ def leg_zrm_vast(
             for code, waarde in scores.items()
             if waarde in URGENTIE_PER_NIVEAU and code in alles and alles[code].belemmering
         },
+        vervangt=verbetert,
     )
     bron = f"zrm:{dossier.pk}:herzien"
     sluit_taken_van(bron=bron, door=door)
@@ -82,6 +89,18 @@ def leg_zrm_vast(
         url=reverse("werkzoekende_maatschappelijk_fit:zrm", args=[dossier.pk]),
     )
     return meting
+
+
+def _keur_tussentijd(dossier: Dossier, op: date, toelichting: str) -> None:
+    """The matrix tells little when it is used often: within the interval somebody writes why it is needed now."""
+    weken = instelling(dossier.gemeente, "zrm_interval_weken")
+    laatste = queries.laatste_zrm(dossier)
+    if laatste is None or toelichting.strip() or op >= laatste.afgenomen_op + timedelta(weeks=weken):
+        return
+    zin = _(
+        "De vorige meting is van {dag}. Meet niet vaker dan elke {weken} weken, of schrijf hier waarom het nodig is."
+    )
+    raise Invoerfout({"toelichting": zin.format(dag=datum(laatste.afgenomen_op), weken=weken)})
 
 
 @actie

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from werklandschap.kern.basis.catalogus import keuzes
 from werklandschap.kern.klantbeeld.catalogus import NIET_BESPROKEN, Aspect
 from werklandschap.ontwerp.formulieren import Basisformulier
+from werklandschap.werkzoekende.maatschappelijk_fit.meedoen import meedoensoorten
 from werklandschap.werkzoekende.maatschappelijk_fit.voorzieningen import vragen
 
 
@@ -91,3 +94,78 @@ class Voorzieningenformulier(Basisformulier):
     def antwoorden(self) -> dict[str, bool]:
         """{question: yes} without what was skipped."""
         return {code: waarde == "ja" for code, waarde in self.cleaned_data.items() if waarde}
+
+
+def _soorten() -> list[tuple[str, Any]]:
+    return [("", _("Kies een soort")), *keuzes(meedoensoorten())]
+
+
+class Activiteitformulier(Basisformulier):
+    """An activity with hours, place and contact."""
+
+    soort = forms.ChoiceField(label=_("Soort"), choices=_soorten)
+    wat = forms.CharField(label=_("Wat gaat de klant doen?"), max_length=150)
+    plek = forms.CharField(
+        label=_("Waar?"), max_length=150, help_text=_("Naam van de plek, en de straat als dat helpt.")
+    )
+    uren = forms.DecimalField(
+        label=_("Uren per week"), max_digits=4, decimal_places=1, min_value=Decimal("0.5"), max_value=60
+    )
+    van = forms.DateField(label=_("Vanaf"), initial=timezone.localdate)
+    contact = forms.CharField(label=_("Contactpersoon op die plek"), max_length=120, required=False)
+    telefoon = forms.CharField(label=_("Telefoon van die persoon"), max_length=20, required=False)
+    herzien_op = forms.DateField(
+        label=_("Samen terugkijken op"), required=False, help_text=_("Laat leeg voor de vaste termijn.")
+    )
+
+
+class Terugkijkformulier(Basisformulier):
+    """How it goes, and whether it goes on."""
+
+    gaat_door = forms.TypedChoiceField(
+        label=_("Gaat het door?"),
+        choices=[("ja", _("Ja")), ("nee", _("Nee, het stopt"))],
+        coerce=lambda waarde: waarde == "ja",
+        widget=forms.RadioSelect,
+    )
+    reactie = forms.CharField(label=_("Wat vindt de klant ervan?"), max_length=300, required=False)
+    uren = forms.DecimalField(
+        label=_("Uren per week vanaf nu"),
+        max_digits=4,
+        decimal_places=1,
+        min_value=Decimal("0.5"),
+        max_value=60,
+        required=False,
+    )
+    herzien_op = forms.DateField(
+        label=_("Opnieuw terugkijken op"), required=False, help_text=_("Laat leeg voor de vaste termijn.")
+    )
+
+
+class Meedoendoelformulier(Basisformulier):
+    """Taking part as the highest aim for now."""
+
+    eerste_stap = forms.CharField(
+        label=_("Welke eerste stap wil de klant zelf zetten?"),
+        max_length=300,
+        help_text=_("In de woorden van de klant."),
+    )
+    waarom = forms.CharField(label=_("Waarom is meedoen nu het hoogste doel?"), max_length=500)
+    herzien_op = forms.DateField(
+        label=_("Opnieuw kijken op"), required=False, help_text=_("Laat leeg voor de vaste termijn.")
+    )
+
+
+class Meerformulier(Basisformulier):
+    """Is more possible now?"""
+
+    meer_kan = forms.TypedChoiceField(
+        label=_("Kan er nu meer?"),
+        choices=[("ja", _("Ja, er kan meer")), ("nee", _("Nee, meedoen blijft het doel"))],
+        coerce=lambda waarde: waarde == "ja",
+        widget=forms.RadioSelect,
+    )
+    reden = forms.CharField(label=_("Wat ziet u, en wat zegt de klant?"), max_length=300, required=False)
+    herzien_op = forms.DateField(
+        label=_("Opnieuw kijken op"), required=False, help_text=_("Alleen als meedoen het doel blijft.")
+    )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -61,3 +63,71 @@ class Voorzieningencheck(AlleenToevoegen):
 
     def __str__(self) -> str:
         return f"{self.op:%Y-%m-%d}"
+
+
+class Activiteit(MetVersie):
+    """Something a person takes part in: volunteering, day activities, care for somebody; looked at again on a date."""
+
+    class Status(models.TextChoices):
+        LOOPT = "loopt", _("Loopt")
+        GESTOPT = "gestopt", _("Gestopt")
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="activiteiten")
+    soort = models.CharField(_("soort"), max_length=40)
+    wat = models.CharField(_("wat doet de klant"), max_length=150)
+    plek = models.CharField(_("waar"), max_length=150)
+    contact = models.CharField(_("contactpersoon"), max_length=120, blank=True)
+    telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
+    uren = models.DecimalField(
+        _("uren per week"),
+        max_digits=4,
+        decimal_places=1,
+        validators=[MinValueValidator(Decimal("0.5")), MaxValueValidator(Decimal(60))],
+    )
+    van = models.DateField(_("vanaf"), default=timezone.localdate)
+    tot = models.DateField(_("tot en met"), null=True, blank=True)
+    herzien_op = models.DateField(_("samen terugkijken op"))
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.LOOPT)
+    reactie = models.CharField(_("wat vindt de klant ervan"), max_length=300, blank=True)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = _("activiteit")
+        verbose_name_plural = _("activiteiten")
+        ordering = ("-status", "-van", "-id")
+        constraints = [
+            models.CheckConstraint(name="activiteit_uren_positief", condition=models.Q(uren__gt=0)),
+            models.CheckConstraint(
+                name="gestopte_activiteit_heeft_eind",
+                condition=~models.Q(status="gestopt") | models.Q(tot__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.wat
+
+
+class Meedoendoel(MetVersie):
+    """Taking part is the highest aim for now: with the first step in the person's words, and a date to look again."""
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="meedoendoelen")
+    eerste_stap = models.CharField(_("eerste stap, in de woorden van de klant"), max_length=300)
+    waarom = models.CharField(_("waarom is dit nu het hoogste doel"), max_length=500)
+    vanaf = models.DateField(_("vanaf"), default=timezone.localdate)
+    herzien_op = models.DateField(_("opnieuw kijken op"))
+    beeindigd_op = models.DateField(null=True, blank=True, editable=False)
+    reden_einde = models.CharField(_("wat kan nu meer"), max_length=300, blank=True)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("meedoen als doel")
+        ordering = ("-vanaf", "-id")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("dossier",), condition=models.Q(beeindigd_op__isnull=True), name="een_meedoendoel_tegelijk"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.eerste_stap

@@ -3,30 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
+from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from werklandschap.kern.basis.catalogus import lees_catalogus
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.klantbeeld.catalogus import Aspect
 from werklandschap.kern.klantbeeld.models import Meting
 from werklandschap.kern.klantbeeld.queries import Beeldregel, Klantbeeld
+from werklandschap.kern.organisaties.instellingen import instelling
 from werklandschap.ontwerp.grafieken import Grafiek, radar
 from werklandschap.ontwerp.opmaak import datum
 
-BASISVAARDIGHEDEN = (
-    ("taal", ("taal_lezen", "taal_schrijven", "taal_spreken")),
-    ("rekenen", ("rekenen",)),
-    ("sociaal", ("sociaal_vaardig",)),
-    ("digitaal", ("digitaal", "last_apparaat")),
-)
+DATA = Path(__file__).resolve().parent / "data"
+
+
+@dataclass(frozen=True)
+class Basisvaardigheid:
+    """One of the four basic skills: the aspects that hold it, and what helps at each level (1 to 5, 5 is good)."""
+
+    code: str
+    naam: str
+    aspecten: tuple[str, ...]
+    stappen: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Vaardigheid:
-    """One of the four basic skills with what is known of it."""
+    """One of the four basic skills with what is known of it: its level (the lowest aspect) and what could be next."""
 
     naam: str
+    niveau: int | None
+    volgende_stap: str
     regels: list[Beeldregel]
     ontbreekt: list[Aspect]
 
@@ -37,8 +50,25 @@ def domeinen(zichtbaar: dict[str, Aspect]) -> list[Aspect]:
 
 
 def metingen(dossier: Dossier) -> list[Meting]:
-    """All uses of the matrix, newest first, with their scores: two queries."""
-    return list(dossier.metingen.filter(instrument="zrm").select_related("door").prefetch_related("waarnemingen"))
+    """All uses of the matrix that count, newest first, with their scores: two queries."""
+    return list(_zrm(dossier).select_related("door").prefetch_related("waarnemingen"))
+
+
+def laatste_zrm(dossier: Dossier) -> Meting | None:
+    """The newest matrix that counts."""
+    return _zrm(dossier).first()
+
+
+def _zrm(dossier: Dossier) -> QuerySet[Meting]:
+    return dossier.metingen.filter(instrument="zrm", vervangen_door__isnull=True)
+
+
+def volgende_meting_op(dossier: Dossier, laatste: Meting | None) -> date | None:
+    """From when the matrix may be used again without saying why; None when that is today."""
+    if laatste is None:
+        return None
+    vanaf = laatste.afgenomen_op + timedelta(weeks=instelling(dossier.gemeente, "zrm_interval_weken"))
+    return vanaf if vanaf > timezone.localdate() else None
 
 
 def scores_van(meting: Meting | None) -> dict[str, Any]:
@@ -67,13 +97,18 @@ def _score(scores: dict[str, Any], aspect: Aspect) -> int | None:
 
 
 def basisvaardigheden(beeld: Klantbeeld, zichtbaar: dict[str, Aspect]) -> list[Vaardigheid]:
-    """Language, arithmetic, social and digital skills: what is known and what is not."""
-    namen = {"taal": _("Taal"), "rekenen": _("Rekenen"), "sociaal": _("Sociaal"), "digitaal": _("Digitaal")}
-    return [
-        Vaardigheid(
-            namen[soort],
-            [beeld.regels[code] for code in codes if code in beeld.regels],
-            [zichtbaar[code] for code in codes if code in zichtbaar and code not in beeld.regels],
-        )
-        for soort, codes in BASISVAARDIGHEDEN
-    ]
+    """Language, arithmetic, social and digital skills: the level, the next step, and what is not known yet."""
+    rijen = lees_catalogus(DATA / "basisvaardigheden.yaml", Basisvaardigheid)
+    return [_vaardigheid(rij, beeld, zichtbaar) for rij in rijen]
+
+
+def _vaardigheid(rij: Basisvaardigheid, beeld: Klantbeeld, zichtbaar: dict[str, Aspect]) -> Vaardigheid:
+    regels = [beeld.regels[code] for code in rij.aspecten if code in beeld.regels]
+    niveau = min((r.goed_kant for r in regels if r.is_besproken and r.goed_kant is not None), default=None)
+    return Vaardigheid(
+        rij.naam,
+        niveau,
+        rij.stappen[niveau - 1] if niveau else "",
+        regels,
+        [zichtbaar[code] for code in rij.aspecten if code in zichtbaar and code not in beeld.regels],
+    )

@@ -18,6 +18,7 @@ from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
+from werklandschap.kern.klantbeeld.models import Meting
 from werklandschap.kern.klantbeeld.queries import beeld_uit, waarnemingen_voor_pagina
 from werklandschap.kern.klantbeeld.rules import zichtbare_aspecten
 from werklandschap.werkzoekende.maatschappelijk_fit import actions, queries, rules
@@ -28,7 +29,8 @@ from werklandschap.werkzoekende.maatschappelijk_fit.forms import (
     Voorzieningenformulier,
     Zrmformulier,
 )
-from werklandschap.werkzoekende.maatschappelijk_fit.models import Snellehulp, Voorzieningencheck
+from werklandschap.werkzoekende.maatschappelijk_fit.models import Activiteit, Snellehulp, Voorzieningencheck
+from werklandschap.werkzoekende.maatschappelijk_fit.stress import ASPECTEN, momenten
 
 MAP = "werkzoekende_maatschappelijk_fit"
 
@@ -55,7 +57,10 @@ def _overzicht(request: HttpRequest, dossier: Dossier, hulpformulier: Hulpformul
     hulp = list(Snellehulp.objects.filter(dossier=dossier).select_related("gevraagd_door", "besloten_door"))
     for rij in hulp:
         rij.dossier = dossier
+    uren = [rij.uren for rij in Activiteit.objects.filter(dossier=dossier, status=Activiteit.Status.LOOPT)]
     context = {
+        "doet_mee": len(uren),
+        "doet_mee_uren": sum(uren),
         "dringend": [regel for regel in beeld.aandacht() if regel.aspect.belemmering],
         "laatste": metingen[0] if metingen else None,
         "grafiek": queries.zrm_radar(metingen, queries.domeinen(zichtbaar)),
@@ -77,13 +82,23 @@ def zrm(request: HttpRequest, nummer: int) -> HttpResponse:
     gebruiker = gebruiker_van(request)
     domeinen = queries.domeinen(zichtbare_aspecten(gebruiker, dossier))
     metingen = queries.metingen(dossier)
-    vorige = queries.scores_van(metingen[0] if metingen else None)
-    formulier = Zrmformulier(request.POST or None, domeinen=domeinen, vorige=vorige)
+    laatste = metingen[0] if metingen else None
+    mag_verbeteren = laatste is not None and rules.mag_zrm_verbeteren(gebruiker, laatste, laatste)
+    verbetert = laatste if mag_verbeteren and "verbeter" in request.GET | request.POST else None
+    eerder = metingen[1:] if verbetert else metingen
+    formulier = Zrmformulier(
+        request.POST or None,
+        domeinen=domeinen,
+        vorige=queries.scores_van(eerder[0] if eerder else None),
+        initial=_te_verbeteren(verbetert),
+    )
     if request.method == "POST" and formulier.is_valid():
         schoon = formulier.cleaned_data
         velden = {naam: schoon[naam] for naam in ("afgenomen_op", "herzien_op", "toelichting")}
         try:
-            actions.leg_zrm_vast(dossier=dossier, scores=formulier.scores(), door=gebruiker, **velden)
+            actions.leg_zrm_vast(
+                dossier=dossier, scores=formulier.scores(), door=gebruiker, verbetert=verbetert, **velden
+            )
         except Invoerfout as fout:
             formulier.zet_fouten(fout.fouten)
         else:
@@ -92,12 +107,40 @@ def zrm(request: HttpRequest, nummer: int) -> HttpResponse:
     context = {
         "formulier": formulier,
         "metingen": metingen,
-        "laatste": metingen[0] if metingen else None,
+        "laatste": laatste,
+        "verbetert": verbetert,
+        "mag_verbeteren": mag_verbeteren,
+        "volgende_op": queries.volgende_meting_op(dossier, laatste),
         "grafiek": queries.zrm_radar(metingen, domeinen),
         "mag_bewerken": mag_dossier_bewerken(gebruiker, dossier),
     }
     status = 422 if formulier.errors else 200
     return toon_dossierpagina(request, dossier, f"{MAP}/zrm.html", context, status=status)
+
+
+def _te_verbeteren(meting: Meting | None) -> dict[str, Any]:
+    """What the form starts with when the last matrix is corrected."""
+    if meting is None:
+        return {}
+    velden = {naam: getattr(meting, naam) for naam in ("afgenomen_op", "herzien_op", "toelichting")}
+    return queries.scores_van(meting) | velden
+
+
+@require_GET
+def stress(request: HttpRequest, nummer: int) -> HttpResponse:
+    """How to talk with somebody under stress, with what is known of it and what could be next."""
+    dossier = _open(request, nummer)
+    gebruiker = gebruiker_van(request)
+    zichtbaar = zichtbare_aspecten(gebruiker, dossier)
+    beeld = beeld_uit(waarnemingen_voor_pagina(dossier), timezone.localdate(), zichtbaar)
+    context = {
+        "momenten": momenten(),
+        "regels": [beeld.regels[code] for code in ASPECTEN if code in beeld.regels],
+        "aspecten": [zichtbaar[code] for code in ASPECTEN if code in zichtbaar],
+        "mag_bewerken": mag_dossier_bewerken(gebruiker, dossier),
+        "mag_voorzieningen": rules.mag_voorzieningen_zien(gebruiker, dossier),
+    }
+    return toon_dossierpagina(request, dossier, f"{MAP}/stress.html", context)
 
 
 @require_POST
