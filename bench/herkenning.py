@@ -3,9 +3,9 @@
 Use: `python bench/herkenning.py [TEKSTEN.json] [--fouten]`; without a file all sets, each apart: the shared
 development texts, our own that were tuned on, those that were meant to stay unseen but lent phrases to the synonyms,
 the twelve frozen ones, spent since their errors were read, and 44 newer texts: the odd numbers to develop on, the even
-ones frozen (only to be measured, their errors are not to be read). A file holds a list of {tekst, verwacht, valstrikken}: each expectation has a kind and regular expressions of
-which one must match the term; a trap has a fragment in which no term may match. A suggestion is right when it answers
-an expectation of its kind in the same text.
+ones frozen (only to be measured, their errors are not to be read). A file holds a list of {tekst, verwacht,
+valstrikken}: each expectation has a kind and regular expressions of which one must match the term; a trap has a
+fragment in which no term may match. A suggestion is right when it answers an expectation of its kind in the same text.
 """
 
 from __future__ import annotations

@@ -10,9 +10,10 @@ from functools import cache, cached_property
 
 from werklandschap.competenties import startgegevens
 from werklandschap.competenties.herkenning.herkenner import MEEST_TEKENS, Vondst, herken, treffers_in
+from werklandschap.competenties.herkenning.redenen import Reden
 from werklandschap.competenties.herkenning.titels import Titelboek
 from werklandschap.competenties.herkenning.woordenboek import Woordenboek, startberoepenboek, startwoordenboek
-from werklandschap.competenties.herkenning.zinnen import Reden, Zone, zinnen
+from werklandschap.competenties.herkenning.zinnen import Zone, zinnen
 
 LANGSTE_TITEL = 10
 NABIJ_GENOEG = 0.3

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from werklandschap.competenties.herkenning import regels
+from werklandschap.competenties.herkenning.redenen import Reden
 from werklandschap.competenties.herkenning.taal import (
     NA_DEELTJE,
     STOPWOORDEN,
@@ -119,9 +120,7 @@ def _in_zin(tekst: str, zin: Zin, boek: Woordenboek) -> Iterator[Vondst]:
 
 
 def _ontkend(zin: Zin, plek: int) -> bool:
-    return any(
-        deel.start <= plek < deel.eind and deel.reden is not None and deel.reden.name == "NIET" for deel in zin.delen
-    )
+    return any(deel.start <= plek < deel.eind and deel.reden is Reden.NIET for deel in zin.delen)
 
 
 def _regelvondsten(tekst: str, delen: list[Deel]) -> list[regels.Regelvondst]:
@@ -213,7 +212,7 @@ def _samengesteld(reeks: list[Woord], boek: Woordenboek) -> Iterator[tuple[str, 
     """Stems made of several words: separable verbs ("zet … klaar") and compounds written apart ("hygiene regels")."""
     for nummer, woord in enumerate(reeks):
         for deeltje, hele in boek.scheidbaar.get(woord.stam, {}).items():
-            for ander in range(max(0, nummer - 2), min(len(reeks), nummer + 12)):
+            for ander in range(max(0, nummer - 2), min(len(reeks), nummer + _bereik(deeltje))):
                 dichtbij = _achteraan(reeks, ander) if ander > nummer else _te_ervoor(reeks, ander, nummer)
                 if ander != nummer and reeks[ander].stam == deeltje and dichtbij:
                     yield hele, (nummer, ander)
@@ -222,6 +221,11 @@ def _samengesteld(reeks: list[Woord], boek: Woordenboek) -> Iterator[tuple[str, 
             aaneen = boek.groep(woorden(plat(woord.tekst + reeks[nummer + 1].tekst))[0].stam)
             if boek.kent(aaneen) and len(aaneen) > 6:
                 yield aaneen, (nummer, nummer + 1)
+
+
+def _bereik(deeltje: str) -> int:
+    """How far after a verb its first part may stand: a preposition close by, others to the end of the clause."""
+    return 6 if deeltje in VOORZETSELS else 12
 
 
 def _achteraan(reeks: list[Woord], plek: int) -> bool:

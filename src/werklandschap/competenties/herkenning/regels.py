@@ -92,6 +92,11 @@ _TAAL = re.compile(
     + "|".join(sorted(_ALLEEN_MET_TAAL))
     + r")(?= (?:en|of|&|als|en/of) (?:\w+ ){1,2}taal\b)"
 )
+_TAALCODES = {
+    "nl": TALEN["nederlands"], "en": TALEN["engels"], "de": TALEN["duits"], "fr": TALEN["frans"],
+    "tr": TALEN["turks"], "pl": TALEN["pools"], "es": TALEN["spaans"], "ar": TALEN["arabisch"],
+    "it": TALEN["italiaans"], "pt": TALEN["portugees"], "ro": TALEN["roemeens"], "uk": TALEN["oekraiens"],
+}  # fmt: skip
 _ERF = re.compile(r"\b([abc][12])\b")
 _TAALNIVEAUS = (
     (re.compile(r"\b(moedertaal|native|thuis (praten|spreken)|opgegroeid)\b"), 6),
@@ -129,17 +134,26 @@ _RIJBEWIJS = re.compile(
 )
 _UREN = re.compile(
     r"(?<![\d.:,])(?P<a>\d{1,2})(?:[.,]\d)?(?:\s*(?:-|–|/|tot en met|tot|t/m|tm|à|a|of|en|uur tot|"
-    r"tot max\.?)\s*(?P<b>\d{1,2})(?:[.,]\d)?)?\s*-?\s*(?:uur|uren|u\.?(?=\s*(?:p|per|/)))"
+    r"tot max\.?)\s*(?P<b>\d{1,2})(?:[.,]\d)?)?\s*-?\s*(?:uur|uren|urige?|u\.?(?=\s*(?:p|per|/)|$|\s*[|)]))"
     r"(?P<week>\s*(?:per week|p\.?/?\s?w\b|in de week|/\s?week|wekelijks|de week|week))?"
 )
 _GETALLEN = {
     "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
-    "elf": 11, "twaalf": 12,
+    "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "zeventien": 17,
+    "achttien": 18, "negentien": 19, "twintig": 20, "vierentwintig": 24, "dertig": 30, "tweeendertig": 32,
+    "zesendertig": 36, "achtendertig": 38, "veertig": 40,
 }  # fmt: skip
+_TELWOORD = "|".join(sorted(_GETALLEN, key=len, reverse=True))
+_UREN_IN_WOORDEN = re.compile(
+    rf"(?<!van )\b(?:(?P<a>{_TELWOORD}) (?:tot|a|of|en|-) )?(?P<b>{_TELWOORD}) uur"
+    r"(?P<week> (?:per|in de|p) ?week)?(?! (?:per dag|lang|achter|onderweg|'s|s ))"
+)
 _UREN_ANDERS = re.compile(
     r"(?<![\d.,])(?:(?P<fte>[01][.,]\d{1,2}|1) ?fte\b"
     r"|(?P<maand>\d{2,3}) (?:uur|uren) (?:per|in de|elke) (?:4|vier) weken"
-    r"|(?P<dagen>[2-6]|twee|drie|vier|vijf) (?:hele |volle )?dagen (?:per|in de|in een|p/?) ?w(?:eek)?\b"
+    r"|(?:(?P<van>[2-5]|twee|drie|vier) (?:a|tot|of|-|/) )?(?P<dagen>[2-6]|twee|drie|vier|vijf) (?:hele |volle )?"
+    r"dagen (?:per|in de|in een|p/?) ?w(?:eek)?\b"
+    r"|(?P<kop_van>[2-5]) ?(?:a|tot|of|-|/) ?(?P<kop_dagen>[2-6]) dagen(?=[.,)]|$)"
     r"|(?:uren|tussen(?: de)?):? (?P<a>\d{1,2}) (?:tot|-|of|t/m|en|a) (?P<b>\d{1,2})(?= (?:uur )?(?:per week|"
     r"in de week)|\.?$))"
 )
@@ -166,7 +180,8 @@ _DIPLOMA = re.compile(
     re.IGNORECASE,
 )
 _NIVEAU = re.compile(
-    r"\b(?P<soort>mbo|hbo|wo|vmbo|havo|vwo)(?:[ -]?(?:niveau|nivo|niv\.?)?\s?(?P<n>\d))?(?:[ -](?:niveau|nivo|"
+    r"\b(?P<soort>mbo|hbo|wo|vmbo|havo|vwo|mts|lts|hts|meao|leao|heao|spw|sph|mdgo|lbo|mavo|vapro)"
+    r"(?:[ -]?(?:niveau|nivo|niv\.?)?\s?(?P<n>\d))?(?:[ -](?:niveau|nivo|"
     r"werk))?\b",
     re.IGNORECASE,
 )
@@ -179,10 +194,14 @@ _CATEGORIEEN_ALLEEN = re.compile(
 )
 
 
+_CATEGORIERIJ = re.compile(r"((?:BE?|C1?E?)(?:\s*(?:,|/|\+|&|en)\s*(?:BE|C1?E?|DE?))+)(?![\w’'])")
+
+
 def vind_categorieen(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
-    """Licences named by their category alone: "Ik heb C en CE"."""
-    for treffer in _CATEGORIEEN_ALLEEN.finditer(tekst, start, eind):
-        for categorie in re.findall(r"C1?E?|BE|DE?", treffer[1]):
+    """Licences named by their category alone: "Ik heb C en CE", or a line of a CV that begins with "B, C, CE"."""
+    rijtje = _CATEGORIERIJ.match(tekst, start, eind)
+    for treffer in [*_CATEGORIEEN_ALLEEN.finditer(tekst, start, eind), *([rijtje] if rijtje else [])]:
+        for categorie in re.findall(r"C1?E?|BE?|DE?", treffer[1]):
             waar = (f"rijbewijs:{categorie}", f"rijbewijs {categorie}", treffer.start(1), treffer.end(1))
             yield Regelvondst("rijbewijs", *waar, 0.8)
 
@@ -218,7 +237,9 @@ def vind_rijbewijzen(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]
 def vind_talen(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
     """Languages between `start` and `eind` (a sentence) with the level its words give away (1–6 for A1–C2)."""
     vlak = plat(tekst[start:eind])
-    treffers = list(_TAAL.finditer(vlak))
+    treffers = [t for t in _TAAL.finditer(vlak) if not re.match(r"\s*:\s*\S", vlak[t.end() :]) or t.start() < 2]
+    if not treffers:
+        yield from _taal_zonder_naam(vlak, start)
     for nummer, treffer in enumerate(treffers):
         code, label = TALEN[treffer.group()]
         van = treffers[nummer - 1].end() if nummer else 0
@@ -226,6 +247,18 @@ def vind_talen(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
         eigen = vlak[van:tot]
         niveau = taalniveau(eigen if _ERF.search(eigen) else vlak if _ERF.search(vlak) else eigen) or taalniveau(vlak)
         yield Regelvondst("taal", code, label, start + treffer.start(), start + treffer.end(), 0.92, niveau)
+
+
+def _taal_zonder_naam(vlak: str, start: int) -> Iterator[Regelvondst]:
+    """A level of Dutch that is not named ("A2 heb ik al gehaald"), and abbreviations after "Talen:"."""
+    erf = _ERF.search(vlak)
+    if erf and re.search(r"\b(taal\w*|spreken|spreek|inburger\w*|schrijven|taalles\w*|nt2|les|gehaald|niveau)\b", vlak):
+        yield Regelvondst("taal", "nld", "Nederlands", start + erf.start(), start + erf.end(), 0.7, taalniveau(vlak))
+    rij = re.match(r"(?:vreemde |gesproken )?talen\b[:\s]+(.*)", vlak)
+    for treffer in re.finditer(r"\b(nl|en|de|fr|tr|pl|es|ar|it|pt|ro|uk)\b", rij[1]) if rij else ():
+        code, label = _TAALCODES[treffer[1]]
+        plek = start + rij.start(1) + treffer.start() if rij else start
+        yield Regelvondst("taal", code, label, plek, plek + 2, 0.75)
 
 
 def taalniveau(vlak: str) -> int | None:
@@ -268,6 +301,11 @@ def vind_uren(tekst: str, start: int, eind: int, *, kop: bool = False) -> Iterat
         zeker = 0.9 if per_week else 0.8 if context or (treffer["b"] and hoog > 12) else KAAL
         if zeker > KAAL or hoog > 8:
             yield _uren(laag, hoog, start + treffer.start(), start + treffer.end(), zeker)
+    for treffer in _UREN_IN_WOORDEN.finditer(vlak):
+        hoog = _GETALLEN[treffer["b"]]
+        laag = _GETALLEN.get(treffer["a"] or "", hoog)
+        if laag <= hoog and (treffer["week"] or hoog > 12):
+            yield _uren(laag, hoog, start + treffer.start(), start + treffer.end(), 0.75)
     for treffer in _UREN_ANDERS.finditer(vlak):
         laag, hoog = _omgerekend(treffer)
         if 1 <= hoog <= 60 and laag <= hoog:
@@ -286,8 +324,9 @@ def _omgerekend(treffer: re.Match[str]) -> tuple[int, int]:
         return round(36 * deel), round(40 * deel)
     if treffer["maand"]:
         return (round(int(treffer["maand"]) / 4),) * 2
-    if treffer["dagen"]:
-        return (8 * (_GETALLEN.get(treffer["dagen"]) or int(treffer["dagen"])),) * 2
+    if hoogste := treffer["dagen"] or treffer["kop_dagen"]:
+        laagste = treffer["van"] or treffer["kop_van"] or hoogste
+        return 8 * (_GETALLEN.get(laagste) or int(laagste)), 8 * (_GETALLEN.get(hoogste) or int(hoogste))
     return int(treffer["a"]), int(treffer["b"])
 
 

@@ -40,6 +40,10 @@ STOPWOORDEN = _lijst(
 )
 
 
+UITZONDERINGEN = {"las": "lees", "lasen": "lees", "mag": "mag", "mist": "mis"}
+"""Forms whose dictionary lemma is a rarer word: "las voor" is reading, not welding."""
+
+
 @dataclass(frozen=True, slots=True)
 class Woord:
     """A word as written, where it stands (`start` up to `eind`) and its stem."""
@@ -76,6 +80,8 @@ def stam(woord: str) -> str:
     "schoongemaakt", "schoonmaken" and "schoonmaak" all give "schoonmaak". Stop words and numbers stay as they are.
     """
     kaal = plat(woord).replace("’", "'").removesuffix("'s")
+    if kaal in UITZONDERINGEN:
+        return UITZONDERINGEN[kaal]
     if kaal in STOPWOORDEN or kaal in DEELTJES or kaal[:1].isdigit() or len(kaal) < 3:
         return kaal
     lemma = _lemma(kaal, _uit_woordenboek(woord.lower().replace("’", "'").removesuffix("'s")))
