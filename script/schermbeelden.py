@@ -30,6 +30,7 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "klantbeeld": ["/dossiers/", "/dossiers/#", "/dossiers/#/klantbeeld/"],
         "zrm": ["/dossiers/", "/dossiers/#", "/dossiers/#/zrm/"],
         "plan": ["/dossiers/", "/dossiers/#", "/dossiers/#/plan/"],
+        "documenten": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/documenten/"],
         "plaatsing": ["/plaatsingen/", "/plaatsingen/#"],
         "agenda": ["/voordrachten/agenda/"],
         "bemiddeling": ["/werkzoekenden/bemiddeling/"],

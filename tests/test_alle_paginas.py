@@ -65,6 +65,7 @@ OVER_IEMAND = (
     "bedrijf/werk/<int:sleutel>/",
     "mijn/vragen/<int:sleutel>/",
     "mijn/stappen/<int:sleutel>/",
+    "mijn/papieren/<uuid:document>/",
     "mijn/werk/<int:sleutel>/",
     "mijn/badges/<uuid:sleutel>/",
     "beheer/badge-uitgevers/<int:uitgever>/",

@@ -37,6 +37,7 @@ from tests.fabrieken import (
     Werkzoekendefabriek,
 )
 
+from werklandschap.kern.documenten.actions import voeg_document_toe
 from werklandschap.kern.dossiers.caseload import bewaar_lijst
 from werklandschap.kern.dossiers.models import Dossier, Toestemming
 from werklandschap.kern.dossiers.verdelen import wijs_meer_toe
@@ -333,6 +334,10 @@ def _persoon_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         "kandidaten/<uuid:wie>": dossier.werkzoekende_id,
         "api/v1/werkzoekenden/<uuid:uuid>": dossier.werkzoekende_id,
     }
+    document = voeg_document_toe(
+        dossier=dossier, naam="diploma.jpg", inhoud=b"\xff\xd8\xff proef", voor_inwoner=True, door=door
+    )
+    nummers[f"{pad}/documenten/<uuid:document>"] = nummers["mijn/papieren/<uuid:document>"] = document.pk
     nummers["mijn/stappen/<int:sleutel>"] = nummers[f"{pad}/plan/stappen/<int:stap>"]
 
 

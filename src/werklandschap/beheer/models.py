@@ -37,4 +37,5 @@ NAMEN = {
     "opruimen": _("Opruimen"),
     "invoer": _("Oude importbestanden wissen"),
     "vum": _("Oude antwoorden aan VUM wissen"),
+    "documenten": _("Losse documenten wissen"),
 }

@@ -151,6 +151,8 @@ dagtaken: Register[Callable[[], str]] = Register()
 # functie() -> int: what cannot wait for tomorrow, at every look of the worker (ten minutes). Cheap when nothing is due,
 # safe to repeat and to run in two workers at once; answers how many things it did
 rondetaken: Register[Callable[[], int]] = Register()
+# functie() -> int: encrypt again with the newest key what lies outside the tables; answers how many, may be resumed
+sleutelrondes: Register[Callable[[], int]] = Register()
 # functie(gebruiker, van, tot) -> lines of this colleague's calendar between two moments, a fixed number of queries
 agendabronnen: Register[Callable[[Any, datetime, datetime], Iterable[Afspraak]]] = Register()
 # functie(gebruiker) -> list[(url, label)] extra navigation

@@ -1,4 +1,4 @@
-"""A text field that is encrypted in the database.
+"""Encrypted text fields in the database, and encrypted files beside it.
 
 AES-256-GCM; the stored value is `v1:<key id>:<base64 of nonce + ciphertext>`; table, column and primary key are
 authenticated along, so a value copied to another row does not decrypt. A wrong key or a tampered value raises.
@@ -52,6 +52,30 @@ def ontsleutel(waarde: str, plaats: str) -> str:
         return AESGCM(sleutelbos().velden[sleutel_id]).decrypt(ruw[:12], ruw[12:], plaats.encode()).decode()
     except (ValueError, KeyError, InvalidTag) as fout:
         raise OntsleutelFout(f"de waarde in {plaats} is niet te lezen") from fout
+
+
+def versleutel_bytes(inhoud: bytes, plaats: str) -> bytes:
+    """Encrypt the content of a file with the newest key: `v1:<key id>:` and then nonce + ciphertext."""
+    bos = sleutelbos()
+    nonce = secrets.token_bytes(12)
+    geheim = AESGCM(bos.velden[bos.nieuwste]).encrypt(nonce, inhoud, plaats.encode())
+    return f"v1:{bos.nieuwste}:".encode() + nonce + geheim
+
+
+def sleutel_van_bytes(waarde: bytes) -> str:
+    """The id of the key a file was encrypted with; empty when it is not one of ours."""
+    delen = waarde[:200].split(b":", 2)
+    return delen[1].decode("ascii", "ignore") if len(delen) == 3 and delen[0] == b"v1" else ""
+
+
+def ontsleutel_bytes(waarde: bytes, plaats: str) -> bytes:
+    """Decrypt the content of a file. Raises OntsleutelFout."""
+    sleutel_id = sleutel_van_bytes(waarde)
+    ruw = waarde[len(f"v1:{sleutel_id}:") :]
+    try:
+        return AESGCM(sleutelbos().velden[sleutel_id]).decrypt(ruw[:12], ruw[12:], plaats.encode())
+    except (ValueError, KeyError, InvalidTag) as fout:
+        raise OntsleutelFout(f"het bestand {plaats} is niet te lezen") from fout
 
 
 class _Toegang:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+from uuid import UUID
+
 from django.db import models
 from django.utils.translation import gettext as _
 
-from werklandschap.kern.basis.acties import actie, vereis
+from werklandschap.kern.basis.acties import actie, na_vastleggen, vereis
 from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.documenten import opslag
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.tijdlijn.models import Gebeurtenis, Lezing
@@ -43,6 +47,7 @@ def vernietig_dossier(*, bewaard: TeVernietigen, door: Gebruiker) -> Vernietigin
     if dossier.status != Dossier.Status.GESLOTEN or dossier.gesloten_op is None:
         raise Invoerfout(_("Alleen een gesloten dossier kan weg."))
     account = dossier.werkzoekende.account
+    _wis_inhoud(list(dossier.documenten.values_list("pk", flat=True)))
     for rij in (dossier, dossier.werkzoekende):
         _wis_kinderen(rij)
         leeg = dict.fromkeys(LEEG_TEKST[type(rij)], "") | dict.fromkeys(LEEG_NULL[type(rij)])
@@ -69,6 +74,12 @@ def vernietig_dossier(*, bewaard: TeVernietigen, door: Gebruiker) -> Vernietigin
         regel=bewaard.regel,
         gesloten_op=dossier.gesloten_op,
     )
+
+
+def _wis_inhoud(documenten: list[UUID]) -> None:
+    """The content of documents goes when their rows are really gone."""
+    for sleutel in documenten:
+        na_vastleggen(partial(opslag.gooi_weg, sleutel))
 
 
 def _wis_kinderen(rij: Dossier | Werkzoekende) -> None:

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand
 from django.db import models, transaction
 from django.db.models.functions import Cast
 
+from werklandschap.kern.basis.haken import sleutelrondes
 from werklandschap.kern.basis.sleutels import sleutelbos
 from werklandschap.kern.basis.versleuteling import Versleuteld, VersleuteldVeld, ontsleutel, versleutel
 
@@ -21,13 +22,16 @@ class Command(BaseCommand):
     help = "Versleutelt alle versleutelde velden opnieuw met de nieuwste sleutel."
 
     def handle(self, *args: Any, **opties: Any) -> None:
-        """All encrypted fields of all tables."""
+        """All encrypted fields of all tables, and the encrypted files."""
         voorvoegsel = f"v1:{sleutelbos().nieuwste}:"
         for model in apps.get_models():
             for veld in model._meta.local_fields:
                 if isinstance(veld, VersleuteldVeld):
                     aantal = self._roteer(model, veld, voorvoegsel)
                     self.stdout.write(f"{model._meta.label}.{veld.name}: {aantal} waarden opnieuw versleuteld.")
+
+        for code, ronde in sleutelrondes.paren():
+            self.stdout.write(f"{code}: {ronde()} bestanden opnieuw versleuteld.")
 
     def _roteer(self, model: type[models.Model], veld: VersleuteldVeld, voorvoegsel: str) -> int:
         rijen = model._default_manager.annotate(ruw=Cast(veld.name, models.TextField())).exclude(ruw="")

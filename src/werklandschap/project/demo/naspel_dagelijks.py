@@ -1,0 +1,46 @@
+"""What lies in a dossier beside the tiles: documents."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from datetime import timedelta
+
+from werklandschap.kern.documenten.actions import voeg_document_toe
+from werklandschap.project.demo.handen_contact import Contacthanden
+from werklandschap.project.demo.handen_dossier import Persoon
+from werklandschap.project.demo.klok import op_moment
+
+# Invented papers of the shown person: name, about what, shared with the person, in words.
+PAPIEREN = (
+    ("Diploma mbo 2 logistiek.png", "gewoon", True, "Behaald in het laatste schooljaar"),
+    ("Verslag kennismaking.png", "gewoon", False, "Notities van het eerste gesprek"),
+    ("Brief van de huisarts.png", "gezondheid", False, "Over staan en tillen"),
+)
+
+
+def bladzijde(grijs: int) -> bytes:
+    """A small empty page as a picture (PNG), so that a download opens."""
+    breed, hoog = 210, 297
+    rij = b"\x00" + bytes([grijs]) * breed
+
+    def stuk(soort: bytes, inhoud: bytes) -> bytes:
+        return struct.pack(">I", len(inhoud)) + soort + inhoud + struct.pack(">I", zlib.crc32(soort + inhoud))
+
+    kop = struct.pack(">IIBBBBB", breed, hoog, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + stuk(b"IHDR", kop) + stuk(b"IDAT", zlib.compress(rij * hoog)) + stuk(b"IEND", b"")
+
+
+def speel_papieren(w: Contacthanden, p: Persoon) -> None:
+    """Three documents in one dossier, on different days."""
+    for nummer, (naam, onderwerp, gedeeld, wat) in enumerate(PAPIEREN):
+        with op_moment(w.nu - timedelta(days=30 - 9 * nummer)):
+            voeg_document_toe(
+                dossier=p.dossier,
+                naam=naam,
+                inhoud=bladzijde(255 - nummer),
+                onderwerp=onderwerp,
+                voor_inwoner=gedeeld,
+                toelichting=wat,
+                door=p.door,
+            )
