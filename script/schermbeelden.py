@@ -33,6 +33,7 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "documenten": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/documenten/"],
         "plaatsing": ["/plaatsingen/", "/plaatsingen/#"],
         "agenda": ["/voordrachten/agenda/"],
+        "matchingsoverleg": ["/matchingsoverleg/", "/matchingsoverleg/#"],
         "bemiddeling": ["/werkzoekenden/bemiddeling/"],
     },
     "accountmanager@voorbeeld.test": {

@@ -54,6 +54,7 @@ OVER_IEMAND = (
     "dossiers/<int:nummer>/",
     "relaties/<int:nummer>/",
     "werkprofielen/<int:nummer>/",
+    "matchingsoverleg/<int:nummer>/",
     "voordrachten/<int:nummer>/",
     "plaatsingen/<int:nummer>/",
     "nazorgcontacten/<int:nummer>/",

@@ -428,11 +428,30 @@ def _samen_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         gemeld_door_wie="werkgever",
         door=wereld.mensen["werkgever"],
     )
+    from werklandschap.werkgever.werving import overleg as overleggen
+    from werklandschap.werkgever.werving.models import Aanmelding, OpenHiring
+
+    overleg = overleggen.plan_overleg(
+        naam="Overleg logistiek",
+        wanneer=timezone.now() + timedelta(days=2),
+        werkprofielen=[voordracht.werkprofiel],
+        deelnemers=[wereld.mensen["partner"], wereld.mensen["accountmanager"]],
+        door=door,
+    )
+    kandidaat = overleggen.breng_in(
+        overleg=overleg, werkprofiel=voordracht.werkprofiel, dossier=wereld.dossier, door=door
+    )
+    lijst = OpenHiring.objects.create(werkprofiel=voordracht.werkprofiel, gesloten_op=timezone.now(), door=door)
+    aanmelding = Aanmelding.objects.create(lijst=lijst, dossier=wereld.dossier, door=door)
     ontmoeting = ontmoetingen.plan_ontmoeting(
         voordracht=voordracht, soort="verkennend", wanneer=timezone.now() + timedelta(days=2), door=door
     )
     werkprofiel = voordracht.werkprofiel
     nummers |= {
+        "matchingsoverleg/<int:nummer>": overleg.pk,
+        f"matchingsoverleg/{overleg.pk}/kandidaat/<int:kandidaat>": kandidaat.pk,
+        f"werkprofielen/{werkprofiel.pk}/open-hiring/beurt/<int:aanmelding>": aanmelding.pk,
+        f"werkprofielen/{werkprofiel.pk}/open-hiring/stop/<int:aanmelding>": aanmelding.pk,
         "werkprofielen/<int:nummer>": werkprofiel.pk,
         "api/v1/werkprofielen/<uuid:uuid>": werkprofiel.uuid,
         "voordrachten/<int:nummer>": voordracht.pk,

@@ -14,6 +14,7 @@ from werklandschap.portaal import kansen as kansrijen
 from werklandschap.portaal.views_mijn import tabs, van
 from werklandschap.samen.bemiddeling.eigen_keuze import wil_dit
 from werklandschap.samen.bemiddeling.rules import mag_zelf_kiezen
+from werklandschap.werkgever.werving.open_hiring import meld_aan, open_lijst
 
 
 @require_GET
@@ -26,14 +27,18 @@ def kansen(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def kies(request: HttpRequest, sleutel: int) -> HttpResponse:
-    """I want this job."""
+    """I want this job; with open hiring that is a place at the end of the line."""
     gebruiker, dossier = van(request)
     rijen = Werkprofiel.objects.select_related("werkgever__keten", "gemeente")
     werkprofiel = get_object_or_404(rijen, pk=sleutel)
     if not mag_zelf_kiezen(gebruiker, dossier, werkprofiel):
         raise Http404
     try:
-        wil_dit(dossier=dossier, werkprofiel=werkprofiel, door=gebruiker)
+        lijst = open_lijst(werkprofiel)
+        if lijst is None:
+            wil_dit(dossier=dossier, werkprofiel=werkprofiel, door=gebruiker)
+        else:
+            meld_aan(lijst=lijst, dossier=dossier, door=gebruiker)
     except Invoerfout as fout:
         messages.error(request, str(fout))
     else:

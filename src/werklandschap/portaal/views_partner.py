@@ -21,6 +21,7 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.portaal.forms import Overdrachtantwoord, Partnerbericht
 from werklandschap.portaal.toegang import gebruiker_met
+from werklandschap.werkgever.werving.models import Overleg
 
 PER_PAGINA = 25
 # A withdrawn handover is nobody's business any more; a refused one stays as a line without its text.
@@ -41,7 +42,8 @@ def partner(request: HttpRequest) -> HttpResponse:
     rest = rijen.exclude(status=Overdracht.Status.AANGEBODEN).order_by("-beantwoord_op", "-pk")
     pagina = Paginator(rest, PER_PAGINA).get_page(request.GET.get("pagina"))
     gedeeld = Plandeling.objects.voor(gebruiker).select_related("dossier__werkzoekende", "dossier__gemeente")
-    context = {"wachtend": wachtend, "pagina": pagina, "gedeeld": list(gedeeld)}
+    overleggen = list(Overleg.objects.voor(gebruiker).filter(afgerond_op__isnull=True)[:PER_PAGINA])
+    context = {"wachtend": wachtend, "pagina": pagina, "gedeeld": list(gedeeld), "overleggen": overleggen}
     return render(request, "portaal/partner.html", context)
 
 

@@ -317,3 +317,28 @@ def _match(mens: Werkzoekende, werkprofiel: Werkprofiel, uitslag: Uitslag) -> Ma
 
 def _bewijstekst(bewijs: Bewijs) -> str:
     return f"{bewijs.get_soort_display()} ({bewijs.datum.year})"
+
+
+def scores_van(
+    *, werkprofiel: Werkprofiel, mensen: Sequence[UUID], door: Gebruiker, peildatum: date | None = None
+) -> dict[UUID, tuple[Uitslag | None, list[str]]]:
+    """{person: (score, what stands in the way)} for people somebody chose by hand; hard competences count as wishes.
+
+    Only people of the searcher's municipality who may be found are in it. The search is logged. Raises GeenRecht.
+    """
+    vereis(rules.mag_kandidaten_zoeken(door, werkprofiel))
+    assert door.gemeente_id is not None
+    lees_eisen(werkprofiel)
+    vraag, dag = naar_werkprofiel(werkprofiel), peildatum or timezone.localdate()
+    taxonomie, zacht = taxonomie_nu(door.gemeente_id), _zonder_harde_competenties(vraag)
+    namen = {eis.competentie.code: eis.competentie.naam for eis in werkprofiel.eisen.all()}
+    gevonden = list(_met_gegevens(zoekbaren(door.gemeente_id).filter(pk__in=mensen)))
+    lees_samen(matchrijen(gevonden))
+    uit: dict[UUID, tuple[Uitslag | None, list[str]]] = {}
+    for mens in gevonden:
+        kandidaat = kandidaat_uit(mens)
+        streng, uitslag = score(kandidaat, vraag, taxonomie, dag), score(kandidaat, zacht, taxonomie, dag)
+        redenen = [] if isinstance(streng, Uitslag) else namen_van([eis.naam for eis in streng.redenen], namen)
+        uit[mens.pk] = (uitslag if isinstance(uitslag, Uitslag) else None, redenen)
+    log_zoekopdracht(door=door, aantal=len(uit), werkprofiel=werkprofiel)
+    return uit

@@ -9,13 +9,28 @@ from dataclasses import dataclass
 from django.core.signing import Signer
 
 from werklandschap.kern.relaties.models import Werkgever
-from werklandschap.werkgever.kandidaat_fit.catalogi import draagvlakvragen, minimum_antwoorden, schaal
+from werklandschap.werkgever.kandidaat_fit.catalogi import draagvlakvragen, minimum_antwoorden, punten, schaal
 from werklandschap.werkgever.kandidaat_fit.models import Draagvlakonderzoek, Gereedheid
+
+NIET_KLAAR = frozenset({"nee", "deels"})
 
 
 def stand_van(werkgever: Werkgever) -> dict[str, Gereedheid]:
     """{point: the newest answer}."""
     return {rij.punt: rij for rij in werkgever.gereedheid.select_related("door")}
+
+
+def zonder_hulp(werkgever: Werkgever) -> list[str]:
+    """The points this employer is not ready on and for which nobody was named who helps; one query.
+
+    Starting all the same is possible: then the guidance has to be arranged. What nobody spoke about is not in it.
+    """
+    stand = stand_van(werkgever)
+    return [
+        punt.stelling
+        for punt in punten()
+        if (rij := stand.get(punt.code)) is not None and rij.antwoord in NIET_KLAAR and not rij.wie_helpt.strip()
+    ]
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ def gereedheid(request: HttpRequest, nummer: int) -> HttpResponse:
     context = {
         "per_lijn": per_lijn,
         "iets_besproken": bool(stand),
-        "ontbreekt": [p for p in punten() if p.code in stand and stand[p.code].antwoord in {"nee", "deels"}],
+        "ontbreekt": [p for p in punten() if p.code in stand and stand[p.code].antwoord in queries.NIET_KLAAR],
         "onderzoek": onderzoek,
         "uitslag": queries.uitslag_van(onderzoek) if onderzoek else None,
         "deellink": request.build_absolute_uri(

@@ -36,7 +36,7 @@ def _werklijst(request: HttpRequest) -> Werklijst | None:
             for p in eerst
         ],
         leeg_tekst=_("Er zijn geen open plekken. Stel eerst een werkprofiel open."),
-        knop=Knop(_("Alle werkprofielen"), reverse("werkgever_werkprofiel:lijst")),
+        knop=Knop(_("Matchingsoverleg"), reverse("werkgever_werving:overleggen")),
     )
 
 
@@ -55,6 +55,24 @@ werkprofieltabs.registreer(
         label=gettext_lazy("Kan erin groeien"),
         url_naam="werkgever_werving:groeien",
         volgorde=40,
+        mag=rules.mag_kandidaten_zoeken,
+    ),
+)
+werkprofieltabs.registreer(
+    "persoonlijk",
+    Tab(
+        label=gettext_lazy("Zelf iemand kiezen"),
+        url_naam="werkgever_werving:persoonlijk",
+        volgorde=45,
+        mag=rules.mag_voorselecteren,
+    ),
+)
+werkprofieltabs.registreer(
+    "open_hiring",
+    Tab(
+        label=gettext_lazy("Open hiring"),
+        url_naam="werkgever_werving:open_hiring",
+        volgorde=50,
         mag=rules.mag_kandidaten_zoeken,
     ),
 )

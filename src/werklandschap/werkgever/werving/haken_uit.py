@@ -23,7 +23,7 @@ class Stand:
 
 
 class Voorselecteer(Protocol):
-    """An action: put somebody on the list for a profile, with the reason and the totals of that moment."""
+    """An action: put somebody on the list for a profile, with the reason and the totals of that moment, if any."""
 
     def __call__(
         self,
@@ -32,8 +32,8 @@ class Voorselecteer(Protocol):
         werkprofiel: Werkprofiel,
         door: Gebruiker,
         reden: str,
-        score_nu: int,
-        score_straks: int,
+        score_nu: int | None,
+        score_straks: int | None,
     ) -> object: ...
 
 
@@ -72,8 +72,8 @@ class Voorselectie:
         werkprofiel: Werkprofiel,
         door: Gebruiker,
         reden: str,
-        score_nu: int,
-        score_straks: int,
+        score_nu: int | None,
+        score_straks: int | None,
     ) -> object:
         """Preselect. Raises RuntimeError when nobody registered; what the action raises goes on."""
         if self._actie is None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.fouten import Invoerfout
-from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.profielen import zoeken
@@ -30,9 +31,24 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.ontwerp.grafieken import Grafiek
 from werklandschap.werkgever.werving import rules
-from werklandschap.werkgever.werving.forms import Kandidatenfilter, Voorselectieformulier
+from werklandschap.werkgever.werving.afwegen import (
+    draag_niet_voor,
+    laatste_afwegingen,
+    leerstappen,
+    maak_voorbereiding,
+)
+from werklandschap.werkgever.werving.catalogi import redenen_niet
+from werklandschap.werkgever.werving.forms import (
+    Kandidatenfilter,
+    Persoonlijkformulier,
+    Voorselectieformulier,
+    Zoekmensformulier,
+)
 from werklandschap.werkgever.werving.grafiek import competentiebalken, verdeling
 from werklandschap.werkgever.werving.haken_uit import Stand, voorselectie, zeiden_nee
+from werklandschap.werkgever.werving.models import Overleg, Voorbereiding
+from werklandschap.werkgever.werving.open_hiring import open_lijst
+from werklandschap.werkgever.werving.zoekmens import dossier_van, zoek_op_naam
 
 PER_PAGINA = 25
 
@@ -46,6 +62,8 @@ class Kandidaatrij:
     grafiek: Grafiek | None
     url: str
     stand: Stand | None
+    niet: str = ""
+    leren: Sequence[dict[str, Any]] = ()
 
 
 @require_GET
@@ -53,6 +71,8 @@ def kandidaten(request: HttpRequest, nummer: int) -> HttpResponse:
     """Who fits, best at the start first, line by line; what is unknown stands beside it."""
     profiel = werkprofiel_van_verzoek(request, nummer)
     gebruiker = gebruiker_van(request)
+    if open_lijst(profiel) is not None:
+        return redirect("werkgever_werving:open_hiring", profiel.pk)
     standen = voorselectie.standen(profiel, gebruiker)
     filter_ = Kandidatenfilter(request.GET or None)
     keuze = filter_.cleaned_data if filter_.is_valid() else {}
@@ -66,13 +86,20 @@ def kandidaten(request: HttpRequest, nummer: int) -> HttpResponse:
     context = {
         "filter": filter_,
         "uitslag": uitslag,
-        "rijen": _rijen(uitslag.matches, standen, gebruiker, van),
+        "rijen": _rijen(uitslag.matches, standen, gebruiker, van, laatste_afwegingen(profiel, gebruiker.gemeente_id)),
+        "redenen_niet": redenen_niet(),
         "pagina": _pagina(uitslag.gevonden, request),
         "verdeling": verdeling(uitslag.verdeling) if uitslag.passend else None,
         "past_vanaf": zoeken.PAST_VANAF,
         "mag_voorselecteren": voorselectie.kan and rules.mag_voorselecteren(gebruiker, profiel),
+        "overleggen": _overleggen(profiel, gebruiker),
     }
     return toon_werkprofielpagina(request, profiel, "werkgever_werving/kandidaten.html", context)
+
+
+def _overleggen(profiel: Werkprofiel, gebruiker: Gebruiker) -> list[Overleg]:
+    """Meetings to come that speak about this job."""
+    return list(Overleg.objects.voor(gebruiker).filter(werkprofielen=profiel, afgerond_op__isnull=True)[:5])
 
 
 def _paginanummer(request: HttpRequest) -> int:
@@ -84,7 +111,14 @@ def _pagina(aantal: int, request: HttpRequest) -> Page[Any]:
     return Paginator(range(aantal), PER_PAGINA).get_page(_paginanummer(request))
 
 
-def _rijen(matches: list[Match], standen: dict[Any, Stand], gebruiker: Gebruiker, van: int) -> list[Kandidaatrij]:
+def _rijen(
+    matches: list[Match],
+    standen: dict[Any, Stand],
+    gebruiker: Gebruiker,
+    van: int,
+    afwegingen: dict[Any, str],
+    hard: dict[str, str] | None = None,
+) -> list[Kandidaatrij]:
     return [
         Kandidaatrij(
             match=match,
@@ -92,6 +126,8 @@ def _rijen(matches: list[Match], standen: dict[Any, Stand], gebruiker: Gebruiker
             grafiek=competentiebalken(match),
             url=_kandidaaturl(match, gebruiker),
             stand=standen.get(match.dossier.werkzoekende_id),
+            niet=afwegingen.get(match.dossier.werkzoekende_id, ""),
+            leren=leerstappen(match.uitslag, hard) if hard else (),
         )
         for plaats, match in enumerate(matches, 1)
     ]
@@ -108,12 +144,25 @@ def _kandidaaturl(match: Match, gebruiker: Gebruiker) -> str:
 
 @require_GET
 def groeien(request: HttpRequest, nummer: int) -> HttpResponse:
-    """People who miss only hard competences that they can learn before the start."""
+    """People who miss only hard competences that they can learn before the start, with what closes the gap.
+
+    Who said no to this job is not in it. Never mixed into the ranking.
+    """
     profiel = werkprofiel_van_verzoek(request, nummer)
     gebruiker = gebruiker_van(request)
-    matches, aantal = zoeken.zoek_groeiers(werkprofiel=profiel, door=gebruiker, top=PER_PAGINA)
+    if open_lijst(profiel) is not None:
+        return redirect("werkgever_werving:open_hiring", profiel.pk)
+    gevonden, aantal = zoeken.zoek_groeiers(werkprofiel=profiel, door=gebruiker, top=PER_PAGINA)
+    standen = voorselectie.standen(profiel, gebruiker)
+    nee = set(zeiden_nee(standen))
+    matches = [match for match in gevonden if match.dossier.werkzoekende_id not in nee]
+    hard = {eis.competentie.code: eis.competentie.naam for eis in profiel.eisen.all() if eis.hard}
+    afwegingen = laatste_afwegingen(profiel, gebruiker.gemeente_id)
     context = {
-        "rijen": _rijen(matches, voorselectie.standen(profiel, gebruiker), gebruiker, 0),
+        "rijen": _rijen(matches, standen, gebruiker, 0, afwegingen, hard),
+        "willen_niet": len(gevonden) - len(matches),
+        "redenen_niet": redenen_niet(),
+        "overleggen": _overleggen(profiel, gebruiker),
         "aantal": aantal,
         "getoond": len(matches),
         "mag_voorselecteren": voorselectie.kan and rules.mag_voorselecteren(gebruiker, profiel),
@@ -127,10 +176,13 @@ def voorselecteren(request: HttpRequest, nummer: int) -> HttpResponse:
     profiel = werkprofiel_van_verzoek(request, nummer)
     gebruiker = gebruiker_van(request)
     vereis(rules.mag_voorselecteren(gebruiker, profiel))
+    if open_lijst(profiel) is not None:
+        messages.error(request, _("Bij open hiring telt alleen de volgorde van aanmelden."))
+        return redirect("werkgever_werving:open_hiring", profiel.pk)
     formulier = Voorselectieformulier(request.POST)
     if not formulier.is_valid():
         raise Http404
-    dossier = _dossier(gebruiker, formulier.cleaned_data["dossier"])
+    dossier = dossier_van(gebruiker, str(formulier.cleaned_data["dossier"]))
     uitslag = zoeken.score_nu(werkprofiel=profiel, werkzoekende=dossier.werkzoekende, door=gebruiker)
     try:
         voorselectie.voer_uit(
@@ -149,13 +201,81 @@ def voorselecteren(request: HttpRequest, nummer: int) -> HttpResponse:
     return _terug(request, profiel)
 
 
-def _dossier(gebruiker: Gebruiker, nummer: int) -> Dossier:
-    """The open dossier of somebody of the own municipality; who matches need not see dossiers themselves."""
-    rijen = Dossier.objects.lopend().select_related("werkzoekende", "keten", "gemeente", "verantwoordelijke")
-    dossier = rijen.filter(pk=nummer, gemeente=gebruiker.gemeente_id).first()
-    if dossier is None:
-        raise Http404
-    return dossier
+@require_POST
+def niet_voordragen(request: HttpRequest, nummer: int) -> HttpResponse:
+    """Record why somebody is not presented."""
+    profiel = werkprofiel_van_verzoek(request, nummer)
+    gebruiker = gebruiker_van(request)
+    dossier = dossier_van(gebruiker, request.POST.get("dossier", ""))
+    try:
+        draag_niet_voor(
+            dossier=dossier,
+            werkprofiel=profiel,
+            reden=request.POST.get("reden", ""),
+            toelichting=request.POST.get("toelichting", ""),
+            door=gebruiker,
+        )
+    except Invoerfout as fout:
+        messages.error(request, " ".join(fout.fouten.values()))
+    else:
+        messages.success(request, _("De reden is bewaard."))
+    return _terug(request, profiel)
+
+
+@require_POST
+def voorbereiden(request: HttpRequest, nummer: int) -> HttpResponse:
+    """Make the plan that closes the gap."""
+    profiel = werkprofiel_van_verzoek(request, nummer)
+    gebruiker = gebruiker_van(request)
+    dossier = dossier_van(gebruiker, request.POST.get("dossier", ""))
+    try:
+        maak_voorbereiding(dossier=dossier, werkprofiel=profiel, door=gebruiker)
+    except Invoerfout as fout:
+        messages.error(request, " ".join(fout.fouten.values()))
+    else:
+        messages.success(request, _("Het plan staat in het dossier. De klantmanager bespreekt het met de kandidaat."))
+    return _terug(request, profiel)
+
+
+@require_http_methods(["GET", "POST"])
+def persoonlijk(request: HttpRequest, nummer: int) -> HttpResponse:
+    """A personal match: somebody the professional knows, also outside the ranking, with a reason."""
+    profiel = werkprofiel_van_verzoek(request, nummer)
+    gebruiker = gebruiker_van(request)
+    vereis(rules.mag_voorselecteren(gebruiker, profiel))
+    if open_lijst(profiel) is not None:
+        return redirect("werkgever_werving:open_hiring", profiel.pk)
+    formulier = Persoonlijkformulier(request.POST or None)
+    zoeker = Zoekmensformulier(request.GET or None)
+    if request.method == "POST" and formulier.is_valid() and voorselectie.kan:
+        dossier = dossier_van(gebruiker, str(formulier.cleaned_data["dossier"]))
+        uitslag = zoeken.score_nu(werkprofiel=profiel, werkzoekende=dossier.werkzoekende, door=gebruiker)
+        try:
+            voorselectie.voer_uit(
+                dossier=dossier,
+                werkprofiel=profiel,
+                door=gebruiker,
+                reden=formulier.cleaned_data["reden"],
+                score_nu=uitslag.nu if uitslag else 0,
+                score_straks=uitslag.straks if uitslag else 0,
+            )
+        except Invoerfout as fout:
+            formulier.zet_fouten(fout.fouten)
+        else:
+            naam = dossier.werkzoekende.naam
+            messages.success(request, _("{naam} is gekozen. Vraag nu of hij of zij dit wil.").format(naam=naam))
+            return redirect("werkgever_werving:kandidaten", profiel.pk)
+    vraag = zoeker.cleaned_data["q"] if zoeker.is_valid() else ""
+    gevonden = zoek_op_naam(profiel, vraag, gebruiker)
+    standen = voorselectie.standen(profiel, gebruiker)
+    context = {
+        "filter": zoeker,
+        "vraag": vraag,
+        "formulier": formulier,
+        "rijen": [(g, standen.get(g.dossier.werkzoekende_id)) for g in gevonden],
+        "mag_voorselecteren": voorselectie.kan,
+    }
+    return toon_werkprofielpagina(request, profiel, "werkgever_werving/persoonlijk.html", context)
 
 
 def _terug(request: HttpRequest, profiel: Werkprofiel) -> HttpResponseRedirect:
@@ -174,6 +294,7 @@ def dossier_werk(request: HttpRequest, nummer: int) -> HttpResponse:
     vereis(rules.mag_werk_zien(gebruiker, dossier))
     matches = zoeken.zoek_werkprofielen(werkzoekende=dossier.werkzoekende, door=gebruiker, top=PER_PAGINA)
     standen = voorselectie.standen_van(dossier, gebruiker)
+    voorbereidingen = Voorbereiding.objects.filter(dossier=dossier).select_related("werkprofiel")
     rijen = [
         {
             "match": match,
@@ -184,4 +305,5 @@ def dossier_werk(request: HttpRequest, nummer: int) -> HttpResponse:
         }
         for rang, match in enumerate(matches, 1)
     ]
-    return toon_dossierpagina(request, dossier, "werkgever_werving/dossier_werk.html", {"rijen": rijen})
+    context = {"rijen": rijen, "voorbereidingen": list(voorbereidingen)}
+    return toon_dossierpagina(request, dossier, "werkgever_werving/dossier_werk.html", context)

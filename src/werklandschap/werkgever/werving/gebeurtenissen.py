@@ -1,0 +1,20 @@
+"""Kinds of events of this room, on the dossier of the candidate."""
+
+from django.utils.translation import gettext_lazy as _
+
+from werklandschap.kern.tijdlijn.soorten import registreer
+
+registreer("overleg.ingebracht", _("Ingebracht in een overleg"), _("Zonder naam, als nummer {nummer} in {overleg}."))
+registreer("overleg.besluit", _("Besluit in een overleg"), _("{overleg}, {titel}: {besluit}. {toelichting}"))
+registreer("kandidaat.niet_voorgedragen", _("Niet voorgedragen"), _("Voor {titel}: {reden}. {toelichting}"))
+registreer("kandidaat.voorbereiding", _("Voorbereiding op werk"), _("Voor {titel}, klaar op {dag}: {wat}."))
+registreer("openhiring.aangemeld", _("Aangemeld voor open hiring"), _("Voor {titel}."), voor_betrokkene=True)
+registreer("openhiring.beurt", _("Aan de beurt bij open hiring"), _("Voor {titel}."), voor_betrokkene=True)
+registreer("openhiring.gestopt", _("Van de lijst af"), _("Wil {titel} niet meer."), voor_betrokkene=True)
+registreer(
+    "openhiring.geopend",
+    _("Open hiring geopend"),
+    _("{titel}: wie zich het eerst meldt, begint het eerst."),
+    voor_betrokkene=True,
+)
+registreer("openhiring.gesloten", _("Open hiring gesloten"), _("{titel}."), voor_betrokkene=True)
