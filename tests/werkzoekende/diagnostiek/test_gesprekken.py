@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
@@ -19,7 +20,7 @@ from werklandschap.kern.tijdlijn.ketens import controleer
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.werkzoekende.diagnostiek import actions, haken
-from werklandschap.werkzoekende.diagnostiek.models import Gesprek
+from werklandschap.werkzoekende.diagnostiek.models import Gesprek, Gesprekconcept
 
 pytestmark = pytest.mark.django_db
 
@@ -166,3 +167,80 @@ def test_de_lijst_kost_altijd_evenveel_queries(
             Gesprek.objects.create(dossier=dossier, gepland_op=timezone.now(), door=ik)
 
     zelfde_aantal_queries(client, adres("gesprekken", dossier), maak)
+
+
+def vandaag() -> str:
+    return timezone.localdate().isoformat()
+
+
+def test_w2_1_in_een_keer_verslag_en_antwoorden_van_klant_en_professional(
+    client: Client, gesprek: Gesprek, dossier: Dossier, ik: Gebruiker
+) -> None:
+    oud = timezone.localdate() - timedelta(days=400)
+    Waarnemingfabriek(dossier=dossier, aspect="ritme", waarde=2, waargenomen_op=oud)
+    client.force_login(ik)
+    pagina = client.get(adres("gesprek", dossier, gesprek.pk)).content.decode()
+    assert 'name="k_ritme"' in pagina
+    assert 'name="p_ritme"' in pagina
+    velden = {
+        "verslag": "Staat weer vroeg op.",
+        "gehouden_op": vandaag(),
+        "versie": "1",
+        "k_ritme": "5",
+        "p_ritme": "4",
+    }
+    fout = client.post(adres("gesprek", dossier, gesprek.pk), {**velden, "k_ritme": "9"})
+    assert fout.status_code == 422
+    assert "Staat vroeg op." in fout.content.decode()
+    assert dossier.waarnemingen.count() == 1
+    client.post(adres("gesprek", dossier, gesprek.pk), velden)
+    nieuw = dossier.waarnemingen.filter(waargenomen_op=timezone.localdate())
+    assert {(w.aspect, w.bron, w.waarde) for w in nieuw} == {("ritme", "klant", 5), ("ritme", "professional", 4)}
+    na = client.get(adres("gesprek", dossier, gesprek.pk)).content.decode()
+    assert "Past het plan nog?" in na
+
+
+def test_w2_1_wat_iemand_typt_blijft_bewaard_tot_het_is_vastgelegd(
+    client: Client, gesprek: Gesprek, dossier: Dossier, ik: Gebruiker
+) -> None:
+    client.force_login(ik)
+    pad = adres("gesprek", dossier, gesprek.pk)
+    halverwege = {"verslag": "Halverwege", "k_ritme": "3", "gehouden_op": vandaag(), "versie": "1", "concept": "1"}
+    antwoord = client.post(pad, halverwege, headers={"X-Requested-With": "fetch"})
+    assert antwoord.status_code == 200
+    assert antwoord.content.decode().startswith("Bewaard om ")
+    assert Gesprek.objects.get().status == "gepland"
+    assert not dossier.waarnemingen.exists()
+    terug = client.get(pad).content.decode()
+    assert "Halverwege" in terug
+    assert "Dit is uw concept van" in terug
+    collega = Gebruikerfabriek()
+    client.force_login(collega)
+    sessie = client.session
+    sessie["leesredenen"] = {str(dossier.pk): "Vervanging"}
+    sessie.save()
+    assert "Halverwege" not in client.get(pad).content.decode()
+    client.force_login(ik)
+    client.post(pad, {k: v for k, v in halverwege.items() if k != "concept"})
+    assert not Gesprekconcept.objects.exists()
+    assert "Dit is uw concept van" not in client.get(pad).content.decode()
+
+
+def test_w2_1_een_concept_bewaren_kan_zonder_javascript_en_niet_door_een_vreemde(
+    client: Client, gesprek: Gesprek, dossier: Dossier, ik: Gebruiker
+) -> None:
+    pad = adres("gesprek", dossier, gesprek.pk)
+    client.force_login(ik)
+    antwoord = client.post(pad, {"verslag": "Zonder script", "concept": "1"})
+    assert antwoord.status_code == 302
+    assert "Zonder script" in client.get(pad).content.decode()
+    with connection.cursor() as cursor:
+        cursor.execute("select gegevens from werkzoekende_diagnostiek_gesprekconcept")
+        assert "Zonder script" not in cursor.fetchone()[0]
+    te_lang = client.post(pad, {"verslag": "x" * 70_000, "concept": "1"})
+    assert te_lang.status_code == 422
+    vreemde = Gebruikerfabriek(gemeente=Gemeentefabriek(code="9002"))
+    with pytest.raises(GeenRecht):
+        actions.bewaar_gesprekconcept(gesprek=gesprek, door=vreemde, velden={"verslag": "x"})
+    actions.zeg_gesprek_af(gesprek=gesprek, door=ik)
+    assert not Gesprekconcept.objects.exists()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.urls import reverse
@@ -12,13 +15,15 @@ from werklandschap.kern.basis.acties import actie, vereis
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
+from werklandschap.kern.klantbeeld.actions import leg_waarneming_vast
 from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum, datum_tijd
-from werklandschap.werkzoekende.diagnostiek.models import Gesprek
+from werklandschap.werkzoekende.diagnostiek.models import Gesprek, Gesprekconcept
 
 TEGEL = ("werkzoekenden", "diagnostiek")
+MEESTE_TEKENS = 60_000
 
 
 @actie
@@ -80,11 +85,29 @@ def bereid_gesprek_voor(*, gesprek: Gesprek, door: Gebruiker, versie: int | None
     return gesprek
 
 
+@dataclass(frozen=True)
+class Antwoord:
+    """What somebody said or saw about one aspect; `bron` is klant or professional."""
+
+    aspect: str
+    bron: str
+    waarde: int | str
+
+
 @actie
 def leg_gesprek_vast(
-    *, gesprek: Gesprek, door: Gebruiker, versie: int | None, verslag: str, gehouden_op: date | None = None
+    *,
+    gesprek: Gesprek,
+    door: Gebruiker,
+    versie: int | None,
+    verslag: str,
+    gehouden_op: date | None = None,
+    antwoorden: Sequence[Antwoord] = (),
 ) -> Gesprek:
-    """Record what was said; the task of that day closes. Raises VerouderdeVersie when a colleague saved first."""
+    """Record what was said, with the answers for the klantbeeld; the task of that day closes and the draft goes.
+
+    Raises VerouderdeVersie when a colleague saved first.
+    """
     dossier = gesprek.dossier
     vereis(mag_dossier_bewerken(door, dossier))
     op = gehouden_op or timezone.localdate()
@@ -98,9 +121,42 @@ def leg_gesprek_vast(
     if fouten:
         raise Invoerfout(fouten)
     gesprek.wijzig(verwacht=versie, verslag=verslag.strip(), gehouden_op=op, status=Gesprek.Status.GEHOUDEN)
+    for antwoord in antwoorden:
+        leg_waarneming_vast(
+            dossier=dossier,
+            aspect=antwoord.aspect,
+            waarde=antwoord.waarde,
+            bron=antwoord.bron,
+            door=door,
+            waargenomen_op=op,
+        )
     sluit_taken_van(bron=f"gesprek:{gesprek.pk}", door=door)
+    Gesprekconcept.objects.filter(gesprek=gesprek, door=door).delete()
     leg_vast(keten=dossier.keten, soort="gesprek.gehouden", door=door, gegevens=_gegevens(gesprek, datum(op)))
     return gesprek
+
+
+@actie
+def bewaar_gesprekconcept(*, gesprek: Gesprek, door: Gebruiker, velden: Mapping[str, str]) -> Gesprekconcept:
+    """Keep what was typed so far, for this colleague only. It is no fact yet, so nothing is on the time line."""
+    vereis(mag_dossier_bewerken(door, gesprek.dossier))
+    if gesprek.status == Gesprek.Status.VERVALLEN:
+        raise Invoerfout(_("Dit gesprek ging niet door."))
+    tekst = json.dumps(dict(velden))
+    if len(tekst) > MEESTE_TEKENS:
+        raise Invoerfout({"verslag": _("Deze tekst is te lang om te bewaren. Maak hem korter.")})
+    concept = Gesprekconcept.objects.select_for_update().filter(gesprek=gesprek, door=door).first()
+    if concept is None:
+        concept = Gesprekconcept(gesprek=gesprek, door=door)
+    concept.gegevens, concept.bewaard_op = tekst, timezone.now()
+    concept.save()
+    return concept
+
+
+def lees_concept(gesprek: Gesprek, door: Gebruiker) -> tuple[dict[str, str], datetime] | None:
+    """What this colleague typed and did not record yet, and when it was kept."""
+    concept = Gesprekconcept.objects.filter(gesprek=gesprek, door=door).first()
+    return (json.loads(concept.gegevens), concept.bewaard_op) if concept else None
 
 
 @actie
@@ -109,6 +165,7 @@ def zeg_gesprek_af(*, gesprek: Gesprek, door: Gebruiker) -> Gesprek:
     vereis(mag_dossier_bewerken(door, gesprek.dossier))
     _vereis_gepland(gesprek)
     gesprek.wijzig(verwacht=None, status=Gesprek.Status.VERVALLEN)
+    gesprek.concepten.all().delete()
     sluit_taken_van(bron=f"gesprek:{gesprek.pk}", door=door)
     leg_vast(
         keten=gesprek.dossier.keten,

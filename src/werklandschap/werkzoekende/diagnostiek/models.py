@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import uuid
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.modellen import MetVersie
+from werklandschap.kern.basis.versleuteling import VersleuteldVeld
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
@@ -66,3 +69,20 @@ class Gesprek(MetVersie):
 
     def __str__(self) -> str:
         return f"{self.get_soort_display()} {self.gepland_op:%Y-%m-%d}"
+
+
+class Gesprekconcept(models.Model):
+    """What somebody typed during a conversation and has not recorded yet: JSON of the fields, encrypted, one each."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    gesprek = models.ForeignKey(Gesprek, models.CASCADE, related_name="concepten")
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    gegevens = VersleuteldVeld()
+    bewaard_op = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("concept van een gesprek")
+        constraints = [models.UniqueConstraint(fields=("gesprek", "door"), name="een_gesprekconcept_per_collega")]
+
+    def __str__(self) -> str:
+        return str(self.id)

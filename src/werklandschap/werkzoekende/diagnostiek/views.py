@@ -18,10 +18,17 @@ from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
 from werklandschap.kern.klantbeeld import queries as klantbeeld
+from werklandschap.kern.klantbeeld.catalogus import Aspect
 from werklandschap.kern.klantbeeld.forms import Waarnemingformulier
 from werklandschap.kern.klantbeeld.rules import zichtbare_aspecten
+from werklandschap.ontwerp.opmaak import tijd as als_tijd
 from werklandschap.werkzoekende.diagnostiek import actions
-from werklandschap.werkzoekende.diagnostiek.forms import Gesprekformulier, Verslagformulier, Voorbereidingformulier
+from werklandschap.werkzoekende.diagnostiek.forms import (
+    VOORVOEGSEL,
+    Gesprekformulier,
+    Verslagformulier,
+    Voorbereidingformulier,
+)
 from werklandschap.werkzoekende.diagnostiek.models import Gesprek
 
 HOOGUIT_VRAGEN = 12
@@ -66,33 +73,77 @@ def _gesprek(dossier: Dossier, pk: int) -> Gesprek:
 
 @require_http_methods(["GET", "POST"])
 def gesprek(request: HttpRequest, nummer: int, gesprek: int) -> HttpResponse:
-    """Prepare and record one conversation, with what is known, old, contradictory and missing beside it."""
+    """Prepare and record one conversation, with what is known, old, contradictory and missing beside it.
+
+    Somebody's own draft comes back. A POST with `concept` keeps the draft instead of recording it.
+    """
     dossier = _open(request, nummer)
     gebruiker = gebruiker_van(request)
     welk = _gesprek(dossier, gesprek)
-    verslag = Verslagformulier(
-        request.POST or None, initial={"verslag": welk.verslag, "versie": welk.versie}, auto_id="verslag_%s"
-    )
+    weten = _wat_weten_we(request, dossier)
+    concept = actions.lees_concept(welk, gebruiker) if request.method == "GET" else None
+    begin = {"verslag": welk.verslag, "versie": welk.versie}
+    if concept:
+        begin |= {naam: waarde for naam, waarde in concept[0].items() if naam != "versie"}
+    onderwerpen = _onderwerpen(request, dossier, weten, concept[0] if concept else {})
+    verslag = Verslagformulier(request.POST or None, onderwerpen=onderwerpen, initial=begin, auto_id="verslag_%s")
+    if request.method == "POST" and "concept" in request.POST:
+        return _bewaar_concept(request, welk)
     if request.method == "POST" and verslag.is_valid():
         try:
-            actions.leg_gesprek_vast(gesprek=welk, door=gebruiker, **verslag.cleaned_data)
+            actions.leg_gesprek_vast(
+                gesprek=welk, door=gebruiker, antwoorden=verslag.antwoorden, **verslag.cleaned_data
+            )
         except Invoerfout as fout:
             verslag.zet_fouten(fout.fouten)
         else:
-            messages.success(request, _("Het gesprek is vastgelegd. Vul nu het klantbeeld aan."))
+            messages.success(request, _("Het gesprek is vastgelegd. Kijk nu of het plan nog past."))
             return redirect(_adres(welk))
     context = {
         "gesprek": welk,
         "verslagformulier": verslag,
+        "concept_op": concept[1] if concept else None,
         "voorbereiding": Voorbereidingformulier(
             initial={"voorbereiding": welk.voorbereiding, "versie": welk.versie}, auto_id="voorbereiding_%s"
         ),
         "mag_bewerken": mag_dossier_bewerken(gebruiker, dossier),
         "formulier": Waarnemingformulier(zichtbaar=zichtbare_aspecten(gebruiker, dossier)),
-        **_wat_weten_we(request, dossier),
+        **weten,
     }
     status = 422 if verslag.errors else 200
     return toon_dossierpagina(request, dossier, "werkzoekende_diagnostiek/gesprek.html", context, status=status)
+
+
+def _onderwerpen(
+    request: HttpRequest, dossier: Dossier, weten: dict[str, Any], concept: dict[str, str]
+) -> list[Aspect]:
+    """What to talk about, each once: contradictory, then old, then unknown; and whatever was filled in already."""
+    zichtbaar = zichtbare_aspecten(gebruiker_van(request), dossier)
+    ingevuld = [naam[2:] for naam in [*request.POST, *concept] if naam[:2] in VOORVOEGSEL.values()]
+    codes = [
+        *(v.aspect.code for v in weten["tegenstrijdig"]),
+        *(regel.aspect.code for regel in weten["verouderd"]),
+        *(aspect.code for aspect in weten["ontbrekend"]),
+    ][:HOOGUIT_VRAGEN]
+    return [zichtbaar[code] for code in dict.fromkeys([*codes, *ingevuld]) if code in zichtbaar]
+
+
+def _bewaar_concept(request: HttpRequest, welk: Gesprek) -> HttpResponse:
+    """Keep the draft: a script gets the time back, a page without JavaScript the page with a message."""
+    velden = {naam: str(waarde) for naam, waarde in request.POST.items() if _hoort_in_concept(naam, str(waarde))}
+    try:
+        concept = actions.bewaar_gesprekconcept(gesprek=welk, door=gebruiker_van(request), velden=velden)
+    except Invoerfout as fout:
+        return HttpResponse(" ".join(fout.fouten.values()), status=422, content_type="text/plain; charset=utf-8")
+    tekst = _("Bewaard om {tijd}.").format(tijd=als_tijd(concept.bewaard_op))
+    if request.headers.get("X-Requested-With") == "fetch":
+        return HttpResponse(tekst, content_type="text/plain; charset=utf-8")
+    messages.success(request, _("Uw concept is bewaard. Leg het gesprek vast als u klaar bent."))
+    return redirect(_adres(welk))
+
+
+def _hoort_in_concept(naam: str, waarde: str) -> bool:
+    return bool(waarde) and (naam in {"verslag", "gehouden_op"} or naam[:2] in VOORVOEGSEL.values())
 
 
 def _wat_weten_we(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:

@@ -63,8 +63,18 @@
     const sleutel = `concept:${location.pathname}:${formulier.dataset.concept}`;
     if (!formulier.querySelector("[data-foutenlijst]")) zetTerug(formulier, sleutel);
     formulier.addEventListener("input", () => bewaar(formulier, sleutel));
-    formulier.addEventListener("submit", () => sessionStorage.removeItem(sleutel));
+    // A form that saves itself names its version: what was sent is never put back, and nothing is lost on the way.
+    if (!("autobewaar" in formulier.dataset)) formulier.addEventListener("submit", () => sessionStorage.removeItem(sleutel));
   };
+
+  // In a long form Ctrl+Enter sends: <form data-sneltoets>.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    const formulier = event.target.closest && event.target.closest("form[data-sneltoets]");
+    if (!formulier) return;
+    event.preventDefault();
+    formulier.requestSubmit();
+  });
 
   // Nothing is sent twice by pressing twice.
   const nietDubbel = (formulier) => {
