@@ -24,6 +24,7 @@ from werklandschap.project.demo.mensen import Vak, geef_profiel, lees_vakken, ma
 from werklandschap.project.demo.naspel_bedrijven import Bedrijvenspel
 from werklandschap.project.demo.naspel_dagelijks import speel_papieren
 from werklandschap.project.demo.naspel_mensen import Mens, Mensenspel
+from werklandschap.project.demo.naspel_speeddates import speel_speeddates
 from werklandschap.project.demo.naspel_werk import Werkspel
 from werklandschap.project.demo.ontmoetingen import AFLOOP, Ontmoeter
 from werklandschap.project.demo.schrijver import zonder_opruimen
@@ -125,6 +126,7 @@ class Streek:
         if hier:
             bedrijven.nieuws()
             bedrijven.markt(hier, [*self.org.voorbeeld.accountmanagers, *self.org.buurdam.accountmanagers])
+            speel_speeddates(self.w, hoofd, eigen, hier)
 
     def _koppel_bedrijf(self, bedrijven: list[Bedrijf]) -> None:
         """The employer account belongs to the first company."""
