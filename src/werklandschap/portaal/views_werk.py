@@ -13,9 +13,13 @@ from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.portaal.forms import Probleemformulier
+from werklandschap.samen.nazorg.models import Probleem
 from werklandschap.samen.nazorg.problemen import meld_probleem
+from werklandschap.samen.nazorg.queries import regel_van
 from werklandschap.samen.plaatsing.actions import akkoord_klant, akkoord_werkgever
 from werklandschap.samen.plaatsing.models import Plaatsing
+
+EERDER = 20
 
 
 def _van(request: HttpRequest, sleutel: int) -> tuple[Gebruiker, Plaatsing, str]:
@@ -60,5 +64,11 @@ def probleem(request: HttpRequest, sleutel: int) -> HttpResponse:
         else:
             messages.success(request, _("Wij hebben uw bericht. U hoort snel van ons."))
             return redirect(_begin(kant))
-    context = {"plaatsing": plaatsing, "formulier": formulier, "begin": _begin(kant)}
+    eerder = Probleem.objects.voor(gebruiker).filter(plaatsing=plaatsing).order_by("-gemeld_op", "-pk")
+    context = {
+        "plaatsing": plaatsing,
+        "formulier": formulier,
+        "begin": _begin(kant),
+        "eerder": [regel_van(p) for p in eerder[:EERDER]],
+    }
     return render(request, "portaal/probleem.html", context, status=422 if formulier.errors else 200)

@@ -21,7 +21,7 @@ from werklandschap.kern.tijdlijn.actions import start_bezoek
 from werklandschap.kern.tijdlijn.rules import mag_keten_bewerken
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.samen.bemiddeling import rules
-from werklandschap.samen.bemiddeling.controle import mag_werkgever_niet_weten
+from werklandschap.samen.bemiddeling.controle import keur_voor_werkgever
 from werklandschap.samen.bemiddeling.models import Voordracht, Voordrachtstap
 from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER, OVERGANGEN
 from werklandschap.samen.bemiddeling.redenen import redenen
@@ -181,7 +181,9 @@ def draag_voor(
     vereis(rules.mag_voordracht_bewerken(door, vast))
     if vast.status in LOOPT_BIJ_WERKGEVER:
         return vast
-    _keur_introductie(introductie, waarschuwing_gelezen)
+    if not introductie.strip():
+        raise Invoerfout({"introductie": _("Schrijf een introductie: wat kan en wil de kandidaat?")})
+    keur_voor_werkgever(introductie, veld="introductie", gelezen=waarschuwing_gelezen)
     Werkprofiel.objects.select_for_update(of=("self",)).get(pk=vast.werkprofiel_id)
     reactie_voor = timezone.localdate() + timedelta(days=vast.werkprofiel.reactie_dagen)
     zet_stap(
@@ -200,23 +202,6 @@ def draag_voor(
         kant="werkgevers",
     )
     return vast
-
-
-def _keur_introductie(tekst: str, gelezen: bool) -> None:
-    if not tekst.strip():
-        raise Invoerfout({"introductie": _("Schrijf een introductie: wat kan en wil de kandidaat?")})
-    bevindingen = mag_werkgever_niet_weten(tekst)
-    ernstig = [b for b in bevindingen if b.blokkeert]
-    if ernstig:
-        raise Invoerfout({"introductie": ernstig[0].uitleg})
-    if bevindingen and not gelezen:
-        uitleg = " ".join(f"“{b.fragment}”: {b.uitleg}" for b in bevindingen)
-        raise Invoerfout(
-            {
-                "introductie": uitleg,
-                "waarschuwing_gelezen": _("Pas de tekst aan. Klopt de tekst toch? Zet dan hier een vinkje."),
-            }
-        )
 
 
 @actie

@@ -10,8 +10,10 @@ import re
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.regelingen.bsn import is_geldig_bsn
 
 NEGEN_CIJFERS = re.compile(r"(?<!\d)\d(?:[ .-]?\d){8}(?!\d)")
@@ -205,6 +207,25 @@ def mag_werkgever_niet_weten(tekst: str) -> list[Bevinding]:
             (m.start(), Bevinding(m.group(), regel.soort, str(regel.uitleg))) for m in regel.patroon.finditer(tekst)
         ]
     return [bevinding for _plek, bevinding in sorted(gevonden, key=lambda paar: paar[0])]
+
+
+def keur_voor_werkgever(tekst: str, *, veld: str, gelezen: bool) -> None:
+    """Refuse a text that may not go to an employer; a word that may be innocent passes once `gelezen` is ticked.
+
+    Raises Invoerfout at `veld` and at waarschuwing_gelezen.
+    """
+    bevindingen = mag_werkgever_niet_weten(tekst)
+    ernstig = [b for b in bevindingen if b.blokkeert]
+    if ernstig:
+        raise Invoerfout({veld: ernstig[0].uitleg})
+    if bevindingen and not gelezen:
+        uitleg = " ".join(f"“{b.fragment}”: {b.uitleg}" for b in bevindingen)
+        raise Invoerfout(
+            {
+                veld: uitleg,
+                "waarschuwing_gelezen": gettext("Pas de tekst aan. Klopt de tekst toch? Zet dan hier een vinkje."),
+            }
+        )
 
 
 def _cijfers(tekst: str) -> str:

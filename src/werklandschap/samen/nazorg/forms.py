@@ -12,6 +12,7 @@ from werklandschap.kern.basis.openbaar import OpenbaarFormulier
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.ontwerp.formulieren import Basisformulier
+from werklandschap.samen.bemiddeling.controle import mag_werkgever_niet_weten
 from werklandschap.samen.nazorg.catalogus import EVALUATIEBESLUITEN, REDENEN_STOP, probleemsoorten, sjablonen
 from werklandschap.samen.nazorg.models import Nazorgcontact, Probleem
 from werklandschap.samen.plaatsing.catalogus import INSTRUMENTEN
@@ -185,14 +186,22 @@ class Wetsnieuwsformulier(Basisformulier):
 
 
 class Antwoordformulier(Basisformulier):
-    """The answer to a problem."""
+    """The answer to a problem. The box is only there when an employer reads it and a word may be a problem."""
 
     antwoord = forms.CharField(
         label=_("Wat heeft u gedaan of afgesproken?"),
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("Wie het meldde, kan dit lezen."),
+        help_text=_("Wie het meldde, leest dit en krijgt een e-mail. Zet er niets in over een ander."),
     )
     opgelost = forms.BooleanField(label=_("Het is opgelost"), required=False)
+    waarschuwing_gelezen = forms.BooleanField(
+        label=_("Ik heb de tekst nagekeken. Er staat niets in dat de werkgever niet mag weten."), required=False
+    )
+
+    def __init__(self, *args: Any, voor_werkgever: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not (voor_werkgever and self.is_bound and mag_werkgever_niet_weten(self.data.get("antwoord", ""))):
+            self.fields["waarschuwing_gelezen"].widget = forms.HiddenInput()
 
 
 class Wisselformulier(Basisformulier):

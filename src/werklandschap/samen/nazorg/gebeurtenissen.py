@@ -26,6 +26,12 @@ registreer("nazorg.meldlinks", _("Link om iets te melden gestuurd"), _("Naar {aa
 registreer("probleem.gesprek", _("Gesproken over een probleem"), _("Met {met_wie}."))
 registreer("probleem.gemeld", _("Probleem gemeld"), _("{soort}, gemeld door {van_wie}. Antwoord voor {voor}."))
 registreer("probleem.beantwoord", _("Probleem beantwoord"), _("{soort}: {stand}."))
+registreer(
+    "probleem.antwoord",
+    _("Antwoord op wat u meldde"),
+    _("U meldde iets op {dag}. Lees ons antwoord."),
+    voor_betrokkene=True,
+)
 registreer("probleem.geescaleerd", _("Antwoord is te laat"), _("{soort}: de manager is gewaarschuwd."))
 
 registreer(

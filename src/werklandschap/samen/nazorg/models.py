@@ -78,10 +78,19 @@ class Nazorgcontact(models.Model):
 
 class ProbleemQuerySet(models.QuerySet["Probleem"]):
     def voor(self, gebruiker: Gebruiker) -> ProbleemQuerySet:
-        """Problems this user may see; an employer and a resident see those they reported or that were shared."""
+        """Problems this user may see; a resident and an employer those they reported, also by phone or by a link."""
         if gebruiker.heeft(Recht.NAZORG_GEVEN) or gebruiker.heeft(Recht.DOSSIERS_LEZEN):
             return self.filter(plaatsing__dossier__gemeente=gebruiker.gemeente_id)
-        return self.filter(gemeld_door=gebruiker)
+        zelf = models.Q(gemeld_door=gebruiker)
+        if gebruiker.heeft(Recht.MIJN):
+            zelf |= models.Q(gemeld_door_wie="klant", plaatsing__dossier__werkzoekende__account=gebruiker)
+        if gebruiker.heeft(Recht.BEDRIJF):
+            zelf |= models.Q(
+                gemeld_door_wie="werkgever",
+                plaatsing__werkprofiel__werkgever__contactpersonen__account=gebruiker,
+                plaatsing__werkprofiel__werkgever__contactpersonen__actief=True,
+            )
+        return self.filter(zelf).distinct()
 
     def open(self) -> ProbleemQuerySet:
         """Not answered yet, soonest deadline first."""

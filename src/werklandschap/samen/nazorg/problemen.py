@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.core.mail import send_mail
@@ -16,8 +17,9 @@ from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
-from werklandschap.ontwerp.opmaak import datum_tijd
+from werklandschap.ontwerp.opmaak import datum, datum_tijd
 from werklandschap.regelingen.kalender import tel_werkuren_op
+from werklandschap.samen.bemiddeling.controle import keur_voor_werkgever
 from werklandschap.samen.nazorg import rules
 from werklandschap.samen.nazorg.catalogus import URGENTIES, Probleemsoort, probleemsoort
 from werklandschap.samen.nazorg.models import Nazorgplan, Probleem, Probleemgesprek
@@ -168,8 +170,18 @@ def _zet_taak(probleem: Probleem, eigenaar: Gebruiker | None, titel: str, door: 
 
 
 @actie
-def beantwoord_probleem(*, probleem: Probleem, antwoord: str, opgelost: bool, door: Gebruiker) -> Probleem:
-    """The answer, and whether it solved the matter. A later answer takes its place; the first moment counts."""
+def beantwoord_probleem(
+    *,
+    probleem: Probleem,
+    antwoord: str,
+    opgelost: bool,
+    door: Gebruiker,
+    waarschuwing_gelezen: bool = False,
+) -> Probleem:
+    """The answer, and whether it solved the matter. A later answer takes its place; the first moment counts.
+
+    Who reported it reads it on the own page and gets a mail; what an employer may not know is held back.
+    """
     vast = vergrendel(probleem.plaatsing)
     vereis(rules.mag_nazorg_geven(door, vast))
     rij = Probleem.objects.select_for_update(of=("self",)).get(pk=probleem.pk)
@@ -177,6 +189,8 @@ def beantwoord_probleem(*, probleem: Probleem, antwoord: str, opgelost: bool, do
         raise Invoerfout({"antwoord": _("Schrijf op wat u heeft gedaan of afgesproken.")})
     if rij.antwoord == antwoord.strip() and rij.opgelost == opgelost:
         return rij
+    if rij.gemeld_door_wie in VAN_WERKGEVER:
+        keur_voor_werkgever(antwoord, veld="antwoord", gelezen=waarschuwing_gelezen)
     eerste = rij.beantwoord_op is None
     rij.antwoord, rij.opgelost, rij.beantwoord_door = antwoord.strip(), opgelost, door
     rij.beantwoord_op = rij.beantwoord_op or timezone.now()
@@ -188,7 +202,38 @@ def beantwoord_probleem(*, probleem: Probleem, antwoord: str, opgelost: bool, do
     noteer_bij_klant(vast, "probleem.beantwoord", door, soort=soort.naam if soort else rij.soort, stand=stand)
     if eerste and rij.gemeld_door_wie in VAN_WERKGEVER:
         noteer_bij_werkgever(vast, "werkplek.probleem_beantwoord", door)
+    if rij.gemeld_door_wie == "klant":
+        noteer_bij_klant(vast, "probleem.antwoord", door, dag=datum(rij.gemeld_op))
+    rij.plaatsing = vast
+    _mail_melder(rij)
     return rij
+
+
+def _mail_melder(probleem: Probleem) -> None:
+    """Tell who reported it. With an account the answer waits on the own page; without one it stands in the mail."""
+    melder = probleem.gemeld_door
+    if melder is not None and not melder.is_medewerker:
+        adressen, tekst = [melder.email], _("U meldde iets op {dag}. Ons antwoord staat op uw eigen pagina.")
+    else:
+        adressen = _adressen_zonder_account(probleem)
+        tekst = _("U meldde iets op {dag}. Dit is ons antwoord:\n\n{antwoord}")
+    inhoud = tekst.format(dag=datum(probleem.gemeld_op), antwoord=probleem.antwoord)
+    for adres in filter(None, adressen):
+        na_vastleggen(_verzending(adres, inhoud))
+
+
+def _verzending(adres: str, inhoud: str) -> Callable[[], int]:
+    return lambda: send_mail(_("Antwoord op wat u meldde"), inhoud, None, [adres])
+
+
+def _adressen_zonder_account(probleem: Probleem) -> list[str]:
+    plaatsing = probleem.plaatsing
+    if probleem.gemeld_door_wie == "klant":
+        return [plaatsing.dossier.werkzoekende.email]
+    if probleem.gemeld_door_wie == "werkgever":
+        personen = plaatsing.werkprofiel.werkgever.contactpersonen.filter(actief=True)
+        return list(personen.values_list("email", flat=True))
+    return []
 
 
 @actie

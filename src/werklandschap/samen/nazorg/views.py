@@ -273,7 +273,11 @@ def probleem(request: HttpRequest, nummer: int) -> HttpResponse:
     return formulierpagina(
         request,
         rij,
-        Antwoordformulier(request.POST or None, initial={"antwoord": deze.antwoord, "opgelost": bool(deze.opgelost)}),
+        Antwoordformulier(
+            request.POST or None,
+            initial={"antwoord": deze.antwoord, "opgelost": bool(deze.opgelost)},
+            voor_werkgever=deze.gemeld_door_wie in problemen.VAN_WERKGEVER,
+        ),
         titel=soort.naam if soort else deze.soort,
         knop=_("Bewaar het antwoord"),
         klaar=_("Het antwoord is vastgelegd."),
