@@ -135,3 +135,29 @@ def test_een_lege_index_vindt_niemand_en_leert_er_iemand_bij() -> None:
 def test_een_dubbele_id_wordt_geweigerd() -> None:
     with pytest.raises(Invoerfout):
         Index.bouw([Kandidaat("k"), Kandidaat("k")], Taxonomie())
+
+
+def test_meer_dan_honderd_harde_competenties() -> None:
+    eisen = [{"competentie": f"c{nummer}", "niveau": 2, "gewicht": 3, "hard": True} for nummer in range(140)]
+    werk = lees_werkprofiel({"id": "w", "start": "2026-03-01", "eisen": eisen})
+    mensen = [
+        lees_kandidaat({"id": f"k{nummer}", "competenties": {f"c{eis}": 3 for eis in range(nummer % 3, 140, 3)}})
+        for nummer in range(300)
+    ] + [lees_kandidaat({"id": "te laag", "competenties": {"c7": 1}})]
+    treffers = Index.bouw(mensen, Taxonomie()).zoek(werk, 400, PEILDATUM)
+    assert treffers == _verwacht(mensen, werk, Taxonomie(), 400)
+    assert len(treffers) == 300
+    assert len(treffers[0].onbekend) > 90
+
+
+def test_bij_heel_veel_gelijken_beslissen_het_onbekende_en_de_id() -> None:
+    """More people on the threshold than there is room for at first."""
+    mensen = [
+        lees_kandidaat({"id": f"k{nummer:05d}"} | ({"dagdelen": 7} if nummer % 1000 == 999 else {}))
+        for nummer in range(20_000)
+    ]
+    werk = lees_werkprofiel({"id": "w", "start": "2026-03-01", "dagdelen": 7})
+    treffers = Index.bouw(mensen, Taxonomie()).zoek(werk, 25, PEILDATUM)
+    verwacht = [f"k{nummer:05d}" for nummer in [*range(999, 20_000, 1000), *range(5)]]
+    assert [treffer.kandidaat for treffer in treffers] == verwacht
+    assert {len(treffer.onbekend) for treffer in treffers} == {1, 2}

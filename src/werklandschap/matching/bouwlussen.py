@@ -1,6 +1,6 @@
 """The compiled loops that lay out an index: postings per code and block, full columns, people one by one.
 
-A *posting* is 16 bits: row in the block (11), level or value (3), tempo (2).
+A *posting* is 16 bits: row in the block (11) and level or value (3).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Any
 import numba as nb
 import numpy as np
 
-from werklandschap.matching.deel import BLOK
+from werklandschap.matching.vlakken import BLOK
 
 
 def compileer(functie: Any) -> Any:
@@ -19,6 +19,11 @@ def compileer(functie: Any) -> Any:
         return nb.njit(cache=True, nogil=True, error_model="numpy")(functie)
     except RuntimeError:
         return nb.njit(nogil=True, error_model="numpy")(functie)
+
+
+def compileer_in(functie: Any) -> Any:
+    """Compile as a piece of the caller. A call copies what it is given, and a part is some four hundred words."""
+    return nb.njit(nogil=True, error_model="numpy", forceinline=True)(functie)
 
 
 @compileer
@@ -37,7 +42,7 @@ def leg_in_vakken(orde, begin, code, breedte):  # type: ignore[no-untyped-def]
 
 
 @compileer
-def vul_vakken(orde, begin, code, waarde, tempo, grens):  # type: ignore[no-untyped-def]
+def vul_vakken(orde, begin, code, waarde, grens):  # type: ignore[no-untyped-def]
     """Postings per (code, block), rows ascending: uint16 [m]."""
     vrij, blokken = grens[:-1].copy(), (orde.size + BLOK - 1) // BLOK
     posten = np.empty(code.size, np.uint16)
@@ -46,7 +51,7 @@ def vul_vakken(orde, begin, code, waarde, tempo, grens):  # type: ignore[no-unty
         oud = orde[rij]
         for plek in range(begin[oud], begin[oud + 1]):
             vak = basis + np.int64(code[plek]) * blokken
-            posten[vrij[vak]] = ((rij % BLOK) << 5) | (waarde[plek] << 2) | tempo[oud]
+            posten[vrij[vak]] = ((rij % BLOK) << 3) | waarde[plek]
             vrij[vak] += 1
     return posten
 
@@ -90,3 +95,18 @@ def vul_dicht(orde, begin, code, waarde, kolom_van, dicht):  # type: ignore[no-u
             kolom = kolom_van[code[plek]]
             if kolom >= 0:
                 dicht[kolom, rij] = waarde[plek]
+
+
+@compileer
+def vul_halve_bytes(orde, begin, code, waarde, kolom_van, dicht):  # type: ignore[no-untyped-def]
+    """Write values into columns of half bytes: of a block the first half of the people is low."""
+    helft = BLOK // 2
+    for rij in range(orde.size):
+        oud, in_blok = orde[rij], rij % BLOK
+        plaats = rij // BLOK * helft + in_blok % helft
+        schuif = 4 * (in_blok // helft)
+        for plek in range(begin[oud], begin[oud + 1]):
+            kolom = kolom_van[code[plek]]
+            if kolom >= 0:
+                ander = dicht[kolom, plaats] & (240 >> schuif)
+                dicht[kolom, plaats] = ander | waarde[plek] << schuif

@@ -4,6 +4,9 @@ A part never changes after it is built; who leaves is marked beside it (see ``mo
 pass are skipped as a whole: by distance, and by hours and availability. Within a class of travel distance people lie
 in strips from south to north, each from west to east, so that a block is compact; those whose place is unknown lie in
 strips by hours, each by availability.
+
+Requirements that many people have an answer to are planes of bits (see ``vlakken``). A competence that many have is a
+column of half bytes: bit 3 says it is recorded, the rest is the level; rarer ones are postings.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from werklandschap.matching.kolommen import (
     ONBEKEND,
     REIS_ONBEKEND,
     SECTOR,
+    STAP_NUL,
     VOORKEUR,
     ZONDER_EINDE,
     Kolommen,
@@ -29,41 +33,44 @@ from werklandschap.matching.kolommen import (
     Woordenboeken,
 )
 from werklandschap.matching.referentie import STRAAL_AARDE_KM
+from werklandschap.matching.vlakken import BLOK, maak_vlakken
 
-BLOK = 2048
 REIS_KLASSEN = (5, 10, 20, 40, 80, REIS_KM_MAX)
 TWIJFEL_KM = 0.005
 """Within five metres of a limit single precision does not decide; the reference does."""
 KOORDE_ONBEKEND = 9.0
 """Above 4, the largest square of a chord on the unit sphere."""
+COMPETENTIE_VANAF = 16
+"""A competence at least one in sixteen people have gets a full column; a rarer one postings."""
 DICHT_VANAF = 8
-"""A fact at least one in eight people have gets a full column; a rarer one postings."""
+"""A fact or certificate at least one in eight people have gets planes; a rarer one postings."""
 WENS_VANAF = 64
-"""A preference at least one in sixty-four people have is kept person by person."""
-RIASEC = 6
+"""A preference at least one in sixty-four people have gets a full column; a rarer one postings."""
+GENOEMD = 8
 RUIMTE_RAD = 1e-6
 
 
 class Rijen(NamedTuple):
     """What the loops read. n rows, b blocks; postings per (code, block) lie between consecutive limits.
 
-    ``wens`` holds person by person what is asked of few: riasec, then the common preferences; ``wens_van`` is −1 for
-    the rare ones, which have postings. A column of a certificate holds the end date; absent counts as without an
-    end, so that it excludes nobody.
+    ``koorde_*`` tell per kilometre of travel the squared chord that is surely near enough, and surely too far.
+    ``riasec`` is uint8 [6, b·2048]. ``wens_dicht`` holds preferences in half bytes, 0 … 4 with 2 for
+    absent. A column of a certificate holds the end date; absent counts as without an end, so that it excludes nobody.
     """
 
     tempo: Reeks
     uren_min: Reeks
     uren_max: Reeks
     vanaf: Reeks
-    dagdelen: Reeks
+    reis: Reeks
     x: Reeks
     y: Reeks
     z: Reeks
     koorde_dichtbij: Reeks
     koorde_ver: Reeks
-    wens: Reeks
-    wens_van: Reeks
+    riasec: Reeks
+    wens_kolom: Reeks
+    wens_dicht: Reeks
     rang: Reeks
     blok_x: Reeks
     blok_y: Reeks
@@ -74,6 +81,8 @@ class Rijen(NamedTuple):
     blok_uren_max: Reeks
     blok_vanaf: Reeks
     competenties: int
+    competentie_kolom: Reeks
+    competentie_dicht: Reeks
     grens: Reeks
     posten: Reeks
     eigen_begin: Reeks
@@ -83,10 +92,19 @@ class Rijen(NamedTuple):
     certificaat_grens: Reeks
     certificaat_posten: Reeks
     certificaat_tot: Reeks
-    kolom_van: Reeks
-    dicht: Reeks
     feit_grens: Reeks
     feit_posten: Reeks
+    vlak: Reeks
+    vlak_dagdelen: Reeks
+    vlak_uren_min: Reeks
+    vlak_uren_max: Reeks
+    vlak_vanaf: Reeks
+    trappen_uren_min: Reeks
+    trappen_uren_max: Reeks
+    trappen_vanaf: Reeks
+    vlak_feit: Reeks
+    vlak_certificaat: Reeks
+    trappen_certificaat: Reeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +116,6 @@ class Deel:
     op_id: Reeks
     lat: Reeks
     lon: Reeks
-    reis: Reeks
 
     @classmethod
     def bouw(cls, kolommen: Kolommen, woorden: Woordenboeken) -> Deel:
@@ -113,7 +130,7 @@ class Deel:
         for eerste, tweede in pairwise(map(ids.__getitem__, op_id.tolist())):
             if eerste == tweede:
                 raise Invoerfout("id", f"{eerste} komt twee keer voor")
-        rang = np.empty(len(ids), np.int64)
+        rang = np.empty(len(ids), np.int32)
         rang[op_id] = np.arange(len(ids))
         return cls(
             rijen=_rijen(kolommen, woorden, orde, rang),
@@ -121,7 +138,6 @@ class Deel:
             op_id=op_id,
             lat=kolommen.lat[orde],
             lon=kolommen.lon[orde],
-            reis=kolommen.reis[orde],
         )
 
     def rij_van(self, kandidaat_id: str) -> int | None:
@@ -179,24 +195,32 @@ def _rijen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks, rang: Reeks)
     uren_min, uren_max, vanaf = kolommen.uren_min[orde], kolommen.uren_max[orde], kolommen.vanaf[orde]
     begin = np.arange(0, x.size, BLOK)
     dichtbij, ver = _koorden()
-    afstand_index = np.minimum(reis, REIS_KM_MAX + 1)
-    grens, posten, eigen_begin, eigen = _competenties(kolommen, woorden, orde)
+    competentie_kolom, competentie_dicht, grens, posten, eigen_begin, eigen = _competenties(kolommen, woorden, orde)
     certificaat_kolom, certificaat_dicht, *certificaten = _certificaten(kolommen, woorden, orde)
-    kolom_van, dicht, feit_grens, feit_posten = _feiten(kolommen, woorden, orde)
-    wens_van, wens = _wensen(kolommen, woorden, orde)
+    *feiten, feit_grens, feit_posten = _feiten(kolommen, woorden, orde)
+    wens_kolom, wens_dicht = _wensen(kolommen, woorden, orde)
+    vlakken = maak_vlakken(
+        (uren_min, uren_max),
+        vanaf,
+        kolommen.dagdelen[orde],
+        (feiten[0], feiten[1]),
+        (certificaat_kolom, certificaat_dicht),
+        list(woorden.feiten),
+    )
     return Rijen(
         tempo=kolommen.tempo[orde],
         uren_min=uren_min,
         uren_max=uren_max,
         vanaf=vanaf,
-        dagdelen=kolommen.dagdelen[orde],
+        reis=np.minimum(reis, REIS_KM_MAX + 1).astype(np.uint16),
         x=x.astype(np.float32),
         y=y.astype(np.float32),
         z=z.astype(np.float32),
-        koorde_dichtbij=dichtbij[afstand_index],
-        koorde_ver=ver[afstand_index],
-        wens=wens,
-        wens_van=wens_van,
+        koorde_dichtbij=dichtbij,
+        koorde_ver=ver,
+        riasec=_riasec(kolommen, orde),
+        wens_kolom=wens_kolom,
+        wens_dicht=wens_dicht,
         rang=rang,
         blok_x=blok_x,
         blok_y=blok_y,
@@ -207,6 +231,8 @@ def _rijen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks, rang: Reeks)
         blok_uren_max=_per_blok(np.maximum, uren_max, begin),
         blok_vanaf=_per_blok(np.minimum, vanaf, begin),
         competenties=len(woorden.competenties),
+        competentie_kolom=competentie_kolom,
+        competentie_dicht=competentie_dicht,
         grens=grens,
         posten=posten,
         eigen_begin=eigen_begin,
@@ -216,11 +242,27 @@ def _rijen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks, rang: Reeks)
         certificaat_grens=certificaten[0],
         certificaat_posten=certificaten[1],
         certificaat_tot=certificaten[2],
-        kolom_van=kolom_van,
-        dicht=dicht,
         feit_grens=feit_grens,
         feit_posten=feit_posten,
+        vlak=vlakken.vlak,
+        vlak_dagdelen=vlakken.dagdelen,
+        vlak_uren_min=vlakken.uren_min,
+        vlak_uren_max=vlakken.uren_max,
+        vlak_vanaf=vlakken.vanaf,
+        trappen_uren_min=vlakken.trappen_uren_min,
+        trappen_uren_max=vlakken.trappen_uren_max,
+        trappen_vanaf=vlakken.trappen_vanaf,
+        vlak_feit=vlakken.feit,
+        vlak_certificaat=vlakken.certificaat,
+        trappen_certificaat=vlakken.trappen_certificaat,
     )
+
+
+def _riasec(kolommen: Kolommen, orde: Reeks) -> Reeks:
+    """Six rows of whole blocks, one after the other in memory: the loops are fast on nothing else."""
+    uit = np.full((len(kolommen.riasec), -(-orde.size // BLOK) * BLOK), ONBEKEND, np.uint8)
+    uit[:, : orde.size] = kolommen.riasec[:, orde]
+    return uit
 
 
 def _koorden() -> tuple[Reeks, Reeks]:
@@ -269,16 +311,38 @@ def _begin(aantal: Reeks) -> Reeks:
     return np.concatenate((np.zeros(1, np.int64), np.cumsum(aantal, dtype=np.int64)))
 
 
-def _competenties(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, Reeks, Reeks, Reeks]:
-    """Both ways round: by competence and block, and by person."""
+def _vaak(code: Reeks, breedte: int, een_op: int, mensen: int) -> Reeks:
+    """Which codes (bool) at least one in ``een_op`` people have; in a small part none."""
+    vaak: Reeks = np.bincount(code, minlength=breedte) * een_op > max(mensen, BLOK)
+    return vaak
+
+
+def _nummer(vaak: Reeks) -> Reeks:
+    """The column of each code, −1 without one: int32."""
+    return np.where(vaak, np.cumsum(vaak) - 1, -1).astype(np.int32)
+
+
+def _zeldzaam(vaak: Reeks, begin: Reeks, code: Reeks, waarde: Reeks) -> tuple[Reeks, Reeks, Reeks]:
+    """Where each person begins, codes and values, without the codes that have a column."""
+    blijft = ~vaak[code]
+    nieuw_begin = np.concatenate((np.zeros(1, np.int64), np.cumsum(blijft, dtype=np.int64)))[begin]
+    return nieuw_begin, code[blijft], waarde[blijft]
+
+
+def _competenties(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, ...]:
+    """Columns of common competences, postings by competence and block of the rest, and all of them by person."""
     from werklandschap.matching import bouwlussen as lussen
 
     begin, breedte = _begin(kolommen.competentie_aantal), len(woorden.competenties)
     code, niveau = kolommen.competentie_code, kolommen.competentie_niveau
-    grens = lussen.leg_in_vakken(orde, begin, code, breedte)
-    posten = lussen.vul_vakken(orde, begin, code, niveau, kolommen.tempo, grens)
-    eigen_begin, eigen = lussen.vul_personen(orde, begin, code, niveau)
-    return grens, posten, eigen_begin, eigen
+    vaak = _vaak(code, breedte, COMPETENTIE_VANAF, orde.size)
+    kolom = _nummer(vaak)
+    dicht = np.zeros((int(vaak.sum()), -(-orde.size // BLOK) * BLOK // 2), np.uint8)
+    lussen.vul_halve_bytes(orde, begin, code, niveau | np.uint8(GENOEMD), kolom, dicht)
+    begin_rest, code_rest, niveau_rest = _zeldzaam(vaak, begin, code, niveau)
+    grens = lussen.leg_in_vakken(orde, begin_rest, code_rest, breedte)
+    posten = lussen.vul_vakken(orde, begin_rest, code_rest, niveau_rest, grens)
+    return kolom, dicht, grens, posten, *lussen.vul_personen(orde, begin, code, niveau)
 
 
 def _certificaten(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, ...]:
@@ -287,12 +351,12 @@ def _certificaten(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tu
 
     begin, code, breedte = _begin(kolommen.certificaat_aantal), kolommen.certificaat_code, len(woorden.certificaten)
     tot = kolommen.certificaat_tot
-    vaak = np.bincount(code, minlength=breedte) * DICHT_VANAF > orde.size
-    kolom = np.where(vaak, np.cumsum(vaak) - 1, -1).astype(np.int32)
+    vaak = _vaak(code, breedte, DICHT_VANAF, orde.size)
+    kolom = _nummer(vaak)
     dicht = np.full((int(vaak.sum()), orde.size), ZONDER_EINDE, np.int32)
     lussen.vul_dicht(orde, begin, code, tot, kolom, dicht)
     grens = lussen.leg_in_vakken(orde, begin, code, breedte)
-    posten = lussen.vul_vakken(orde, begin, code, np.zeros(code.size, np.uint8), kolommen.tempo, grens)
+    posten = lussen.vul_vakken(orde, begin, code, np.zeros(code.size, np.uint8), grens)
     return kolom, dicht, grens, posten, lussen.vul_datums(orde, begin, code, tot, grens)
 
 
@@ -305,30 +369,24 @@ def _eisen_en_wensen(woorden: Woordenboeken) -> tuple[Reeks, Reeks]:
 def _wensen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, Reeks]:
     from werklandschap.matching import bouwlussen as lussen
 
-    telling = np.bincount(kolommen.feit_code, minlength=len(woorden.feiten))
-    vaak = (telling * WENS_VANAF > orde.size) & _eisen_en_wensen(woorden)[1]
-    wens_van = np.where(vaak, RIASEC + np.cumsum(vaak) - 1, -1).astype(np.int32)
-    wens = np.full((orde.size, RIASEC + int(vaak.sum())), ONBEKEND, np.uint8)
-    wens[:, :RIASEC] = kolommen.riasec[:, orde].T
-    begin = _begin(kolommen.feit_aantal)
-    lussen.vul_dicht(orde, begin, kolommen.feit_code, kolommen.feit_waarde, wens_van, wens.T)
-    return wens_van, wens
+    vaak = _vaak(kolommen.feit_code, len(woorden.feiten), WENS_VANAF, orde.size) & _eisen_en_wensen(woorden)[1]
+    kolom, begin = _nummer(vaak), _begin(kolommen.feit_aantal)
+    dicht = np.full((int(vaak.sum()), -(-orde.size // BLOK) * BLOK // 2), STAP_NUL | STAP_NUL << 4, np.uint8)
+    lussen.vul_halve_bytes(orde, begin, kolommen.feit_code, kolommen.feit_waarde, kolom, dicht)
+    return kolom, dicht
 
 
 def _feiten(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, Reeks, Reeks, Reeks]:
-    """Full columns for common facts, postings for the rest; ``kolom_van`` is −1 for the rest."""
+    """Full columns for common facts (``kolom`` is −1 for the rest), and postings for who are in no column."""
     from werklandschap.matching import bouwlussen as lussen
 
-    breedte = len(woorden.feiten)
-    telling = np.bincount(kolommen.feit_code, minlength=breedte)
+    breedte, begin = len(woorden.feiten), _begin(kolommen.feit_aantal)
+    code, waarde = kolommen.feit_code, kolommen.feit_waarde
     eisen, wensen = _eisen_en_wensen(woorden)
-    vaak = (telling * DICHT_VANAF > orde.size) & eisen
-    kolom_van = np.where(vaak, np.cumsum(vaak) - 1, -1).astype(np.int32)
-    begin = _begin(kolommen.feit_aantal)
+    vaak = _vaak(code, breedte, DICHT_VANAF, orde.size) & eisen
     dicht = np.full((int(vaak.sum()), orde.size), ONBEKEND, np.uint8)
-    lussen.vul_dicht(orde, begin, kolommen.feit_code, kolommen.feit_waarde, kolom_van, dicht)
-    zeldzaam = ~(vaak | ((telling * WENS_VANAF > orde.size) & wensen))[kolommen.feit_code]
-    begin = np.concatenate((np.zeros(1, np.int64), np.cumsum(zeldzaam, dtype=np.int64)))[begin]
-    code, waarde = kolommen.feit_code[zeldzaam], kolommen.feit_waarde[zeldzaam]
-    grens = lussen.leg_in_vakken(orde, begin, code, breedte)
-    return kolom_van, dicht, grens, lussen.vul_vakken(orde, begin, code, waarde, kolommen.tempo, grens)
+    lussen.vul_dicht(orde, begin, code, waarde, _nummer(vaak), dicht)
+    per_mens = _vaak(code, breedte, WENS_VANAF, orde.size) & wensen
+    begin_rest, code_rest, waarde_rest = _zeldzaam(vaak | per_mens, begin, code, waarde)
+    grens = lussen.leg_in_vakken(orde, begin_rest, code_rest, breedte)
+    return _nummer(vaak), dicht, grens, lussen.vul_vakken(orde, begin_rest, code_rest, waarde_rest, grens)

@@ -1,11 +1,15 @@
-"""The compiled loops that read what is known of a few rows: levels, facts, certificates, doubt about distance."""
+"""The compiled loops that read what is known of a few rows: points, what is unknown, doubt about distance."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from werklandschap.matching.bouwlussen import compileer
-from werklandschap.matching.deel import BLOK
+from werklandschap.matching.bouwlussen import compileer, compileer_in
+from werklandschap.matching.invoer import REIS_KM_MAX
+from werklandschap.matching.vlakken import BLOK, DAGDELEN
+from werklandschap.matching.vraag import SCHUIF
+
+LIJN = 16
 
 
 @compileer
@@ -20,27 +24,48 @@ def zoek_post(posten, van, tot, rij):  # type: ignore[no-untyped-def]
     laag, hoog = np.int64(van), np.int64(tot)
     while laag < hoog:
         midden = (laag + hoog) // 2
-        if np.int64(posten[midden]) >> 5 < rij:
+        if np.int64(posten[midden]) >> 3 < rij:
             laag = midden + 1
         else:
             hoog = midden
-    if laag < tot and np.int64(posten[laag]) >> 5 == rij:
+    if laag < tot and np.int64(posten[laag]) >> 3 == rij:
         return laag
     return np.int64(-1)
 
 
-@compileer
+@compileer_in
+def _staat_aan(deel, vlak, rij):  # type: ignore[no-untyped-def]
+    """The bit of a row in a plane."""
+    return (deel.vlak[vlak, rij >> 6] >> np.uint64(rij & 63)) & np.uint64(1) != np.uint64(0)
+
+
+@compileer_in
+def uren_onbekend(deel, vraag, rij):  # type: ignore[no-untyped-def]
+    return (vraag.vraagt_max and deel.uren_min[rij] == 255) or (vraag.vraagt_min and deel.uren_max[rij] == 255)
+
+
+@compileer_in
+def dagdelen_bekend(deel, rij):  # type: ignore[no-untyped-def]
+    return _staat_aan(deel, deel.vlak_dagdelen[0] + DAGDELEN, rij)
+
+
+@compileer_in
+def plek_onbekend(deel, rij):  # type: ignore[no-untyped-def]
+    return deel.reis[rij] > REIS_KM_MAX
+
+
+@compileer_in
 def feit_bekend_van(deel, feit, rij):  # type: ignore[no-untyped-def]
-    kolom = kolom_van_code(deel.kolom_van, feit)
-    if kolom >= 0:
-        return deel.dicht[kolom, rij] != 255
-    if kolom == -2:
+    vlak = kolom_van_code(deel.vlak_feit, feit)
+    if vlak >= 0:
+        return _staat_aan(deel, vlak, rij)
+    if vlak == -2:
         return False
     vak = np.int64(feit) * deel.blok_bereik.size + rij // BLOK
     return zoek_post(deel.feit_posten, deel.feit_grens[vak], deel.feit_grens[vak + 1], rij % BLOK) >= 0
 
 
-@compileer
+@compileer_in
 def certificaat_bekend_van(deel, code, rij):  # type: ignore[no-untyped-def]
     if not 0 <= code < deel.certificaat_kolom.size:
         return False
@@ -66,38 +91,73 @@ def maak_ketens(deel, vraag):  # type: ignore[no-untyped-def]
     return telt, eerste, volgende, eis_van
 
 
+@compileer_in
+def punten_van(vraag, eis, niveau, tempo):  # type: ignore[no-untyped-def]
+    """Points at the start for the level found (uint16, thousandths), 0 to 1000 × gewicht."""
+    geleerd = vraag.geleerd[eis, tempo] if niveau > 0 or vraag.vanaf_nul[eis] else np.uint16(0)
+    straks = min(np.uint32(vraag.niveau[eis]), np.uint32(niveau) + np.uint32(geleerd))
+    return np.uint32(np.uint64(straks) * np.uint64(vraag.maal[eis]) >> np.uint64(SCHUIF))
+
+
 @compileer
-def lees_niveaus(deel, vraag, rijen, gevonden, bekend):  # type: ignore[no-untyped-def]
-    """Per row and eis the level found in thousandths (int64), and whether the very competence is recorded."""
-    telt, eerste, volgende, eis_van = maak_ketens(deel, vraag)
+def lees_gevonden(deel, vraag, rijen, som, onbekend):  # type: ignore[no-untyped-def]
+    """Per row the sum of points now (int64), and which requirements are unknown (uint8 [rows, requirements]).
+
+    In the order of the reference: certificates, languages, hours, availability, parts of the day, distance, limits,
+    hard competences. What is returned means nothing.
+    """
+    _telt, eerste, volgende, eis_van = maak_ketens(deel, vraag)
+    niveaus, gezien = np.empty(vraag.hard.size, np.uint32), np.uint32(0)
+    for rij in rijen:  # loads that don't wait for each other bring what follows into the cache together
+        for plek in range(np.int64(deel.eigen_begin[rij]), np.int64(deel.eigen_begin[rij + 1]), LIJN):
+            gezien |= deel.eigen[plek]
+    for nummer in range(rijen.size):
+        rij, bekend = rijen[nummer], onbekend[nummer]
+        _lees_feiten(deel, vraag, rij, bekend)
+        niveaus[:] = 0
+        for plek in range(np.int64(deel.eigen_begin[rij]), np.int64(deel.eigen_begin[rij + 1])):
+            post = deel.eigen[plek]
+            lijst = np.int64(eerste[post >> np.uint32(3)])
+            while lijst >= 0:
+                eis, gevonden = eis_van[lijst], np.uint32((post & np.uint32(7)) * vraag.verwant[lijst])
+                niveaus[eis] = max(niveaus[eis], gevonden)
+                lijst = np.int64(volgende[lijst])
+        som[nummer] = vraag.som
+        plaats = bekend.size - vraag.hard.sum()
+        for eis in range(vraag.hard.size):
+            haalt = min(np.int64(niveaus[eis]), np.int64(vraag.niveau[eis]))
+            som[nummer] += haalt * np.int64(vraag.maal[eis]) >> SCHUIF
+            if vraag.hard[eis]:
+                bekend[plaats] = haalt < vraag.niveau[eis]
+                plaats += 1
+    return gezien
+
+
+@compileer_in
+def _lees_feiten(deel, vraag, rij, onbekend):  # type: ignore[no-untyped-def]
+    plaats = 0
+    for code in vraag.certificaat:
+        onbekend[plaats] = not certificaat_bekend_van(deel, code, rij)
+        plaats += 1
+    for nummer in range(vraag.min_feit.size):
+        if nummer == vraag.talen:
+            plaats += 4
+        onbekend[plaats] = not feit_bekend_van(deel, vraag.min_feit[nummer], rij)
+        plaats += 1
+    plaats = vraag.certificaat.size + vraag.talen
+    onbekend[plaats] = uren_onbekend(deel, vraag, rij)
+    onbekend[plaats + 1] = deel.vanaf[rij] == 0
+    onbekend[plaats + 2] = vraag.dagdelen > 0 and not dagdelen_bekend(deel, rij)
+    onbekend[plaats + 3] = vraag.heeft_plaats and plek_onbekend(deel, rij)
+
+
+@compileer
+def vind_twijfel(deel, vraag, rijen):  # type: ignore[no-untyped-def]
+    """Which of these rows (bool) are too near their limit of distance to decide by estimate."""
+    twijfel = np.empty(rijen.size, np.bool_)
     for nummer in range(rijen.size):
         rij = rijen[nummer]
-        for plek in range(np.int64(deel.eigen_begin[rij]), np.int64(deel.eigen_begin[rij + 1])):
-            post = np.int64(deel.eigen[plek])
-            if not telt[post >> 3]:
-                continue
-            lijst = np.int64(eerste[post >> 3])
-            while lijst >= 0:
-                eis = eis_van[lijst]
-                gevonden[nummer, eis] = max(gevonden[nummer, eis], (post & 7) * vraag.verwant[lijst])
-                bekend[nummer, eis] |= vraag.eigen[lijst]
-                lijst = np.int64(volgende[lijst])
-
-
-@compileer
-def lees_feiten(deel, feiten, certificaten, rijen, feit_bekend, certificaat_bekend):  # type: ignore[no-untyped-def]
-    """Per row whether each fact and each certificate is known: uint8 [rows, facts], uint8 [rows, certificates]."""
-    for nummer in range(rijen.size):
-        for plaats in range(feiten.size):
-            feit_bekend[nummer, plaats] = feit_bekend_van(deel, feiten[plaats], rijen[nummer])
-        for plaats in range(certificaten.size):
-            certificaat_bekend[nummer, plaats] = certificaat_bekend_van(deel, certificaten[plaats], rijen[nummer])
-
-
-@compileer
-def vind_twijfel(deel, vraag, weg):  # type: ignore[no-untyped-def]
-    """Rows whose distance is too near their limit to decide by estimate; marks 1 in ``weg`` (uint8 [n])."""
-    for rij in range(weg.size):
         dx, dy, dz = deel.x[rij] - vraag.x, deel.y[rij] - vraag.y, deel.z[rij] - vraag.z
-        kwadraat = dx * dx + dy * dy + dz * dz
-        weg[rij] = deel.koorde_dichtbij[rij] < kwadraat <= deel.koorde_ver[rij]
+        kwadraat, reis = dx * dx + dy * dy + dz * dz, deel.reis[rij]
+        twijfel[nummer] = deel.koorde_dichtbij[reis] < kwadraat <= deel.koorde_ver[reis]
+    return twijfel

@@ -1,174 +1,152 @@
 """The inner loops of a search, compiled by numba. Imported only when something is really searched or built.
 
-People are in blocks of 2048 rows, see ``bouwlussen``. All arithmetic of scores is in whole numbers; the only floating
-point is the estimate of distance, which leaves doubtful rows in.
+People are in blocks of 2048 rows, see ``deel``. All arithmetic of scores is in whole numbers; the only floating point
+is the estimate of distance, which leaves doubtful rows in.
 
-A search goes through the blocks that may hold somebody, a number of them at a time (a *batch*): first the hard
-requirements by column, then the points of the eisen, list by list, for all blocks of the batch; the rest (affinity,
-conditions, hard competences, what is unknown) only for those whose points can still bring them into the top.
+A search goes through the blocks that may hold somebody: the planes of bits first, then the values themselves of who is
+left (see ``zeeflussen``). The points of the eisen are counted for a number of blocks at a time (a *batch*), list by
+list; then the affinity and conditions block by block. What is unknown is counted only for who reaches the top.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
-from werklandschap.matching.bouwlussen import compileer
-from werklandschap.matching.deel import BLOK
+from werklandschap.matching.bouwlussen import compileer, compileer_in
 from werklandschap.matching.leeslussen import (
+    LIJN,
     certificaat_bekend_van,
+    dagdelen_bekend,
     feit_bekend_van,
-    kolom_van_code,
     maak_ketens,
-    zoek_post,
+    plek_onbekend,
+    punten_van,
+    uren_onbekend,
 )
+from werklandschap.matching.restlussen import rest_van_blok, rest_van_rij
+from werklandschap.matching.vlakken import BLOK
+from werklandschap.matching.vraag import SCHUIF
+from werklandschap.matching.zeeflussen import bereik_van, kies_vlakken, zeef
 
 RANG_BITS = 37
 STRAKS_BIT = RANG_BITS + 16
 ONBEKEND_MAX = 0xFFFF
 SAMEN = 8
 """Blocks in a batch: the points of so many people stay in the cache."""
-LIJN = 16
-VEEL_OVER = 16
-"""With less than a sixteenth of a block left, reading person by person is faster than reading all postings."""
-KOP = 2
-"""How many times the top is looked at first, so that the threshold is high for all others."""
-ALLES = 1 << 60
-RIASEC = 6
+VEEL_OVER = 64
+"""With less than this part of a block left, reading person by person is faster than counting for all."""
+HELFT = BLOK // 2
+FAALT = 128
+"""In a judgement of the hard competences: one fails. Below it, how many are unknown."""
+AANTAL, BOVEN, DREMPEL, TOP = range(4)
+"""How many are kept, how many of them reach the threshold, the threshold (straks), how many are asked."""
+LAAG = 0xFFFFFFFF
 
 
 @compileer
-def _bereik(deel, vraag, blok):  # type: ignore[no-untyped-def]
-    """Whether anybody of a block can pass: 0 nobody, 1 distance must be looked at, 2 distance excludes nobody."""
-    if vraag.vraagt_max and deel.blok_uren_min[blok] > vraag.uren_max:
-        return 0
-    if vraag.vraagt_min and deel.blok_uren_max[blok] < vraag.uren_min:
-        return 0
-    if deel.blok_vanaf[blok] > vraag.start:
-        return 0
-    if not vraag.heeft_plaats:
-        return 2
-    binnen = deel.blok_x[blok] * vraag.x64 + deel.blok_y[blok] * vraag.y64 + deel.blok_z[blok] * vraag.z64
-    if binnen < deel.blok_bereik[blok]:
-        return 0
-    return 1 if binnen < deel.blok_dichtbij[blok] else 2
+def _neem_dicht(kolom, verwant, stand):  # type: ignore[no-untyped-def]
+    """The best level so far of a block, for a competence that has a column; the casts keep it in 16 bits."""
+    for i in range(HELFT):
+        laag = np.uint16((kolom[i] & np.uint8(7)) * verwant)
+        hoog = np.uint16(((kolom[i] >> np.uint8(4)) & np.uint8(7)) * verwant)
+        stand[i] = max(stand[i], laag)
+        stand[i + HELFT] = max(stand[i + HELFT], hoog)
 
 
 @compileer
-def _zeef_persoon(deel, vraag, van, aantal, uit):  # type: ignore[no-untyped-def]
-    """Hours, availability and parts of the day."""
-    if vraag.vraagt_max or vraag.vraagt_min:
-        uren_min, uren_max = deel.uren_min[van : van + aantal], deel.uren_max[van : van + aantal]
-        hoogst, laagst = np.uint8(vraag.uren_max), np.uint8(vraag.uren_min)
-        for i in range(aantal):
-            te_veel = (uren_min[i] != np.uint8(255)) & (uren_min[i] > hoogst)
-            uit[i] |= te_veel | (uren_max[i] < laagst)
-    vanaf, start = deel.vanaf[van : van + aantal], np.int32(vraag.start)
-    for i in range(aantal):
-        uit[i] |= vanaf[i] > start
-    if vraag.dagdelen:
-        dagdelen = deel.dagdelen[van : van + aantal]
-        for i in range(aantal):
-            uit[i] |= (vraag.dagdelen & ~dagdelen[i]) != np.uint32(0)
+def _neem_posten(grens, posten, begin, verwant, blokken, stand):  # type: ignore[no-untyped-def]
+    """The same for each block of the batch, for a competence that has postings."""
+    for plaats in range(blokken.size):
+        vak = np.uint64(begin + blokken[plaats])
+        basis = np.uint64(plaats * BLOK)
+        for plek in range(np.uint64(grens[vak]), np.uint64(grens[vak + np.uint64(1)])):
+            post = np.uint64(posten[plek])
+            rij = basis + (post >> np.uint64(3))
+            stand[rij] = max(stand[rij], np.uint16((post & np.uint64(7)) * np.uint64(verwant)))
 
 
 @compileer
-def _zeef_afstand(deel, vraag, van, aantal, uit):  # type: ignore[no-untyped-def]
-    """Distance, by the square of the chord; rows in doubt stay in."""
-    x, y, z = deel.x[van : van + aantal], deel.y[van : van + aantal], deel.z[van : van + aantal]
-    ver = deel.koorde_ver[van : van + aantal]
-    for i in range(aantal):
-        dx, dy, dz = x[i] - vraag.x, y[i] - vraag.y, z[i] - vraag.z
-        uit[i] |= dx * dx + dy * dy + dz * dz > ver[i]
+def _tel_op(hoogst, maal, geleerd, vanaf, tempo, stand, punten):  # type: ignore[no-untyped-def]
+    """Add the points of an eis, levels in ``stand``; what can be learned counts from a level of ``vanaf``."""
+    een, twee = np.uint8(4), np.uint8(4)
+    for t in range(3, -1, -1):
+        een = np.uint8(t) if geleerd[t] >= 1000 else een
+        twee = np.uint8(t) if geleerd[t] >= 2000 else twee
+    for i in range(tempo.size):
+        erbij = np.uint16(1000 * np.uint16(tempo[i] >= een) + 1000 * np.uint16(tempo[i] >= twee))
+        erbij = erbij if stand[i] >= vanaf else np.uint16(0)
+        niveau = min(np.uint16(stand[i] + erbij), hoogst)
+        punten[i] += np.uint32(niveau * maal) >> np.uint32(SCHUIF)
 
 
 @compileer
-def _zeef_feiten(deel, vraag, blok, van, aantal, uit):  # type: ignore[no-untyped-def]
-    """Languages and limits: each asked value is a minimum."""
-    for nummer in range(vraag.min_feit.size):
-        feit, laagste = vraag.min_feit[nummer], vraag.min_waarde[nummer]
-        kolom = kolom_van_code(deel.kolom_van, feit)
+def _keur_kolom(halve, schuif, nodig, stand, oordeel):  # type: ignore[no-untyped-def]
+    """A hard competence with a column, for half a block; ``schuif`` is where the bit of "recorded" is."""
+    for i in range(HELFT):
+        genoemd, te_laag = (halve[i] >> schuif) & np.uint8(1), np.uint8(stand[i] < nodig)
+        onbekend = te_laag & (genoemd ^ np.uint8(1))
+        oordeel[i] = np.uint8(oordeel[i] + onbekend) | np.uint8((te_laag & genoemd) << np.uint8(7))
+
+
+@compileer_in
+def _keur_hard(deel, vraag, eis, blokken, stand, oordeel):  # type: ignore[no-untyped-def]
+    """A hard competence: adds 1 to ``oordeel`` where it is unknown, sets bit 7 where it fails."""
+    code, nodig = vraag.lijst[vraag.eis_begin[eis]], vraag.niveau[eis]
+    kolom = deel.competentie_kolom[code] if code < deel.competenties else np.int32(-1)
+    for plaats in range(blokken.size):
+        begin, midden, eind = plaats * BLOK, plaats * BLOK + HELFT, (plaats + 1) * BLOK
         if kolom >= 0:
-            waarden = deel.dicht[kolom, van : van + aantal]
-            for i in range(aantal):
-                uit[i] |= waarden[i] < laagste
-        elif kolom == -1:
-            vak = np.int64(feit) * deel.blok_bereik.size + blok
-            for plek in range(np.int64(deel.feit_grens[vak]), np.int64(deel.feit_grens[vak + 1])):
-                post = np.int64(deel.feit_posten[plek])
-                uit[post >> 5] |= ((post >> 2) & 7) < laagste
+            halve = deel.competentie_dicht[kolom, blokken[plaats] * HELFT : (blokken[plaats] + 1) * HELFT]
+            _keur_kolom(halve, np.uint8(3), nodig, stand[begin:midden], oordeel[begin:midden])
+            _keur_kolom(halve, np.uint8(7), nodig, stand[midden:eind], oordeel[midden:eind])
+            continue
+        for i in range(begin, eind):
+            oordeel[i] += np.uint8(stand[i] < nodig)
+        if code < deel.competenties:
+            vak = np.int64(code) * deel.blok_bereik.size + blokken[plaats]
+            for plek in range(np.int64(deel.grens[vak]), np.int64(deel.grens[vak + 1])):
+                rij = np.int64(begin) + (np.int64(deel.posten[plek]) >> 3)
+                oordeel[rij] |= np.uint8(np.uint8(stand[rij] < nodig) << np.uint8(7))
 
 
-@compileer
-def _zeef_certificaten(deel, vraag, blok, van, aantal, uit):  # type: ignore[no-untyped-def]
-    start = np.int32(vraag.start)
-    for nummer in range(vraag.certificaat.size):
-        code = vraag.certificaat[nummer]
-        kolom = kolom_van_code(deel.certificaat_kolom, code)
-        if kolom >= 0:
-            tot = deel.certificaat_dicht[kolom, van : van + aantal]
-            for i in range(aantal):
-                uit[i] |= tot[i] < start
-        elif kolom == -1:
-            vak = np.int64(code) * deel.blok_bereik.size + blok
-            for plek in range(np.int64(deel.certificaat_grens[vak]), np.int64(deel.certificaat_grens[vak + 1])):
-                uit[np.int64(deel.certificaat_posten[plek]) >> 5] |= deel.certificaat_tot[plek] < start
-
-
-@compileer
-def _zeef(deel, vraag, leeft, weg, blok, afstand, uit, over):  # type: ignore[no-untyped-def]
-    """Write the rows in a block that pass all but the hard competences to ``over``; returns how many."""
-    van = blok * BLOK
-    aantal = min(BLOK, deel.vanaf.size - van)
-    levend = leeft[van : van + aantal]
-    for i in range(aantal):
-        uit[i] = levend[i] ^ np.uint8(1)
-    if weg.size:
-        for i in range(aantal):
-            uit[i] |= weg[van + i]
-    if afstand:
-        _zeef_afstand(deel, vraag, van, aantal, uit)
-        binnen = np.uint8(0)
-        for i in range(aantal):
-            binnen |= uit[i] ^ np.uint8(1)
-        if not binnen:
-            return np.int64(0)
-    _zeef_persoon(deel, vraag, van, aantal, uit)
-    _zeef_feiten(deel, vraag, blok, van, aantal, uit)
-    _zeef_certificaten(deel, vraag, blok, van, aantal, uit)
-    aantal_over = np.uint64(0)
-    for i in range(aantal):
-        over[aantal_over] = i
-        aantal_over += np.uint64(uit[i] == 0)
-    return np.int64(aantal_over)
-
-
-@compileer
-def _tel_lijsten(deel, vraag, blokken, punten, stand):  # type: ignore[no-untyped-def]
-    """Points above the start value, Σ over eisen of the best related competence: int32 [batch·BLOK]."""
+@compileer_in
+def _tel_lijsten(deel, vraag, blokken, punten, oordeel, stand):  # type: ignore[no-untyped-def]
+    """Points of everybody in a batch of blocks, Σ over eisen of the best related competence: uint32 [batch·BLOK]."""
     ruimte = blokken.size * BLOK
-    alle = deel.blok_bereik.size
-    for i in range(ruimte):
-        punten[i] = 0
+    punten[:ruimte] = np.uint32(vraag.som)
+    oordeel[:ruimte] = 0
     for eis in range(vraag.hard.size):
-        for i in range(ruimte):
-            stand[i] = 0
+        stand[:ruimte] = 0
         for lijst in range(vraag.eis_begin[eis], vraag.eis_begin[eis + 1]):
-            if vraag.lijst[lijst] >= deel.competenties:
+            code, verwant = vraag.lijst[lijst], vraag.verwant[lijst]
+            if code >= deel.competenties:
                 continue
-            begin = np.int64(vraag.lijst[lijst]) * alle
-            tabel = vraag.tabel[lijst]
+            kolom = deel.competentie_kolom[code]
+            if kolom < 0:
+                begin = np.int64(code) * deel.blok_bereik.size
+                _neem_posten(deel.grens, deel.posten, begin, verwant, blokken, stand)
+                continue
             for plaats in range(blokken.size):
-                vak = np.uint64(begin + blokken[plaats])
-                basis = np.uint64(plaats * BLOK)
-                for plek in range(np.uint64(deel.grens[vak]), np.uint64(deel.grens[vak + np.uint64(1)])):
-                    post = np.uint64(deel.posten[plek])
-                    rij = basis + (post >> np.uint64(5))
-                    stand[rij] = max(stand[rij], tabel[post & np.uint64(31)])
-        for i in range(ruimte):
-            punten[i] += np.int32(stand[i])
+                begin = blokken[plaats] * HELFT
+                van_blok = stand[plaats * BLOK : (plaats + 1) * BLOK]
+                _neem_dicht(deel.competentie_dicht[kolom, begin : begin + HELFT], verwant, van_blok)
+        if vraag.hard[eis]:
+            _keur_hard(deel, vraag, eis, blokken, stand, oordeel)
+        for plaats in range(blokken.size):
+            begin, eind = blokken[plaats] * BLOK, min(deel.tempo.size, (blokken[plaats] + 1) * BLOK)
+            binnen = slice(plaats * BLOK, plaats * BLOK + eind - begin)
+            _tel_op(
+                vraag.niveau[eis],
+                vraag.maal[eis],
+                vraag.geleerd[eis],
+                np.uint16(1 - vraag.vanaf_nul[eis]),
+                deel.tempo[begin:eind],
+                stand[binnen],
+                punten[binnen],
+            )
 
 
-@compileer
+@compileer_in
 def _die_tellen(deel, telt, rij, raak):  # type: ignore[no-untyped-def]
     """Copy the competences of a row that count into ``raak``, without a branch; returns how many."""
     aantal = np.uint64(0)
@@ -180,98 +158,50 @@ def _die_tellen(deel, telt, rij, raak):  # type: ignore[no-untyped-def]
 
 
 @compileer
-def _haal_op(deel, van, over):  # type: ignore[no-untyped-def]
+def _haal_op(eigen_begin, eigen, van, over):  # type: ignore[no-untyped-def]
     """Touch what will be read: loads that don't wait for each other bring it into the cache together."""
     som = np.uint32(0)
     for i in over:
-        begin, eind = np.int64(deel.eigen_begin[van + i]), np.int64(deel.eigen_begin[van + i + 1])
+        begin, eind = np.int64(eigen_begin[van + i]), np.int64(eigen_begin[van + i + 1])
         for plek in range(begin, eind, LIJN):
-            som ^= deel.eigen[plek]
+            som ^= eigen[plek]
         if eind > begin:
-            som ^= deel.eigen[eind - 1]
+            som ^= eigen[eind - 1]
     return som
 
 
-@compileer
-def _tel_personen(deel, vraag, ketens, van, over, punten, raak, stand):  # type: ignore[no-untyped-def]
-    """The work of ``_tel_lijsten`` for the few people of a block who are left."""
-    telt, eerste, volgende, eis_van = ketens
-    raak[0] = _haal_op(deel, van, over)
-    for i in over:
-        for eis in range(vraag.hard.size):
-            stand[eis] = 0
-        tempo = np.int64(deel.tempo[van + i])
-        for plek in range(_die_tellen(deel, telt, van + i, raak)):
-            post = np.int64(raak[plek])
-            lijst = np.int64(eerste[post >> 3])
-            while lijst >= 0:
-                eis = eis_van[lijst]
-                stand[eis] = max(stand[eis], vraag.tabel[lijst, ((post & 7) << 2) | tempo])
-                lijst = np.int64(volgende[lijst])
-        som = np.int32(0)
-        for eis in range(vraag.hard.size):
-            som += np.int32(stand[eis])
-        punten[i] = som
+@compileer_in
+def _tel_rij(deel, vraag, ketens, rij, raak, niveaus):  # type: ignore[no-untyped-def]
+    """The work of ``_tel_lijsten`` for one person: the sum of points, and how many hard competences are unknown.
 
-
-@compileer
-def _basis_affiniteit(deel, vraag, rij):  # type: ignore[no-untyped-def]
-    if not vraag.riasec_bekend or deel.wens[rij, 0] == 255:
-        return np.int64(500)
-    verschil = np.int64(0)
-    for as_ in range(RIASEC):
-        verschil += abs(np.int64(deel.wens[rij, as_]) - np.int64(vraag.riasec[as_]))
-    return 1000 - (10 * verschil) // 6
-
-
-@compileer
-def _stappen(deel, feiten, rij):  # type: ignore[no-untyped-def]
-    """The sum of somebody's preferences (−2 … +2) for the facts; absent counts 0."""
-    som = np.int64(0)
-    for feit in feiten:
-        kolom = kolom_van_code(deel.wens_van, feit)
-        if kolom >= 0:
-            waarde = deel.wens[rij, kolom]
-            som += 0 if waarde == 255 else np.int64(waarde) - 2
-        elif kolom == -1:
-            vak = np.int64(feit) * deel.blok_bereik.size + rij // BLOK
-            plek = zoek_post(deel.feit_posten, deel.feit_grens[vak], deel.feit_grens[vak + 1], rij % BLOK)
-            som += 0 if plek < 0 else ((np.int64(deel.feit_posten[plek]) >> 2) & 7) - 2
-    return som
-
-
-@compileer
-def _harde_competenties(deel, vraag, ketens, rij, raak, merk):  # type: ignore[no-untyped-def]
-    """How many hard competences are unknown for a row, −1 when one fails.
-
-    Bit 0 of ``merk`` = that very one is recorded, bit 1 = the level is there, perhaps by kinship.
+    −1 unknown = one fails. ``niveaus`` holds the level found, doubled, plus 1 when that very competence is recorded.
     """
     telt, eerste, volgende, eis_van = ketens
-    for eis in range(vraag.hard.size):
-        merk[eis] = 0
+    niveaus[:] = 0
     for plek in range(_die_tellen(deel, telt, rij, raak)):
         niveau, lijst = np.int64(raak[plek]) & 7, np.int64(eerste[raak[plek] >> np.uint32(3)])
         while lijst >= 0:
-            genoeg = np.uint8(2) if niveau >= vraag.genoeg[lijst] else np.uint8(0)
-            merk[eis_van[lijst]] |= vraag.eigen[lijst] | genoeg
+            eis = eis_van[lijst]
+            genoemd = (niveaus[eis] & 1) | np.int64(lijst == vraag.eis_begin[eis])
+            niveaus[eis] = (max(niveaus[eis] >> 1, niveau * np.int64(vraag.verwant[lijst])) << 1) | genoemd
             lijst = np.int64(volgende[lijst])
-    onbekend = 0
+    som, onbekend = np.int64(vraag.som), np.int64(0)
     for eis in range(vraag.hard.size):
-        if vraag.hard[eis]:
-            if merk[eis] == 1:
-                return -1
-            onbekend += merk[eis] == 0
-    return onbekend
+        niveau = niveaus[eis] >> 1
+        som += np.int64(punten_van(vraag, eis, niveau, deel.tempo[rij]))
+        if vraag.hard[eis] and niveau < np.int64(vraag.niveau[eis]):
+            if niveaus[eis] & 1:
+                return som, np.int64(-1)
+            onbekend += 1
+    return som, onbekend
 
 
-@compileer
+@compileer_in
 def _tel_onbekend(deel, vraag, rij):  # type: ignore[no-untyped-def]
     """How many requirements but hard competences are unknown for a row."""
-    geen_min = vraag.vraagt_max and deel.uren_min[rij] == 255
-    geen_max = vraag.vraagt_min and deel.uren_max[rij] == 255
-    aantal = np.int64(geen_min or geen_max) + np.int64(deel.vanaf[rij] == 0)
-    aantal += np.int64(vraag.dagdelen > 0 and deel.dagdelen[rij] >> np.uint32(31) > 0)
-    aantal += np.int64(vraag.heeft_plaats and deel.koorde_ver[rij] > np.float32(8))
+    aantal = np.int64(uren_onbekend(deel, vraag, rij)) + np.int64(deel.vanaf[rij] == 0)
+    aantal += np.int64(vraag.dagdelen > 0 and not dagdelen_bekend(deel, rij))
+    aantal += np.int64(vraag.heeft_plaats and plek_onbekend(deel, rij))
     for feit in vraag.min_feit:
         aantal += np.int64(not feit_bekend_van(deel, feit, rij))
     for code in vraag.certificaat:
@@ -308,138 +238,117 @@ def _stijg(sleutels, rijen, kind):  # type: ignore[no-untyped-def]
 
 
 @compileer
-def _nodig(vraag, drempel):  # type: ignore[no-untyped-def]
-    """The lowest sum of points with which somebody can reach ``drempel`` when all else is at its best."""
-    rest = 100 * drempel - 1000 * (vraag.deel_affiniteit + vraag.deel_omstandigheden)
-    if vraag.deel_competentie == 0:
-        return np.int64(0)
-    return -((-rest) // vraag.deel_competentie) * np.int64(vraag.gewicht)
+def _neem_op(bak, telling, stand, straks, rest, rij, onbekend):  # type: ignore[no-untyped-def]
+    """Put a row in ``bak`` and raise the threshold as far as ``top`` rows reach it."""
+    bak[0, stand[AANTAL]], bak[1, stand[AANTAL]] = straks << 32 | rest, onbekend << 32 | rij
+    stand[AANTAL] += 1
+    stand[BOVEN] += 1
+    telling[straks] += 1
+    while stand[BOVEN] - telling[stand[DREMPEL]] >= stand[TOP]:
+        stand[BOVEN] -= telling[stand[DREMPEL]]
+        stand[DREMPEL] += 1
 
 
 @compileer
-def _hoog_genoeg(deel, vraag, van, over, punten, laagst, onder, kansrijk):  # type: ignore[no-untyped-def]
-    """Write the rows with a sum of points from ``laagst`` to under ``onder`` to ``kansrijk``; returns how many.
+def _maak_ruimte(bak, stand, erbij):  # type: ignore[no-untyped-def]
+    """A ``bak`` with room for ``erbij`` more: without who fell below the threshold, larger when need be."""
+    if stand[AANTAL] + erbij <= bak.shape[1]:
+        return bak
+    blijft = 0
+    for plek in range(stand[AANTAL]):
+        bak[0, blijft], bak[1, blijft] = bak[0, plek], bak[1, plek]
+        blijft += int(bak[0, plek] >> 32 >= stand[DREMPEL])
+    stand[AANTAL] = blijft
+    if 2 * blijft + erbij <= bak.shape[1]:
+        return bak
+    groter = np.empty((2, 2 * (bak.shape[1] + erbij)), np.int64)
+    groter[:, :blijft] = bak[:, :blijft]
+    return groter
 
-    Touches their wishes, so that these come into the cache together.
-    """
-    aantal, aanraking = 0, np.uint8(0)
+
+@compileer_in
+def _kies(deel, vraag, blok, over, punten, oordeel, ruimte, bak, telling, stand):  # type: ignore[no-untyped-def]
+    """Take up the rows of one block of which the points are counted, when they reach the threshold."""
+    rest = ruimte[0]
+    rest_van_blok(deel, vraag, blok, ruimte)
+    maal, gewicht, van = np.int64(vraag.deel_competentie), np.uint32(vraag.gewicht), blok * BLOK
     for i in over:
-        som = np.int64(vraag.basis[deel.tempo[van + i]] + punten[i])
-        if laagst <= som < onder:
-            kansrijk[aantal] = i
-            aantal += 1
-            aanraking ^= deel.wens[van + i, 0]
-    kansrijk[aantal] = np.int64(aanraking)
-    return aantal
+        straks = maal * np.int64(punten[i] // gewicht) + np.int64(rest[i])
+        if straks >= 100 * stand[DREMPEL] and oordeel[i] < FAALT:
+            _neem_op(bak, telling, stand, straks // 100, np.int64(rest[i]), van + i, np.int64(oordeel[i]))
 
 
-@compileer
-def _kies(deel, vraag, ketens, van, over, punten, vanaf, onder, ruimte, sleutels, rijen, gevonden):  # type: ignore[no-untyped-def]
-    """Put the rows of one block that are good enough on the heap; returns how many it holds."""
-    kansrijk, raak, merk = ruimte
-    top = sleutels.size
-    drempel = np.int64(sleutels[0] >> np.uint64(STRAKS_BIT)) if gevonden == top else np.int64(0)
-    nodig = _nodig(vraag, drempel)
-    for i in kansrijk[: _hoog_genoeg(deel, vraag, van, over, punten, max(nodig, vanaf), onder, kansrijk)]:
-        rij = van + i
-        som = np.int64(vraag.basis[deel.tempo[rij]] + punten[i])
-        if som < nodig:
+@compileer_in
+def _kies_los(deel, vraag, ketens, van, over, raak, niveaus, bak, telling, stand):  # type: ignore[no-untyped-def]
+    """The same for the few rows of a block, counted person by person."""
+    raak[0] = _haal_op(deel.eigen_begin, deel.eigen, van, over)
+    uiterste = 1000 * (vraag.deel_affiniteit + vraag.deel_omstandigheden)
+    for i in over:
+        som, onbekend = _tel_rij(deel, vraag, ketens, van + i, raak, niveaus)
+        straks = vraag.deel_competentie * (som // vraag.gewicht)
+        if onbekend >= 0 and straks + uiterste >= 100 * stand[DREMPEL]:
+            rest = rest_van_rij(deel, vraag, van + i)
+            if straks + rest >= 100 * stand[DREMPEL]:
+                _neem_op(bak, telling, stand, (straks + rest) // 100, rest, van + i, onbekend)
+
+
+@compileer_in
+def _rangschik(deel, vraag, bak, stand, sleutels, rijen):  # type: ignore[no-untyped-def]
+    """Choose the best of ``bak`` with what is unknown and the rank counted in; returns how many."""
+    gevonden, top = 0, sleutels.size
+    for plek in range(stand[AANTAL]):
+        straks, rest = bak[0, plek] >> 32, bak[0, plek] & LAAG
+        if straks < stand[DREMPEL]:
             continue
-        competentie = vraag.deel_competentie * (som // vraag.gewicht)
-        basis = _basis_affiniteit(deel, vraag, rij)
-        hoogst = vraag.deel_affiniteit * min(1000, basis + 200) + 1000 * vraag.deel_omstandigheden
-        if competentie + hoogst < 100 * drempel:
-            continue
-        vast = vraag.deel_affiniteit * min(1000, max(0, basis + 100 * _stappen(deel, vraag.sector, rij)))
-        vast += vraag.deel_omstandigheden * min(1000, max(0, 500 + 100 * _stappen(deel, vraag.wensen, rij)))
-        straks = (competentie + vast) // 100
-        if straks < drempel:
-            continue
-        onbekend = _harde_competenties(deel, vraag, ketens, rij, raak, merk)
-        if onbekend < 0:
-            continue
-        onbekend += _tel_onbekend(deel, vraag, rij)
+        rij = bak[1, plek] & LAAG
+        onbekend = (bak[1, plek] >> 32) + _tel_onbekend(deel, vraag, rij)
         sleutel = (
             (np.uint64(straks) << np.uint64(STRAKS_BIT))
             | (np.uint64(ONBEKEND_MAX - onbekend) << np.uint64(RANG_BITS))
-            | np.uint64((1 << RANG_BITS) - 1 - deel.rang[rij])
+            | np.uint64((1 << RANG_BITS) - 1 - np.int64(deel.rang[rij]))
         )
         if gevonden < top:
-            sleutels[gevonden], rijen[gevonden] = sleutel, vast << 32 | rij
+            sleutels[gevonden], rijen[gevonden] = sleutel, rest << 32 | rij
             _stijg(sleutels, rijen, gevonden)
             gevonden += 1
         elif sleutel > sleutels[0]:
-            sleutels[0], rijen[0] = sleutel, vast << 32 | rij
+            sleutels[0], rijen[0] = sleutel, rest << 32 | rij
             _zak(sleutels, rijen, top)
-        if gevonden == top:
-            drempel = np.int64(sleutels[0] >> np.uint64(STRAKS_BIT))
-            nodig = _nodig(vraag, drempel)
     return gevonden
 
 
 @compileer
-def _kopgrens(deel, vraag, blokken, over, aantallen, punten, top):  # type: ignore[no-untyped-def]
-    """A sum of points that some ``KOP`` times ``top`` rows of the batch reach: who reaches it is looked at first."""
-    telling = np.zeros(1002, np.int64)
-    for plaats in range(blokken.size):
-        van = blokken[plaats] * BLOK
-        for i in over[plaats, : aantallen[plaats]]:
-            som = vraag.basis[deel.tempo[van + i]] + punten[plaats * BLOK + i]
-            telling[som // vraag.gewicht] += 1
-    klasse, hoger = 1001, 0
-    while klasse > 0 and hoger < KOP * top:
-        klasse -= 1
-        hoger += telling[klasse]
-    return np.int64(klasse) * vraag.gewicht
-
-
-@compileer
-def zoek_top(deel, vraag, leeft, weg, sleutels, rijen):  # type: ignore[no-untyped-def]
+def zoek_top(deel, vraag, leeft, sleutels, rijen):  # type: ignore[no-untyped-def]
     """Fill ``sleutels`` and ``rijen`` with the best rows; returns how many. Not in order (a heap).
 
     A key is straks, then few unknowns, then a low rank, in one uint64: higher is better, no two are equal. In
     ``rijen`` the high half holds the weighed affinity and conditions (× 100), the low half the row.
     """
-    uit, over = np.empty(BLOK, np.uint8), np.empty((SAMEN, BLOK + 1), np.int64)
-    punten, stand = np.empty(SAMEN * BLOK, np.int32), np.empty(max(SAMEN * BLOK, vraag.hard.size), np.uint16)
-    los, raak = np.empty(BLOK, np.int32), np.empty(deel.competenties + 1, np.uint32)
-    ruimte = (np.empty(BLOK + 1, np.int64), raak, np.empty(vraag.hard.size, np.uint8))
+    woorden, over = np.empty(BLOK // 64, np.uint64), np.empty((SAMEN, BLOK), np.int64)
+    punten, niveau = np.empty(SAMEN * BLOK, np.uint32), np.empty(SAMEN * BLOK, np.uint16)
+    oordeel = np.empty(SAMEN * BLOK, np.uint8)
+    ruimte = (np.empty(BLOK, np.int32), np.empty(BLOK, np.int16), np.empty(BLOK, np.uint16))
+    raak, niveaus = np.empty(deel.competenties + 1, np.uint32), np.empty(vraag.hard.size, np.int64)
     blokken, aantallen = np.empty(SAMEN, np.int64), np.empty(SAMEN, np.int64)
-    ketens = maak_ketens(deel, vraag)
-    gevonden, samen = np.int64(0), 0
+    ketens, keuze = maak_ketens(deel, vraag), kies_vlakken(deel, vraag)
+    bak, telling, stand = np.empty((2, 4 * BLOK), np.int64), np.zeros(1002, np.int64), np.zeros(4, np.int64)
+    stand[TOP], samen, weinig = sleutels.size, 0, vraag.hard.sum() >= FAALT
     for blok in range(deel.blok_bereik.size):
-        bereik = _bereik(deel, vraag, blok)
-        aantal = _zeef(deel, vraag, leeft, weg, blok, bereik == 1, uit, over[samen]) if bereik else np.int64(0)
-        if 0 < aantal * VEEL_OVER < BLOK:
-            van, wie = blok * BLOK, over[samen, :aantal]
-            _tel_personen(deel, vraag, ketens, van, wie, los, raak, stand)
-            gevonden = _kies(deel, vraag, ketens, van, wie, los, 0, ALLES, ruimte, sleutels, rijen, gevonden)
+        bereik = bereik_van(deel, vraag, blok)
+        aantal = zeef(deel, vraag, leeft, keuze, blok, bereik == 1, woorden, over[samen]) if bereik else np.int64(0)
+        if aantal and (weinig or aantal * VEEL_OVER < BLOK):
+            bak = _maak_ruimte(bak, stand, BLOK)
+            wie = over[samen, :aantal]
+            _kies_los(deel, vraag, ketens, blok * BLOK, wie, raak, niveaus, bak, telling, stand)
         elif aantal:
             blokken[samen], aantallen[samen] = blok, aantal
             samen += 1
         if samen == SAMEN or (samen and blok == deel.blok_bereik.size - 1):
-            groep = blokken[:samen]
-            _tel_lijsten(deel, vraag, groep, punten, stand)
-            onder = np.int64(ALLES)
-            if gevonden < sleutels.size:
-                onder = _kopgrens(deel, vraag, groep, over, aantallen, punten, sleutels.size)
-                gevonden = _kies_groep(
-                    deel, vraag, ketens, groep, over, aantallen, punten, onder, ALLES, ruimte, sleutels, rijen, gevonden
-                )
-            gevonden = _kies_groep(
-                deel, vraag, ketens, groep, over, aantallen, punten, 0, onder, ruimte, sleutels, rijen, gevonden
-            )
+            _tel_lijsten(deel, vraag, blokken[:samen], punten, oordeel, niveau)
+            for plaats in range(samen):
+                bak = _maak_ruimte(bak, stand, BLOK)
+                wie, binnen = over[plaats, : aantallen[plaats]], slice(plaats * BLOK, (plaats + 1) * BLOK)
+                van_blok = punten[binnen], oordeel[binnen]
+                _kies(deel, vraag, blokken[plaats], wie, *van_blok, ruimte, bak, telling, stand)
             samen = 0
-    return gevonden
-
-
-@compileer
-def _kies_groep(  # type: ignore[no-untyped-def]
-    deel, vraag, ketens, blokken, over, aantallen, punten, vanaf, onder, ruimte, sleutels, rijen, gevonden
-):
-    """``_kies`` for each block of a batch, for sums of points from ``vanaf`` to under ``onder``."""
-    for plaats in range(blokken.size):
-        van, wie = blokken[plaats] * BLOK, over[plaats, : aantallen[plaats]]
-        van_blok = punten[plaats * BLOK : (plaats + 1) * BLOK]
-        gevonden = _kies(deel, vraag, ketens, van, wie, van_blok, vanaf, onder, ruimte, sleutels, rijen, gevonden)
-    return gevonden
+    return _rangschik(deel, vraag, bak, stand, sleutels, rijen)

@@ -18,23 +18,18 @@ import numpy as np
 from werklandschap.matching.deel import Deel
 from werklandschap.matching.invoer import Kandidaat, Taxonomie, Werkprofiel
 from werklandschap.matching.kolommen import (
-    DAGDELEN_ONBEKEND,
-    ONBEKEND,
-    REIS_ONBEKEND,
-    VANAF_ONBEKEND,
     Kolommen,
     Reeks,
     Woordenboeken,
     naar_kolommen,
 )
-from werklandschap.matching.referentie import DEEL_MAX, Uitslag, afstand_in_meters, beste_werkprofielen
+from werklandschap.matching.referentie import Uitslag, afstand_in_meters, beste_werkprofielen
+from werklandschap.matching.vlakken import bit, bits, zet_uit
 from werklandschap.matching.vraag import Verwanten, Vraag, maak_vraag
 
 SAMEN_TOT = 128
 """Changed people up to this number are kept in one part; larger parts join when they are of like size."""
 SAMEN_FACTOR = 8
-ZEKER = np.float32(0.99999)
-"""A little room, as numpy may round the estimate differently from the loops."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +49,7 @@ class Treffer:
 
 @dataclass(frozen=True, slots=True)
 class Laag:
-    """A part with who is still there (uint8 [n]); small parts keep their people, to be joined later."""
+    """A part with who is still there (a plane of bits); small parts keep their people, to be joined later."""
 
     deel: Deel
     leeft: Reeks
@@ -63,7 +58,7 @@ class Laag:
     def rij_van(self, kandidaat_id: str) -> int | None:
         """The row of somebody who is still there."""
         rij = self.deel.rij_van(kandidaat_id)
-        return rij if rij is not None and self.leeft[rij] else None
+        return rij if rij is not None and bit(self.leeft, rij) else None
 
 
 class Index:
@@ -95,7 +90,7 @@ class Index:
         return self._lagen
 
     def __len__(self) -> int:
-        return sum(int(laag.leeft.sum()) for laag in self._lagen)
+        return sum(int(np.bitwise_count(laag.leeft).sum()) for laag in self._lagen)
 
     def __contains__(self, kandidaat_id: object) -> bool:
         return isinstance(kandidaat_id, str) and any(laag.rij_van(kandidaat_id) is not None for laag in self._lagen)
@@ -162,8 +157,7 @@ class Index:
         for plaats, laag in enumerate(self._lagen):
             rij = laag.rij_van(kandidaat_id)
             if rij is not None:
-                leeft = laag.leeft.copy()
-                leeft[rij] = 0
+                leeft = zet_uit(laag.leeft, np.array([rij]))
                 mensen = {naam: mens for naam, mens in laag.mensen.items() if naam != kandidaat_id}
                 zonder = replace(laag, leeft=leeft, mensen=mensen)
                 return (*self._lagen[:plaats], zonder, *self._lagen[plaats + 1 :])
@@ -173,7 +167,7 @@ class Index:
         return werkprofiel, self.zoek(werkprofiel, top, peildatum)
 
     def _laag(self, kolommen: Kolommen) -> Laag:
-        return Laag(Deel.bouw(kolommen, self.woorden), np.ones(len(kolommen.ids), np.uint8))
+        return Laag(Deel.bouw(kolommen, self.woorden), bits(np.ones((1, len(kolommen.ids)), bool))[0])
 
     def __getstate__(self) -> dict[str, object]:
         return {"taxonomie": self.taxonomie, "woorden": self.woorden, "lagen": self._lagen}
@@ -191,10 +185,11 @@ def _vandaag() -> date:
 
 def _zoek_laag(laag: Laag, werkprofiel: Werkprofiel, vraag: Vraag, top: int) -> list[Treffer]:
     """The best of one part; rows whose distance was in doubt are checked by the reference."""
-    gevonden = _beste_rijen(laag, vraag, np.empty(0, np.uint8), top)
-    twijfel = gevonden.rijen[_twijfel(laag.deel, vraag, gevonden.rijen)] if vraag.heeft_plaats else ()
-    if not all(_binnen_bereik(laag.deel, werkprofiel, int(rij)) for rij in twijfel):
-        gevonden = _beste_rijen(laag, vraag, _te_ver(laag.deel, werkprofiel, vraag), top)
+    gevonden = _beste_rijen(laag.deel, vraag, laag.leeft, top)
+    if vraag.heeft_plaats and _te_ver(laag.deel, werkprofiel, vraag, gevonden.rijen).size:
+        alle = np.arange(len(laag.deel.ids))
+        leeft = zet_uit(laag.leeft, _te_ver(laag.deel, werkprofiel, vraag, alle))
+        gevonden = _beste_rijen(laag.deel, vraag, leeft, top)
     return _treffers(laag.deel, werkprofiel, vraag, gevonden)
 
 
@@ -207,101 +202,53 @@ class _Gevonden:
     overig: Reeks
 
 
-def _beste_rijen(laag: Laag, vraag: Vraag, weg: Reeks, top: int) -> _Gevonden:
+def _beste_rijen(deel: Deel, vraag: Vraag, leeft: Reeks, top: int) -> _Gevonden:
     from werklandschap.matching import lussen
 
-    ruimte = min(top, len(laag.deel.ids))
+    ruimte = min(top, len(deel.ids))
     sleutels, rijen = np.empty(ruimte, np.uint64), np.empty(ruimte, np.int64)
-    aantal = lussen.zoek_top(laag.deel.rijen, vraag, laag.leeft, weg, sleutels, rijen) if ruimte else 0
+    aantal = lussen.zoek_top(deel.rijen, vraag, leeft, sleutels, rijen) if ruimte else 0
     orde = np.argsort(sleutels[:aantal])[::-1]
     straks = (sleutels[orde] >> np.uint64(lussen.STRAKS_BIT)).astype(np.int64)
     return _Gevonden(rijen[orde] & 0xFFFFFFFF, straks, rijen[orde] >> 32)
+
+
+def _te_ver(deel: Deel, werkprofiel: Werkprofiel, vraag: Vraag, rijen: Reeks) -> Reeks:
+    """Which of these rows are too far, of those of whom the estimate is in doubt."""
+    from werklandschap.matching import leeslussen
+
+    twijfel = rijen[leeslussen.vind_twijfel(deel.rijen, vraag, rijen)]
+    return np.array([rij for rij in twijfel.tolist() if not _binnen_bereik(deel, werkprofiel, rij)], np.int64)
 
 
 def _binnen_bereik(deel: Deel, werkprofiel: Werkprofiel, rij: int) -> bool:
     if werkprofiel.lat is None or werkprofiel.lon is None or np.isnan(deel.lat[rij]):
         return True
     meters = afstand_in_meters(float(deel.lat[rij]), float(deel.lon[rij]), werkprofiel.lat, werkprofiel.lon)
-    return meters <= 1000 * int(deel.reis[rij])
-
-
-def _twijfel(deel: Deel, vraag: Vraag, rijen: Reeks) -> Reeks:
-    """Which rows (bool) are not surely near enough by the estimate the loops make."""
-    kolommen = deel.rijen
-    dx, dy, dz = kolommen.x[rijen] - vraag.x, kolommen.y[rijen] - vraag.y, kolommen.z[rijen] - vraag.z
-    dichtbij: Reeks = dx * dx + dy * dy + dz * dz <= kolommen.koorde_dichtbij[rijen] * ZEKER
-    return ~dichtbij
-
-
-def _te_ver(deel: Deel, werkprofiel: Werkprofiel, vraag: Vraag) -> Reeks:
-    """Marks (uint8 [n]) the doubtful rows that are too far after all."""
-    from werklandschap.matching import leeslussen
-
-    weg = np.zeros(len(deel.ids), np.uint8)
-    leeslussen.vind_twijfel(deel.rijen, vraag, weg)
-    for rij in np.flatnonzero(weg):
-        weg[rij] = not _binnen_bereik(deel, werkprofiel, int(rij))
-    return weg
+    return meters <= 1000 * int(deel.rijen.reis[rij])
 
 
 def _treffers(deel: Deel, werkprofiel: Werkprofiel, vraag: Vraag, gevonden: _Gevonden) -> list[Treffer]:
     from werklandschap.matching import leeslussen
 
-    niveaus = np.zeros((gevonden.rijen.size, len(werkprofiel.eisen)), np.int64)
-    bekend = np.zeros(niveaus.shape, np.uint8)
-    leeslussen.lees_niveaus(deel.rijen, vraag, gevonden.rijen, niveaus, bekend)
-    competentie = sum(
-        (
-            eis.gewicht * np.minimum(1000 * eis.niveau, niveaus[:, nummer]) // eis.niveau
-            for nummer, eis in enumerate(werkprofiel.eisen)
-        ),
-        start=np.full(gevonden.rijen.size, 0 if werkprofiel.eisen else DEEL_MAX),
-    )
-    nu = (werkprofiel.weging.competentie * (competentie // vraag.gewicht) + gevonden.overig) // 100
-    onbekend = _onbekend(deel, werkprofiel, vraag, gevonden.rijen, niveaus, bekend)
-    totalen = zip(nu.tolist(), gevonden.straks.tolist(), strict=True)
+    namen = _namen(werkprofiel)
+    som = np.empty(gevonden.rijen.size, np.int64)
+    onbekend = np.zeros((som.size, len(namen)), np.uint8)
+    leeslussen.lees_gevonden(deel.rijen, vraag, gevonden.rijen, som, onbekend)
+    nu = (werkprofiel.weging.competentie * (som // vraag.gewicht) + gevonden.overig) // 100
+    open_: list[list[str]] = [[] for _ in range(som.size)]
+    for plek, naam in zip(*(as_.tolist() for as_ in np.nonzero(onbekend)), strict=True):
+        open_[plek].append(namen[naam])
+    per_rij = zip(gevonden.rijen.tolist(), nu.tolist(), gevonden.straks.tolist(), open_, strict=True)
+    return [Treffer(deel.ids[rij], nu_, straks, tuple(wat)) for rij, nu_, straks, wat in per_rij]
+
+
+def _namen(werkprofiel: Werkprofiel) -> list[str]:
+    """What can be unknown, in the order of the reference."""
     return [
-        Treffer(deel.ids[rij], nu_, straks, open_)
-        for rij, (nu_, straks), open_ in zip(gevonden.rijen.tolist(), totalen, onbekend, strict=True)
+        *(f"certificaat:{code}" for code in werkprofiel.certificaten),
+        *(f"taal:{code}" for code, minimum in werkprofiel.talen.items() if minimum),
+        *("uren", "beschikbaar_vanaf", "dagdelen", "afstand"),
+        *(f"omstandigheid:{code}" for code, niveau in werkprofiel.omstandigheden.items() if niveau),
+        *(f"competentie:{eis.competentie}" for eis in werkprofiel.eisen if eis.hard),
     ]
-
-
-def _onbekend(
-    deel: Deel, werkprofiel: Werkprofiel, vraag: Vraag, rijen: Reeks, niveaus: Reeks, bekend: Reeks
-) -> list[tuple[str, ...]]:
-    """The names of what is unknown, per row, in the order of the reference."""
-    namen, open_ = _mogelijk_onbekend(deel, werkprofiel, vraag, rijen, niveaus, bekend)
-    per_rij: list[list[str]] = [[] for _ in range(rijen.size)]
-    for rij, plaats in zip(*(as_.tolist() for as_ in np.nonzero(open_)), strict=True):
-        per_rij[rij].append(namen[plaats])
-    return [tuple(onbekend) for onbekend in per_rij]
-
-
-def _mogelijk_onbekend(
-    deel: Deel, werkprofiel: Werkprofiel, vraag: Vraag, rijen: Reeks, niveaus: Reeks, bekend: Reeks
-) -> tuple[list[str], Reeks]:
-    """Names of requirements and, per row and name, whether that is unknown: bool [rows, names]."""
-    from werklandschap.matching import leeslussen
-
-    feit_bekend = np.zeros((rijen.size, vraag.min_feit.size), np.uint8)
-    certificaat_bekend = np.zeros((rijen.size, vraag.certificaat.size), np.uint8)
-    leeslussen.lees_feiten(deel.rijen, vraag.min_feit, vraag.certificaat, rijen, feit_bekend, certificaat_bekend)
-    kolommen = deel.rijen
-    talen = [f"taal:{code}" for code, minimum in werkprofiel.talen.items() if minimum]
-    grenzen = [f"omstandigheid:{code}" for code, niveau in werkprofiel.omstandigheden.items() if niveau]
-    hard = [nummer for nummer, eis in enumerate(werkprofiel.eisen) if eis.hard]
-    nodig = np.array([1000 * werkprofiel.eisen[nummer].niveau for nummer in hard], np.int64)
-    uren = vraag.vraagt_max & (kolommen.uren_min[rijen] == ONBEKEND)
-    uren |= vraag.vraagt_min & (kolommen.uren_max[rijen] == ONBEKEND)
-    los = (
-        uren,
-        kolommen.vanaf[rijen] == VANAF_ONBEKEND,
-        (vraag.dagdelen > 0) & (kolommen.dagdelen[rijen] == DAGDELEN_ONBEKEND),
-        vraag.heeft_plaats & (deel.reis[rijen] == REIS_ONBEKEND),
-    )
-    namen = [f"certificaat:{code}" for code in werkprofiel.certificaten] + talen
-    namen += ["uren", "beschikbaar_vanaf", "dagdelen", "afstand", *grenzen]
-    namen += [f"competentie:{werkprofiel.eisen[nummer].competentie}" for nummer in hard]
-    open_ = [certificaat_bekend == 0, feit_bekend[:, : len(talen)] == 0, np.stack(los, axis=1)]
-    open_ += [feit_bekend[:, len(talen) :] == 0, (niveaus[:, hard] < nodig) & (bekend[:, hard] == 0)]
-    return namen, np.concatenate(open_, axis=1)

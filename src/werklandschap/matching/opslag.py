@@ -26,10 +26,10 @@ from werklandschap.matching.kolommen import Reeks, Woordenboek, Woordenboeken
 from werklandschap.matching.motor import Index, Laag
 
 MERK = b"WLINDEX\n"
-FORMAAT = 1
+FORMAAT = 2
 LIJN = 64
 KOP = struct.Struct("<QI")
-LOS = ("op_id", "lat", "lon", "reis")
+LOS = ("op_id", "lat", "lon")
 WOORDEN = ("competenties", "certificaten", "feiten")
 
 

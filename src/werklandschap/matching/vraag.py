@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 import numpy as np
 
-from werklandschap.matching.deel import eenheidsvector
-from werklandschap.matching.invoer import NIVEAU_MAX, Taxonomie, Werkprofiel
+from werklandschap.matching.invoer import Taxonomie, Werkprofiel
 from werklandschap.matching.kolommen import GRENS, SECTOR, TAAL, VOORKEUR, Reeks, Woordenboeken
-from werklandschap.matching.referentie import DEEL_MAX, niveaus_te_leren, punten, weken_tot_start
+from werklandschap.matching.referentie import DEEL_MAX, niveaus_te_leren, weken_tot_start
 
 TEMPOS = 4
 NIET_GEVRAAGD_MAX = 254
-NIVEAU_ONHAALBAAR = 7
+SCHUIF = 18
+"""Dividing by a level is multiplying by 2¹⁸ ÷ level, rounded up, and dropping 18 bits: exact below 10,001 × level."""
 
 
 class Vraag(NamedTuple):
-    """What the loops ask. E eisen with L lists of competences that count for them, own competence first."""
+    """What the loops ask. E eisen with L lists of competences that count for them, own competence first.
+
+    ``geleerd``: per eis and tempo what is learned before the start, in thousandths of a level; ``maal``: points per
+    thousandth, times 2¹⁸; ``som``: the sum of points of who is asked nothing. The first ``talen`` facts are languages.
+    """
 
     eis_begin: Reeks
     lijst: Reeks
     verwant: Reeks
-    eigen: Reeks
-    genoeg: Reeks
-    tabel: Reeks
-    basis: Reeks
+    niveau: Reeks
+    maal: Reeks
+    geleerd: Reeks
+    vanaf_nul: Reeks
     hard: Reeks
     gewicht: int
+    som: int
     certificaat: Reeks
+    talen: int
     min_feit: Reeks
     min_waarde: Reeks
     wensen: Reeks
@@ -64,14 +71,14 @@ class Verwanten:
         self._bewaard: dict[str, tuple[Reeks, Reeks]] = {}
 
     def van(self, competentie: str) -> tuple[Reeks, Reeks]:
-        """Numbers int32 and kinship int64 in per mille; the competence itself first."""
+        """Numbers int32 and kinship uint16 in per mille; the competence itself first."""
         gevonden = self._bewaard.get(competentie)
         if gevonden is None:
             bronnen = {competentie: 1000} | {
                 bron: v for bron, v in self.taxonomie.bronnen(competentie).items() if v > 0
             }
             nummers = [self.woorden.competenties[bron] for bron in bronnen]
-            gevonden = (np.array(nummers, np.int32), np.array(list(bronnen.values()), np.int64))
+            gevonden = (np.array(nummers, np.int32), np.array(list(bronnen.values()), np.uint16))
             self._bewaard[competentie] = gevonden
         return gevonden
 
@@ -79,27 +86,29 @@ class Verwanten:
 def maak_vraag(werkprofiel: Werkprofiel, verwanten: Verwanten, woorden: Woordenboeken, peildatum: date) -> Vraag:
     """Translate a job profile into numbers."""
     paren = [verwanten.van(eis.competentie) for eis in werkprofiel.eisen]
-    aantallen = np.array([len(nummers) for nummers, _ in paren], np.int64)
-    eis_begin = np.concatenate((np.zeros(1, np.int64), np.cumsum(aantallen)))
-    verwant = _aaneen([v for _, v in paren], np.int64)
-    tabel, genoeg, basis = _tabellen(werkprofiel, verwanten.taxonomie, peildatum, aantallen, verwant)
-    eigen = np.zeros(verwant.size, np.uint8)
-    eigen[eis_begin[:-1]] = 1
+    eisen, taxonomie = werkprofiel.eisen, verwanten.taxonomie
+    weken = weken_tot_start(werkprofiel, peildatum)
+    leertijden = [taxonomie.weken_per_niveau(eis.competentie) for eis in eisen]
     gevraagd = [(TAAL + code, minimum) for code, minimum in werkprofiel.talen.items() if minimum]
     gevraagd += [(GRENS + code, niveau) for code, niveau in werkprofiel.omstandigheden.items() if niveau]
     aanwezig = [VOORKEUR + code for code, niveau in werkprofiel.omstandigheden.items() if niveau]
-    x, y, z = eenheidsvector(np.array(werkprofiel.lat or 0.0), np.array(werkprofiel.lon or 0.0))
+    x, y, z = _eenheidsvector(werkprofiel.lat or 0.0, werkprofiel.lon or 0.0)
     return Vraag(
-        eis_begin=eis_begin,
+        eis_begin=np.cumsum([0, *(nummers.size for nummers, _ in paren)], dtype=np.int64),
         lijst=_aaneen([nummers for nummers, _ in paren], np.int32),
-        verwant=verwant,
-        eigen=eigen,
-        genoeg=genoeg,
-        tabel=tabel,
-        basis=basis,
-        hard=np.array([eis.hard for eis in werkprofiel.eisen], np.uint8),
-        gewicht=sum(eis.gewicht for eis in werkprofiel.eisen) or 1,
+        verwant=_aaneen([v for _, v in paren], np.uint16),
+        niveau=np.array([1000 * eis.niveau for eis in eisen], np.uint16),
+        maal=np.array([eis.gewicht * -(-(1 << SCHUIF) // eis.niveau) for eis in eisen], np.uint32),
+        geleerd=np.array(
+            [[1000 * niveaus_te_leren(weken, tempo, leertijd) for tempo in range(TEMPOS)] for leertijd in leertijden],
+            np.uint16,
+        ).reshape(-1, TEMPOS),
+        vanaf_nul=np.array([taxonomie.leerbaar_vanaf_nul(eis.competentie) for eis in eisen], np.uint8),
+        hard=np.array([eis.hard for eis in eisen], np.uint8),
+        gewicht=sum(eis.gewicht for eis in eisen) or 1,
+        som=0 if eisen else DEEL_MAX,
         certificaat=_nummers(werkprofiel.certificaten, woorden.certificaten),
+        talen=sum(minimum > 0 for minimum in werkprofiel.talen.values()),
         min_feit=_nummers([feit for feit, _ in gevraagd], woorden.feiten),
         min_waarde=np.array([waarde for _, waarde in gevraagd], np.uint8),
         wensen=_nummers(aanwezig, woorden.feiten),
@@ -114,9 +123,9 @@ def maak_vraag(werkprofiel: Werkprofiel, verwanten: Verwanten, woorden: Woordenb
         x=np.float32(x),
         y=np.float32(y),
         z=np.float32(z),
-        x64=float(x),
-        y64=float(y),
-        z64=float(z),
+        x64=x,
+        y64=y,
+        z64=z,
         riasec_bekend=werkprofiel.riasec is not None,
         riasec=np.array(werkprofiel.riasec or (0,) * 6, np.uint8),
         deel_competentie=werkprofiel.weging.competentie,
@@ -125,36 +134,9 @@ def maak_vraag(werkprofiel: Werkprofiel, verwanten: Verwanten, woorden: Woordenb
     )
 
 
-def _tabellen(
-    werkprofiel: Werkprofiel, taxonomie: Taxonomie, peildatum: date, aantallen: Reeks, verwant: Reeks
-) -> tuple[Reeks, Reeks, Reeks]:
-    """Points above the start value per list, level and tempo; the level that is enough per list; the start value.
-
-    Points grow with the level found, also after learning, so the best list for the points is the best for the level.
-    """
-    weken = weken_tot_start(werkprofiel, peildatum)
-    basis = np.zeros(TEMPOS, np.int32)
-    geleerd = np.zeros((len(werkprofiel.eisen), TEMPOS), np.int64)
-    start = np.zeros((len(werkprofiel.eisen), TEMPOS), np.int64)
-    for nummer, eis in enumerate(werkprofiel.eisen):
-        leertijd = taxonomie.weken_per_niveau(eis.competentie)
-        vanaf_nul = taxonomie.leerbaar_vanaf_nul(eis.competentie)
-        for tempo in range(TEMPOS):
-            geleerd[nummer, tempo] = niveaus_te_leren(weken, tempo, leertijd)
-            start[nummer, tempo] = punten(eis, 0, int(geleerd[nummer, tempo]) if vanaf_nul else 0)
-    basis += start.sum(axis=0).astype(np.int32) if werkprofiel.eisen else DEEL_MAX
-    van_eis = np.repeat(np.arange(len(werkprofiel.eisen)), aantallen)
-    niveau = np.array([eis.niveau for eis in werkprofiel.eisen], np.int64)[van_eis]
-    gewicht = np.array([eis.gewicht for eis in werkprofiel.eisen], np.int64)[van_eis]
-    gevonden = np.arange(NIVEAU_MAX + 1)[None, :] * verwant[:, None]
-    straks = gevonden[:, :, None] + 1000 * geleerd[van_eis][:, None, :]
-    straks = gewicht[:, None, None] * np.minimum(1000 * niveau[:, None, None], straks) // niveau[:, None, None]
-    erbij = np.where(gevonden[:, :, None] > 0, straks - start[van_eis][:, None, :], 0)
-    tabel = np.zeros((verwant.size, 8, TEMPOS), np.uint16)
-    tabel[:, : NIVEAU_MAX + 1] = erbij
-    nodig = -(-1000 * niveau // np.maximum(verwant, 1))
-    genoeg = np.minimum(nodig, NIVEAU_ONHAALBAAR).astype(np.uint8)
-    return tabel.reshape(verwant.size, 8 * TEMPOS), genoeg, basis
+def _eenheidsvector(lat: float, lon: float) -> tuple[float, float, float]:
+    breedte, lengte = math.radians(lat), math.radians(lon)
+    return math.cos(breedte) * math.cos(lengte), math.cos(breedte) * math.sin(lengte), math.sin(breedte)
 
 
 def _aaneen(reeksen: list[Reeks], soort: type) -> Reeks:
