@@ -38,7 +38,7 @@ def pakket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             archief.addfile(lid, io.BytesIO(inhoud))
     npm = tmp_path / "bin" / "npm"
     npm.parent.mkdir()
-    npm.write_text(f'#!/bin/sh\necho gedaan >> "{tmp_path}/gebeld"\ncp "{tarball}" ./pakket-1.0.0.tgz\n')
+    npm.write_text(f'#!/bin/sh\necho gedaan >> "{tmp_path}/gebeld"\ncp "{tarball}" ./proef-1.0.0.tgz\n')
     npm.chmod(npm.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setenv("PATH", f"{npm.parent}{os.pathsep}{os.environ['PATH']}")
     return tarball

@@ -8,12 +8,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import yaml
+from django.conf import settings
 from pyld.canon import URDNA2015
 from pyld.jsonld import JsonLdError, JsonLdProcessor
 
 from werklandschap.kern.basis.catalogus import lees_yaml
 
-MAP = Path(__file__).resolve().parent / "data" / "contexten"
+CONTEXTEN = Path(__file__).resolve().parent / "data" / "contexten.yaml"
 OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context"
 # A badge needs a handful of steps. One made to keep a checker busy for hours needs millions.
 MEESTE_STAPPEN = 2000
@@ -44,9 +46,18 @@ class _Begrensd(URDNA2015):
 
 @cache
 def contexten() -> dict[str, Any]:
-    """{address: context}."""
-    rijen = lees_yaml(MAP / "contexten.yaml")
-    return {rij["url"]: json.loads((MAP / rij["bestand"]).read_text(encoding="utf-8")) for rij in rijen}
+    """{address: context}; where the assets were not fetched none is known, and no such badge can be checked."""
+    map_ = settings.PAKKET / "ontwerp" / "static" / "extern" / "jsonld"
+    namen = lees_yaml(CONTEXTEN).items()
+    return {url: _lees_context(map_ / naam) for url, naam in namen if (map_ / naam).is_file()}
+
+
+def _lees_context(bestand: Path) -> Any:
+    """JSON, or the one object of a script that was published instead: its names lack quotes, as in YAML."""
+    tekst = bestand.read_text(encoding="utf-8")
+    return (
+        json.loads(tekst) if bestand.suffix == ".jsonld" else yaml.safe_load(tekst[tekst.index("{") :].rstrip("; \n"))
+    )
 
 
 def _laad(url: str, _opties: Any) -> Any:
