@@ -159,10 +159,14 @@ def test_g6_5_een_toekomstige_plek_heeft_een_reden_en_staat_in_de_lijst(klant: C
 def test_g6_4_carven_zet_taken_in_een_nieuw_profiel(klant: Client, accountmanager: Any) -> None:
     profiel = concept(accountmanager, omschrijving=TEKST)
     url = reverse("werkgever_werkprofiel:carven", args=[profiel.pk])
-    antwoord = klant.post(url, {"titel": "Bladharker", "taken": ["Je harkt blad"], "haal_weg": "on"})
+    nummer = klant.get(url).context["taken"].index("Je harkt blad")
+    antwoord = klant.post(
+        url, {"titel": "Bladharker", f"nieuw_{nummer}": "on", f"uren_{nummer}": "11.5", "haal_weg": "on"}
+    )
     nieuw = Werkprofiel.objects.get(titel="Bladharker")
     assert antwoord.status_code == 302
     assert (nieuw.omschrijving, nieuw.reden) == ("Je harkt blad", Werkprofiel.Reden.CARVING)
+    assert (nieuw.uren_min, nieuw.uren_max) == (12, 12)
     profiel.refresh_from_db()
     assert "harkt" not in profiel.omschrijving
     assert "maait" in profiel.omschrijving

@@ -206,18 +206,14 @@ def telling(*, werkprofiel: invoer.Werkprofiel, door: Gebruiker, peildatum: date
     )
 
 
-def telling_zonder(
-    *, werkprofiel: invoer.Werkprofiel, door: Gebruiker, peildatum: date | None = None
-) -> dict[str, int]:
-    """{competence: how many people stay when that hard requirement becomes a wish}."""
+def tel_overblijvers(
+    *, werkprofielen: Sequence[invoer.Werkprofiel], door: Gebruiker, peildatum: date | None = None
+) -> list[int]:
+    """How many people of the searcher's municipality pass each of these profiles, in their order."""
     vereis(door.heeft(Recht.KANDIDATEN_ZIEN))
     assert door.gemeente_id is not None
     stand, dag = zoekindex(door.gemeente_id), peildatum or timezone.localdate()
-    uit = {}
-    for code in [eis.competentie for eis in werkprofiel.eisen if eis.hard]:
-        eisen = tuple(replace(eis, hard=eis.hard and eis.competentie != code) for eis in werkprofiel.eisen)
-        uit[code] = len(_alle(stand, replace(werkprofiel, eisen=eisen), dag))
-    return uit
+    return [len(_alle(stand, werkprofiel, dag)) for werkprofiel in werkprofielen]
 
 
 def log_zoekopdracht(

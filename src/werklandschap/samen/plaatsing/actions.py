@@ -196,7 +196,8 @@ def ontbreekt_voor_start(plaatsing: Plaatsing) -> list[str]:
         tekort.append(_("De werkgever is nog niet akkoord."))
     if plaatsing.akkoord_klant_op is None:
         tekort.append(_("De klant is nog niet akkoord."))
-    if not plaatsing.begeleiding.strip() and (punten := zonder_hulp(plaatsing.werkprofiel.werkgever)):
+    geregeld = plaatsing.status != Status.VOORBEREIDING or plaatsing.begeleiding.strip()
+    if not geregeld and (punten := zonder_hulp(plaatsing.werkprofiel.werkgever)):
         tekst = _("Het bedrijf is nog niet helemaal klaar ({punten}). Schrijf bij Begeleiding op wie helpt.")
         tekort.append(tekst.format(punten="; ".join(punten)))
     return tekort

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date
+from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
 from django.utils import timezone
@@ -22,6 +23,7 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.werkgever.werkprofiel import rules
 from werklandschap.werkgever.werkprofiel.eisen import Eisen, eisen_van
+from werklandschap.werkgever.werkprofiel.geschiedenis import bewaar_versie
 
 TE_WIJZIGEN = (
     "titel",
@@ -146,6 +148,8 @@ def wijzig_werkprofiel(
     _controleer(werkprofiel.werkgever, posities=velden.get("posities", werkprofiel.posities), **nieuw)
     oud = Werkprofiel.objects.get(pk=werkprofiel.pk)
     anders = [naam for naam, waarde in velden.items() if getattr(oud, naam) != waarde]
+    if anders:
+        bewaar_versie(werkprofiel, door)
     if "beroep" in anders:
         velden["riasec"] = velden["beroep"].riasec if velden["beroep"] else None
     werkprofiel.wijzig(verwacht=verwacht, **velden)
@@ -160,6 +164,7 @@ def bevestig_eisen(*, werkprofiel: Werkprofiel, eisen: Eisen, verwacht: int | No
     """Replace all that the job asks by what a professional confirmed."""
     vereis(rules.mag_werkprofiel_bewerken(door, werkprofiel))
     _controleer_eisen(eisen)
+    bewaar_versie(werkprofiel, door)
     werkprofiel.wijzig(
         verwacht=verwacht,
         omstandigheden=eisen.omstandigheden,
@@ -253,15 +258,22 @@ def kopieer(*, werkprofiel: Werkprofiel, door: Gebruiker, werkgever: Werkgever |
 
 @actie
 def carve(
-    *, werkprofiel: Werkprofiel, taken: Sequence[str], titel: str, door: Gebruiker, haal_weg: bool = False
+    *,
+    werkprofiel: Werkprofiel,
+    taken: Mapping[str, Decimal | None],
+    titel: str,
+    door: Gebruiker,
+    haal_weg: bool = False,
 ) -> Werkprofiel:
-    """Put some tasks (lines of the text) in a new profile; with `haal_weg` they leave the old one."""
+    """Put tasks {line of the text: hours a week, or None} in a new profile; with `haal_weg` they leave the old one.
+
+    The hours add up to those of the new profile: so much time the colleagues get back.
+    """
     vereis(rules.mag_werkprofiel_bewerken(door, werkprofiel))
     vast = _vast(werkprofiel)
-    regels = taken_van(vast.omschrijving)
-    gekozen = [regel for regel in regels if regel in set(taken)]
+    gekozen = [regel for regel in taken_van(vast.omschrijving) if regel in taken]
     if not gekozen:
-        raise Invoerfout({"taken": _("Kies ten minste één taak voor het nieuwe werkprofiel.")})
+        raise Invoerfout({"": _("Kies ten minste één taak voor het nieuwe werkprofiel.")})
     nieuw = maak_werkprofiel(
         werkgever=vast.werkgever,
         door=door,
@@ -272,11 +284,30 @@ def carve(
         reden=Werkprofiel.Reden.CARVING,
         sector=vast.sector,
     )
+    uren = sum((taken[regel] or Decimal(0) for regel in gekozen), Decimal(0))
+    if uren:
+        heel = int(uren.to_integral_value(ROUND_CEILING))
+        nieuw.wijzig(verwacht=None, uren_min=heel, uren_max=heel)
+    _noteer(nieuw, "werkprofiel.gecarved", door, oud=vast.titel, aantal=len(gekozen), uren=f"{uren.normalize():f}")
     if haal_weg:
         rest = [r for r in vast.omschrijving.splitlines() if _kaal(r) not in gekozen]
         werkprofiel.wijzig(verwacht=None, omschrijving="\n".join(rest))
         _noteer(werkprofiel, "werkprofiel.gewijzigd", door, velden=_("taken naar een nieuw werkprofiel"))
     return nieuw
+
+
+@actie
+def voeg_taken_toe(*, werkprofiel: Werkprofiel, taken: str, door: Gebruiker) -> Werkprofiel:
+    """Add pasted tasks to the text, each once."""
+    vereis(rules.mag_werkprofiel_bewerken(door, werkprofiel))
+    er_al = set(taken_van(werkprofiel.omschrijving))
+    nieuw = [regel for regel in taken_van(taken) if regel not in er_al]
+    if not nieuw:
+        raise Invoerfout({"taken": _("Schrijf ten minste één nieuwe taak op, van meer dan drie letters.")})
+    samen = "\n".join([*werkprofiel.omschrijving.splitlines(), *nieuw])
+    werkprofiel.wijzig(verwacht=None, omschrijving=samen)
+    _noteer(werkprofiel, "werkprofiel.gewijzigd", door, velden=_("taken erbij"))
+    return werkprofiel
 
 
 @actie

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from django.utils.translation import gettext as _
+
 from werklandschap.competenties.models import Competentie
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.profielen.omzetting import naar_werkprofiel
 from werklandschap.kern.profielen.queries import lees_eisen
+from werklandschap.kern.profielen.uitleg import naam_van_code
 from werklandschap.matching import invoer
 
 
@@ -62,3 +65,30 @@ def eisen_van(werkprofiel: Werkprofiel) -> Eisen:
         uren_max=werkprofiel.uren_max,
         dagdelen=werkprofiel.dagdelen,
     )
+
+
+def zonder_elke_harde_eis(eisen: Eisen) -> list[tuple[str, Eisen]]:
+    """(name, the same without it) for every hard requirement: competences become a wish, others go."""
+    uit = [
+        (
+            regel.competentie.naam,
+            replace(eisen, competenties=tuple(_zacht(r) if r is regel else r for r in eisen.competenties)),
+        )
+        for regel in eisen.competenties
+        if regel.hard
+    ]
+    for code in eisen.certificaten:
+        uit.append(
+            (naam_van_code(code), replace(eisen, certificaten=tuple(c for c in eisen.certificaten if c != code)))
+        )
+    for taal in eisen.talen:
+        uit.append((naam_van_code(taal), replace(eisen, talen={t: n for t, n in eisen.talen.items() if t != taal})))
+    if eisen.uren_min is not None or eisen.uren_max is not None:
+        uit.append((_("uren per week"), replace(eisen, uren_min=None, uren_max=None)))
+    if eisen.dagdelen:
+        uit.append((_("vaste dagdelen"), replace(eisen, dagdelen=None)))
+    return uit
+
+
+def _zacht(regel: Eisregel) -> Eisregel:
+    return replace(regel, hard=False)

@@ -32,6 +32,15 @@ DAGEN = (_("ma"), _("di"), _("wo"), _("do"), _("vr"), _("za"), _("zo"))
 DELEN = (_("ochtend"), _("middag"), _("avond"))
 
 
+class Schuif(forms.NumberInput):
+    """A slider from `minst` to `meest`; `woorden` are what each step means, divided by bars. Arrow keys move it."""
+
+    input_type = "range"
+
+    def __init__(self, minst: int, meest: int, woorden: str = "") -> None:
+        super().__init__({"min": minst, "max": meest, "step": 1, "class": "wl-schuif", "data-woorden": woorden})
+
+
 @dataclass(frozen=True)
 class Eisrij:
     """One line of the table: the suggestion and its four inputs."""
@@ -90,10 +99,18 @@ class Eisenformulier(Basisformulier):
             pk = regel.competentie.pk
             self.fields[f"aan_{pk}"] = forms.BooleanField(label=naam, required=False, initial=voorstel.aan)
             self.fields[f"niveau_{pk}"] = forms.TypedChoiceField(
-                label=_g("Niveau van {naam}").format(naam=naam), coerce=int, choices=NIVEAUS, initial=regel.niveau
+                label=_g("Niveau van {naam}").format(naam=naam),
+                coerce=int,
+                choices=NIVEAUS,
+                initial=regel.niveau,
+                widget=Schuif(1, 5, "|".join(str(woord) for _nummer, woord in NIVEAUS)),
             )
             self.fields[f"gewicht_{pk}"] = forms.IntegerField(
-                label=_g("Gewicht van {naam}").format(naam=naam), min_value=1, max_value=10, initial=regel.gewicht
+                label=_g("Gewicht van {naam}").format(naam=naam),
+                min_value=1,
+                max_value=10,
+                initial=regel.gewicht,
+                widget=Schuif(1, 10),
             )
             self.fields[f"hard_{pk}"] = forms.BooleanField(
                 label=_g("{naam} is een harde eis").format(naam=naam), required=False, initial=regel.hard

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.competenties.models import Beroep
@@ -163,18 +165,70 @@ class Adviesformulier(Basisformulier):
 
 
 class Carveformulier(Basisformulier):
-    """Which tasks go to a new profile."""
+    """Which tasks go to a new profile, and how many hours a week each takes."""
 
     titel = forms.CharField(label=_("Naam van de nieuwe functie"), max_length=150)
-    taken = forms.MultipleChoiceField(
-        label=_("Welke taken horen daarbij?"),
-        widget=forms.CheckboxSelectMultiple,
-        help_text=_("Elke regel uit de tekst is een taak."),
-    )
     haal_weg = forms.BooleanField(label=_("Haal deze taken uit het oude werkprofiel"), required=False, initial=True)
 
     def __init__(self, *args: Any, taken: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["taken"]
-        assert isinstance(veld, forms.MultipleChoiceField)
-        veld.choices = [(taak, taak) for taak in taken]
+        self._taken = taken
+        for nummer, taak in enumerate(taken):
+            self.fields[f"nieuw_{nummer}"] = forms.BooleanField(label=taak, required=False)
+            self.fields[f"uren_{nummer}"] = forms.DecimalField(
+                label=_g("Uren per week: {taak}").format(taak=taak),
+                required=False,
+                min_value=0,
+                max_value=168,
+                decimal_places=1,
+                widget=forms.NumberInput(attrs={"step": "0.5", "data-uren": "", "inputmode": "decimal"}),
+            )
+
+    def regels(self) -> list[tuple[str, forms.BoundField, forms.BoundField]]:
+        """(task, goes to the new function, hours)."""
+        return [(taak, self[f"nieuw_{n}"], self[f"uren_{n}"]) for n, taak in enumerate(self._taken)]
+
+    def gekozen(self) -> dict[str, Decimal | None]:
+        """{task: hours a week, or None} of the new function; only after `is_valid()`."""
+        g = self.cleaned_data
+        return {taak: g[f"uren_{n}"] for n, taak in enumerate(self._taken) if g[f"nieuw_{n}"]}
+
+
+class Takenformulier(Basisformulier):
+    """Tasks to add, each on a line."""
+
+    taken = forms.CharField(
+        label=_("Plak of schrijf de taken"),
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("Elke taak op een eigen regel."),
+    )
+
+
+class Verwachtingformulier(Basisformulier):
+    """What the employer expects for one function."""
+
+    functie = forms.CharField(label=_("Welke functie?"), max_length=150)
+    mensen = forms.IntegerField(label=_("Hoeveel mensen doen dit werk nu?"), min_value=0, max_value=100_000)
+    groei = forms.IntegerField(
+        label=_("Hoeveel komen er per jaar bij door groei?"),
+        initial=0,
+        min_value=-10_000,
+        max_value=10_000,
+        help_text=_("Wordt het minder? Vul een getal onder nul in."),
+    )
+    verloop_procent = forms.DecimalField(
+        label=_("Hoeveel procent gaat per jaar weg?"), initial=0, min_value=0, max_value=100, decimal_places=1
+    )
+    met_pensioen = forms.IntegerField(
+        label=_("Hoeveel gaan er binnen twee jaar met pensioen?"), initial=0, min_value=0, max_value=10_000
+    )
+    doorstroom = forms.IntegerField(
+        label=_("Hoeveel gaan er binnen twee jaar ander werk doen na een opleiding?"),
+        initial=0,
+        min_value=0,
+        max_value=10_000,
+    )
+    instroom = forms.IntegerField(
+        label=_("Hoeveel eigen leerlingen komen er per jaar in dit werk?"), initial=0, min_value=0, max_value=10_000
+    )

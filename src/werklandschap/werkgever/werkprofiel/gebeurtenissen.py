@@ -38,3 +38,15 @@ registreer(
 registreer(
     "werkprofiel.advies", _("Advies bij werkprofiel"), _("Er passen weinig mensen bij {titel}. Advies: {advies}.")
 )
+registreer(
+    "werkprofiel.gecarved",
+    _("Taken anders verdeeld"),
+    _("{titel} komt uit {oud}: {aantal} taken, {uren} uur per week. Zoveel tijd krijgen collega’s terug."),
+    voor_betrokkene=True,
+)
+registreer(
+    "werkprofiel.verwachting",
+    _("Verwachting over personeel"),
+    _("{functie}: nu {mensen} mensen."),
+    voor_betrokkene=True,
+)

@@ -25,15 +25,16 @@ from werklandschap.kern.profielen.werkprofielpagina import (
     werkprofiel_van_verzoek,
 )
 from werklandschap.kern.relaties.pagina import toon_relatiepagina, werkgever_van_verzoek
+from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.ontwerp.pdf import maak_pdf
 from werklandschap.werkgever.werkprofiel import actions, queries, rules
 from werklandschap.werkgever.werkprofiel.convenant import convenantgegevens
+from werklandschap.werkgever.werkprofiel.eisen import Eisen, zonder_elke_harde_eis
 from werklandschap.werkgever.werkprofiel.eisenformulier import Eisenformulier
 from werklandschap.werkgever.werkprofiel.forms import (
     Adviesformulier,
     Bewerkformulier,
-    Carveformulier,
     Filterformulier,
     Nieuwformulier,
     Openformulier,
@@ -84,7 +85,7 @@ def nieuw(request: HttpRequest, nummer: int) -> HttpResponse:
     werkgever = werkgever_van_verzoek(request, nummer)
     gebruiker = gebruiker_van(request)
     vereis(rules.mag_werkprofiel_maken(gebruiker, werkgever))
-    begin = {"titel": request.GET.get("titel", "")[:150]}
+    begin = {naam: request.GET[naam][:150] for naam in ("titel", "start", "posities", "reden") if naam in request.GET}
     formulier = Nieuwformulier(request.POST or None, werkgever=werkgever, initial=begin)
     if request.method == "POST" and formulier.is_valid():
         try:
@@ -191,16 +192,36 @@ def eisen(request: HttpRequest, nummer: int) -> HttpResponse:
             else:
                 messages.success(request, _("De eisen zijn bewaard."))
                 return redirect("werkgever_werkprofiel:werkprofiel", profiel.pk)
-    vraag = gekozen.voor_motor(profiel)
-    namen = {regel.competentie.code: regel.competentie.naam for regel in gekozen.competenties}
-    zonder = zoeken.telling_zonder(werkprofiel=vraag, door=gebruiker)
     context = {
+        **_geteld(profiel, gekozen, gebruiker),
         "formulier": formulier,
-        "telling": zoeken.telling(werkprofiel=vraag, door=gebruiker),
-        "zonder": [(namen[code], aantal) for code, aantal in zonder.items()],
         "namen": Competentie.objects.filter(actief=True, bron="eigen").values_list("label", flat=True),
     }
     return toon_werkprofielpagina(request, profiel, "werkgever_werkprofiel/eisen.html", context)
+
+
+@require_POST
+def tel_eisen(request: HttpRequest, nummer: int) -> HttpResponse:
+    """Only the counts, for what is filled in now; saves nothing. Wrong input leaves the counts as they are (204)."""
+    profiel = werkprofiel_van_verzoek(request, nummer)
+    gebruiker = gebruiker_van(request)
+    vereis(rules.mag_werkprofiel_bewerken(gebruiker, profiel))
+    vast, voorstellen = voorstellen_voor(profiel)
+    formulier = Eisenformulier(request.POST, vast=vast, voorstellen=voorstellen, versie=profiel.versie)
+    if not formulier.is_valid():
+        return HttpResponse(status=204)
+    return render(request, "werkgever_werkprofiel/_telling.html", _geteld(profiel, formulier.eisen(), gebruiker))
+
+
+def _geteld(profiel: Werkprofiel, gekozen: Eisen, gebruiker: Gebruiker) -> dict[str, Any]:
+    """How many people stay, and how many without each hard requirement."""
+    varianten = zonder_elke_harde_eis(gekozen)
+    vragen = [variant.voor_motor(profiel) for _naam, variant in varianten]
+    aantallen = zoeken.tel_overblijvers(werkprofielen=vragen, door=gebruiker)
+    return {
+        "telling": zoeken.telling(werkprofiel=gekozen.voor_motor(profiel), door=gebruiker),
+        "zonder": [(naam, aantal) for (naam, _variant), aantal in zip(varianten, aantallen, strict=True)],
+    }
 
 
 @require_http_methods(["GET", "POST"])
@@ -249,25 +270,6 @@ def kopieren(request: HttpRequest, nummer: int) -> HttpResponse:
     nieuw_profiel = actions.kopieer(werkprofiel=werkprofiel_van_verzoek(request, nummer), door=gebruiker_van(request))
     messages.success(request, _("Dit is de kopie. Pas aan wat anders is."))
     return redirect("werkgever_werkprofiel:bewerken", nieuw_profiel.pk)
-
-
-@require_http_methods(["GET", "POST"])
-def carven(request: HttpRequest, nummer: int) -> HttpResponse:
-    """Pick tasks from the text and make a new profile of them."""
-    profiel = werkprofiel_van_verzoek(request, nummer)
-    vereis(rules.mag_werkprofiel_bewerken(gebruiker_van(request), profiel))
-    taken = actions.taken_van(profiel.omschrijving)
-    formulier = Carveformulier(request.POST or None, taken=taken)
-    if request.method == "POST" and formulier.is_valid():
-        try:
-            nieuw_profiel = actions.carve(werkprofiel=profiel, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
-            messages.success(request, _("Het nieuwe werkprofiel is er. Bevestig nu wat deze taken vragen."))
-            return redirect("werkgever_werkprofiel:eisen", nieuw_profiel.pk)
-    context = {"formulier": formulier, "taken": taken}
-    return toon_werkprofielpagina(request, profiel, "werkgever_werkprofiel/carven.html", context)
 
 
 @require_POST
