@@ -67,6 +67,7 @@ OVER_IEMAND = (
     "mijn/vragen/<int:sleutel>/",
     "mijn/stappen/<int:sleutel>/",
     "mijn/papieren/<uuid:document>/",
+    "mijn/papieren/berichten/<int:sleutel>/brief.pdf",
     "mijn/werk/<int:sleutel>/",
     "mijn/badges/<uuid:sleutel>/",
     "beheer/badge-uitgevers/<int:uitgever>/",

@@ -37,6 +37,7 @@ from tests.fabrieken import (
     Werkzoekendefabriek,
 )
 
+from werklandschap.kern.berichten.actions import verstuur_bericht
 from werklandschap.kern.documenten.actions import voeg_document_toe
 from werklandschap.kern.dossiers.caseload import bewaar_lijst
 from werklandschap.kern.dossiers.models import Dossier, Toestemming
@@ -217,6 +218,8 @@ def _nummers(wereld: Wereld) -> dict[str, Any]:
     nummers["beheer/tegels/<slug:kant>"] = "werkzoekenden"
     nummers["beheer/tegels/werkzoekenden/<slug:slug>"] = "melding"
     nummers["beheer/tegels/werkzoekenden/melding/<str:taal>"] = "nl"
+    nummers["beheer/brieven/<slug:code>"] = "uitnodiging"
+    nummers["beheer/brieven/uitnodiging/<slug:vorm>"] = "B1"
     nummers["beheer/instrumenten/<slug:code>"] = "jobcoach"
     nummers["beheer/instellingen/<slug:code>"] = "vier_ogen_euro"
     lijst = bewaar_lijst(naam="Nieuw", vraag="wie=zonder", opent_hiermee=False, door=klantmanager)
@@ -337,6 +340,8 @@ def _persoon_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
     document = voeg_document_toe(
         dossier=dossier, naam="diploma.jpg", inhoud=b"\xff\xd8\xff proef", voor_inwoner=True, door=door
     )
+    bericht = verstuur_bericht(dossier=dossier, onderwerp="Uw plan", tekst="Lees het.", manier="mijn", door=door)
+    nummers[f"{pad}/berichten/<int:bericht>"] = nummers["mijn/papieren/berichten/<int:sleutel>"] = bericht.pk
     nummers[f"{pad}/documenten/<uuid:document>"] = nummers["mijn/papieren/<uuid:document>"] = document.pk
     nummers["mijn/stappen/<int:sleutel>"] = nummers[f"{pad}/plan/stappen/<int:stap>"]
 

@@ -43,6 +43,7 @@ def onderdelen() -> list[Onderdeel]:
         ("partners", _("Partners"), _("Naar wie u mensen warm overdraagt.")),
         ("instellingen", _("Termijnen en grenzen"), _("Van uw gemeente en de regio, vanaf welke dag en waarom.")),
         ("tegels", _("Teksten van de tegels"), _("Uw eigen tekst en instrumenten per tegel.")),
+        ("brieven", _("Brieven"), _("De teksten van brieven en berichten aan klanten.")),
         ("instrumenten", _("Instrumenten"), _("Welke instrumenten uw gemeente gebruikt.")),
         ("parameters", _("Bedragen uit de wet"), _("Met datum en bron.")),
         ("lezingen", _("Wie keek waar"), _("Het logboek van het lezen van dossiers.")),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from werklandschap.beheer import views, views_logboek, views_parameters, views_teksten
+from werklandschap.beheer import views, views_brieven, views_logboek, views_parameters, views_teksten
 
 urlpatterns = [
     path("beheer/kleur/<str:code>.<int:versie>.css", views.kleur, name="kleur"),
@@ -24,6 +24,9 @@ urlpatterns = [
     path("beheer/tegels/", views_teksten.tegels, name="tegels"),
     path("beheer/tegels/versies/<int:nummer>/herstel/", views_teksten.tegel_herstel, name="tegel_herstel"),
     path("beheer/tegels/<slug:kant>/<slug:slug>/<str:taal>/", views_teksten.tegel, name="tegel"),
+    path("beheer/brieven/", views_brieven.brieven, name="brieven"),
+    path("beheer/brieven/<slug:code>/<slug:vorm>/", views_brieven.brief, name="brief"),
+    path("beheer/brieven/<slug:code>/<slug:vorm>/herstel/", views_brieven.brief_herstel, name="brief_herstel"),
     path("beheer/instrumenten/", views_teksten.instrumenten, name="instrumenten"),
     path("beheer/instrumenten/<slug:code>/", views_teksten.instrument, name="instrument"),
 ]

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "werklandschap.kern.plannen",
     "werklandschap.kern.klantbeeld",
     "werklandschap.kern.profielen",
+    "werklandschap.kern.berichten",
     "werklandschap.kern.documenten",
     "werklandschap.kern.dossiers",
     "werklandschap.kern.relaties",

@@ -1,4 +1,4 @@
-"""What lies in a dossier beside the tiles: documents."""
+"""What lies in a dossier beside the tiles: documents and messages."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import struct
 import zlib
 from datetime import timedelta
 
+from werklandschap.kern.berichten.actions import schrijf_terug, verstuur_bericht
+from werklandschap.kern.berichten.sjablonen import sjabloon_met, voorzet
 from werklandschap.kern.documenten.actions import voeg_document_toe
 from werklandschap.project.demo.handen_contact import Contacthanden
 from werklandschap.project.demo.handen_dossier import Persoon
@@ -43,4 +45,27 @@ def speel_papieren(w: Contacthanden, p: Persoon) -> None:
                 voor_inwoner=gedeeld,
                 toelichting=wat,
                 door=p.door,
+            )
+
+
+def speel_berichten(w: Contacthanden, p: Persoon) -> None:
+    """Two messages to the shown person and one back."""
+    for code, dagen in (("nieuw_contact", 40), ("plan", 4)):
+        sjabloon = sjabloon_met(code)
+        assert sjabloon is not None
+        begin = voorzet(p.dossier, sjabloon, p.door, {})
+        with op_moment(w.nu - timedelta(days=dagen)):
+            verstuur_bericht(
+                dossier=p.dossier,
+                onderwerp=begin.onderwerp,
+                tekst=begin.tekst,
+                manier="mijn",
+                sjabloon=code,
+                door=p.door,
+            )
+    account = p.dossier.werkzoekende.account
+    if account is not None:
+        with op_moment(w.nu - timedelta(hours=20)):
+            schrijf_terug(
+                dossier=p.dossier, tekst="Ik heb het plan gelezen. Mag mijn zus mee naar het gesprek?", door=account
             )
