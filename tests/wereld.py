@@ -221,6 +221,8 @@ def _nummers(wereld: Wereld) -> dict[str, Any]:
     nummers["beheer/brieven/<slug:code>"] = "uitnodiging"
     nummers["beheer/brieven/uitnodiging/<slug:vorm>"] = "B1"
     nummers["beheer/instrumenten/<slug:code>"] = "jobcoach"
+    nummers["beheer/lijsten/<slug:lijst>"] = "signalen"
+    nummers["beheer/lijsten/signalen/<slug:code>"] = "laaggeletterdheid"
     nummers["beheer/instellingen/<slug:code>"] = "vier_ogen_euro"
     lijst = bewaar_lijst(naam="Nieuw", vraag="wie=zonder", opent_hiermee=False, door=klantmanager)
     nummers["dossiers/lijsten/<int:sleutel>"] = lijst.pk

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -140,3 +141,17 @@ def pas_instrument_aan(
         raise Invoerfout({veld: " ".join(teksten) for veld, teksten in fout.message_dict.items()}) from fout
     _log("instrument.aangepast", gemeente, door, code=code, stand=_("in gebruik") if actief else _("uit"))
     return rij
+
+
+@actie
+def bewaar_eigen_rij(
+    *, gemeente: Gemeente, door: Gebruiker, lijst: str, code: str, gegevens: Mapping[str, Any]
+) -> Gemeente:
+    """What the municipality says about one row of a catalogue; `gegevens` holds "actief" and the fields it changed."""
+    _mag(door, gemeente)
+    vast = Gemeente.objects.select_for_update().get(pk=gemeente.pk)
+    lijsten = {**vast.eigen_lijsten, lijst: {**vast.eigen_lijsten.get(lijst, {}), code: dict(gegevens)}}
+    vast.wijzig(verwacht=None, eigen_lijsten=lijsten)
+    stand = _("in gebruik") if gegevens["actief"] else _("uit")
+    _log("lijst.aangepast", gemeente, door, lijst=lijst, code=code, stand=stand)
+    return vast

@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from werklandschap.beheer.lijsten import LIJSTEN
 from werklandschap.beheer.models import Dagronde
 from werklandschap.kern.basis.haken import Register, dagtaken
 from werklandschap.kern.organisaties.models import Gemeente, Team
@@ -51,7 +52,10 @@ def onderdelen() -> list[Onderdeel]:
         ("dagelijks", _("Dagelijks werk"), _("Wat elke dag vanzelf gebeurt, en of het goed ging.")),
     ]
     eigen = [Onderdeel(titel, tekst, reverse(f"beheer:{naam}")) for naam, titel, tekst in rijen]
-    return eigen + [maak() for maak in onderdelen_elders.alle()]
+    lijsten = [
+        Onderdeel(lijst.naam, lijst.uitleg, reverse("beheer:lijst", args=[code])) for code, lijst in LIJSTEN.items()
+    ]
+    return eigen + lijsten + [maak() for maak in onderdelen_elders.alle()]
 
 
 def accounts_van(gemeente: Gemeente) -> QuerySet[Gebruiker]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from werklandschap.beheer import views, views_brieven, views_logboek, views_parameters, views_teksten
+from werklandschap.beheer import views, views_brieven, views_lijsten, views_logboek, views_parameters, views_teksten
 
 urlpatterns = [
     path("beheer/kleur/<str:code>.<int:versie>.css", views.kleur, name="kleur"),
@@ -27,6 +27,8 @@ urlpatterns = [
     path("beheer/brieven/", views_brieven.brieven, name="brieven"),
     path("beheer/brieven/<slug:code>/<slug:vorm>/", views_brieven.brief, name="brief"),
     path("beheer/brieven/<slug:code>/<slug:vorm>/herstel/", views_brieven.brief_herstel, name="brief_herstel"),
+    path("beheer/lijsten/<slug:lijst>/", views_lijsten.lijst, name="lijst"),
+    path("beheer/lijsten/<slug:lijst>/<slug:code>/", views_lijsten.rij, name="lijstrij"),
     path("beheer/instrumenten/", views_teksten.instrumenten, name="instrumenten"),
     path("beheer/instrumenten/<slug:code>/", views_teksten.instrument, name="instrument"),
 ]

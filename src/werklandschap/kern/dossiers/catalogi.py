@@ -5,17 +5,24 @@ Data in `data/*.yaml`, read once per language; texts come in the active language
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from werklandschap.kern.basis.catalogus import lees_catalogus
+from werklandschap.kern.organisaties.eigen import toegepast
+from werklandschap.kern.organisaties.models import Gemeente
 
 MAP = Path(__file__).resolve().parent / "data"
 
 
 @dataclass(frozen=True)
 class Signaalsoort:
-    """Something noticed that asks for an action within `termijn_dagen` days; `ernst` is acuut or aandacht."""
+    """Something noticed that asks for an action within `termijn_dagen` days; `ernst` is acuut or aandacht.
+
+    `gevoelig` (gezondheid, schulden or empty) only on a row of the municipality: who may read the name.
+    """
 
     code: str
     ernst: str
@@ -25,6 +32,7 @@ class Signaalsoort:
     actie: str
     neutrale_tekst: str
     tip: str
+    gevoelig: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,9 +100,18 @@ class ZrmNiveau:
     naam: str
 
 
-def signaalsoorten() -> tuple[Signaalsoort, ...]:
-    """All signals, acute ones first."""
-    return lees_catalogus(MAP / "signalen.yaml", Signaalsoort)
+SIGNALEN = "signalen"
+
+
+def signaalsoorten(gemeente: Gemeente | None = None, *, ook_uit: bool = False) -> tuple[Signaalsoort, ...]:
+    """All signals, acute ones first; with a municipality as it uses them, its own included."""
+    rijen = toegepast(gemeente, SIGNALEN, lees_catalogus(MAP / "signalen.yaml", Signaalsoort), _eigen, ook_uit=ook_uit)
+    return tuple(sorted(rijen, key=lambda soort: soort.ernst != "acuut"))
+
+
+def _eigen(code: str, rij: Mapping[str, Any]) -> Signaalsoort:
+    namen = ("ernst", "termijn_dagen", "naam", "herkenning", "actie", "neutrale_tekst", "tip", "gevoelig")
+    return Signaalsoort(code=code, **{naam: rij[naam] for naam in namen})
 
 
 def doelgroepen() -> tuple[Doelgroep, ...]:

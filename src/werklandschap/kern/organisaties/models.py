@@ -42,6 +42,8 @@ class Gemeente(MetVersie):
     email = models.EmailField(_("e-mail"), blank=True)
     # Parameters with their days; keys, defaults and the shape in organisaties/instellingen.py.
     instellingen = models.JSONField(_("instellingen"), default=dict, blank=True)
+    # What the municipality changed in the catalogues; the shape in organisaties/eigen.py.
+    eigen_lijsten: Any = models.JSONField(_("eigen lijsten"), default=dict, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("gemeente")

@@ -191,7 +191,7 @@ def doe_voorzieningencheck(*, dossier: Dossier, antwoorden: Mapping[str, bool], 
     bekend = {code: bool(waarde) for code, waarde in antwoorden.items() if code in voorzieningen.vragen()}
     if not bekend:
         raise Invoerfout(_("Beantwoord ten minste één vraag. De andere mag u overslaan."))
-    uitkomsten = voorzieningen.beoordeel(bekend)
+    uitkomsten = voorzieningen.beoordeel(bekend, dossier.gemeente)
     check = Voorzieningencheck(dossier=dossier, antwoorden=bekend, uitkomsten=uitkomsten, door=door)
     check.save()
     tellingen = {uitkomst: list(uitkomsten.values()).count(uitkomst) for uitkomst in ("kansrijk", "vraag_na")}
@@ -205,7 +205,7 @@ def maak_voorzieningtaken(
 ) -> int:
     """A task per chance chosen. Returns how many provisions were asked for."""
     vereis(rules.mag_voorzieningen_checken(door, dossier))
-    lijst = voorzieningen.voorzieningen()
+    lijst = voorzieningen.voorzieningen(dossier.gemeente)
     gekozen = [lijst[code] for code in codes if code in lijst]
     if not gekozen:
         raise Invoerfout(_("Kies ten minste één voorziening."))

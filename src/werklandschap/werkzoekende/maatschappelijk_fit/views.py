@@ -217,18 +217,18 @@ def voorzieningen(request: HttpRequest, nummer: int) -> HttpResponse:
     context = {
         "formulier": formulier,
         "laatste": laatste,
-        "groepen": _groepen(laatste),
+        "groepen": _groepen(laatste, dossier),
         "mag_bewerken": rules.mag_voorzieningen_checken(gebruiker, dossier),
     }
     status = 422 if formulier.errors else 200
     return toon_dossierpagina(request, dossier, f"{MAP}/voorzieningen.html", context, status=status)
 
 
-def _groepen(check: Voorzieningencheck | None) -> list[tuple[str, str, str, list[Any]]]:
+def _groepen(check: Voorzieningencheck | None, dossier: Dossier) -> list[tuple[str, str, str, list[Any]]]:
     """(code, title, badge, provisions) per outcome."""
     if check is None:
         return []
-    lijst = catalogus.voorzieningen()
+    lijst = catalogus.voorzieningen(dossier.gemeente, ook_uit=True)
     koppen = (
         ("kansrijk", _("Kansrijk: vraag aan"), "goed"),
         ("vraag_na", _("Misschien: vraag na"), "let_op"),

@@ -11,6 +11,9 @@ from typing import Any
 import yaml
 from django.utils.translation import get_language
 
+from werklandschap.kern.organisaties.eigen import toegepast
+from werklandschap.kern.organisaties.models import Gemeente
+
 DATA = Path(__file__).resolve().parent / "data" / "voorzieningen.yaml"
 UITKOMSTEN = ("kansrijk", "vraag_na", "niet")
 
@@ -92,15 +95,35 @@ def vragen() -> dict[str, Vraag]:
     return _vragen(_taal())
 
 
-def voorzieningen() -> dict[str, Voorziening]:
-    """All provisions by code, in the active language."""
-    return _voorzieningen(_taal())
+LIJST = "voorzieningen"
 
 
-def beoordeel(antwoorden: Mapping[str, bool]) -> dict[str, str]:
+def voorzieningen(gemeente: Gemeente | None = None, *, ook_uit: bool = False) -> dict[str, Voorziening]:
+    """All provisions by code, in the active language; with a municipality as it uses them, its own included."""
+    rijen = toegepast(gemeente, LIJST, _voorzieningen(_taal()).values(), _eigen, ook_uit=ook_uit)
+    return {rij.code: rij for rij in rijen}
+
+
+def _eigen(code: str, rij: Mapping[str, Any]) -> Voorziening:
+    """A provision of the municipality: likely when every condition holds, not when one fails, else ask."""
+    voorwaarden = tuple((vraag, bool(is_)) for vraag, is_ in rij["voorwaarden"].items() if vraag in vragen())
+    regels = [Regel(((vraag, not is_),), "niet") for vraag, is_ in voorwaarden]
+    return Voorziening(
+        code=code,
+        naam=rij["naam"],
+        uitleg=rij["uitleg"],
+        waar=rij["waar"],
+        bron=rij["bron"],
+        vragen=tuple(vraag for vraag, _is in voorwaarden),
+        regels=(*regels, Regel(voorwaarden, "kansrijk")),
+        anders="vraag_na",
+    )
+
+
+def beoordeel(antwoorden: Mapping[str, bool], gemeente: Gemeente | None = None) -> dict[str, str]:
     """{provision: kansrijk | vraag_na | niet}; provisions of which every question was skipped are left out."""
     return {
         code: voorziening.uitkomst(antwoorden)
-        for code, voorziening in voorzieningen().items()
+        for code, voorziening in voorzieningen(gemeente).items()
         if any(vraag in antwoorden for vraag in voorziening.vragen)
     }

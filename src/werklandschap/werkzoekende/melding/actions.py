@@ -51,7 +51,7 @@ def meld(
     Raises Invoerfout for wrong data, BekendBsn for a known BSN, and MogelijkDubbel when the person may be known
     already; somebody who looked says `andere_persoon`.
     """
-    schoon = keur_melding(gegevens)
+    schoon = keur_melding(gegevens, gemeente)
     if not andere_persoon:
         dubbelen = zoek_bekenden(schoon.persoon, gemeente)
         if dubbelen:
@@ -124,7 +124,7 @@ def meld_signaal(*, dossier: Dossier, code: str, door: Gebruiker, toelichting: s
 
 
 def _noteer_signaal(dossier: Dossier, code: str, door: Gebruiker | None, toelichting: str) -> Signaal:
-    soort = vind(signaalsoorten(), code)
+    soort = vind(signaalsoorten(dossier.gemeente), code)
     if soort is None:
         raise Invoerfout({"signalen": _("Kies signalen uit de lijst.")})
     bestaand = dossier.signalen.filter(code=code, afgehandeld_op__isnull=True).first()
@@ -140,7 +140,7 @@ def _noteer_signaal(dossier: Dossier, code: str, door: Gebruiker | None, toelich
 
 def _maak_signaaltaak(signaal: Signaal, soort: Signaalsoort, door: Gebruiker | None) -> None:
     """The title of a task is read by many: it says the neutral text unless everybody may read the signal."""
-    gevoelig = signaal.code in rules.RECHT_PER_SIGNAAL
+    gevoelig = rules.recht_voor(soort) is not None
     maak_taak(
         gemeente=signaal.dossier.gemeente,
         eigenaar=signaal.dossier.verantwoordelijke or door,
@@ -166,7 +166,7 @@ def handel_signaal_af(*, signaal: Signaal, door: Gebruiker) -> Signaal:
         return vast
     vast.afgehandeld_op = timezone.localdate()
     vast.save(update_fields=["afgehandeld_op"])
-    soort = vind(signaalsoorten(), vast.code)
+    soort = vind(signaalsoorten(signaal.dossier.gemeente, ook_uit=True), vast.code)
     leg_vast(
         keten=signaal.dossier.keten,
         soort="signaal.afgehandeld",
@@ -191,7 +191,8 @@ def meld_openbaar(*, gegevens: Meldgegevens, gemeente: Gemeente, door: None = No
 
     Raises Invoerfout for wrong data.
     """
-    schoon = keur_melding(replace(gegevens, kanaal=Kanaal.FORMULIER, signalen=(), doelgroep="", inkomensaanvraag=""))
+    leeg = replace(gegevens, kanaal=Kanaal.FORMULIER, signalen=(), doelgroep="", inkomensaanvraag="")
+    schoon = keur_melding(leeg, gemeente)
     dossier: Dossier | None = None
     try:
         dossier = meld(gegevens=schoon, gemeente=gemeente, door=None, namens=NAMENS_INWONER)

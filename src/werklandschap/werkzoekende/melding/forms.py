@@ -65,12 +65,12 @@ class Meldformulier(Persoonsvelden):
         (_("Erbij"), ["doelgroep", "inkomensaanvraag", "inkomensaanvraag_op", "ik"]),
     ]
 
-    def __init__(self, *args: Any, met_bsn: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, met_bsn: bool, gemeente: Gemeente, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         signalen, doelgroep = self.fields["signalen"], self.fields["doelgroep"]
         assert isinstance(signalen, forms.MultipleChoiceField)
         assert isinstance(doelgroep, forms.ChoiceField)
-        signalen.choices = keuzes(catalogi.signaalsoorten())
+        signalen.choices = keuzes(catalogi.signaalsoorten(gemeente))
         doelgroep.choices = [("", _("Nog niet bekend")), *keuzes(catalogi.doelgroepen())]
         self.fields["achternaam"].required = True
         if not met_bsn:
@@ -203,8 +203,8 @@ class Signaalformulier(Basisformulier):
     code = forms.ChoiceField(label=_("Wat merkt u?"))
     toelichting = forms.CharField(label=_("Toelichting"), max_length=300, required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, gemeente: Gemeente, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         veld = self.fields["code"]
         assert isinstance(veld, forms.ChoiceField)
-        veld.choices = [("", _("Kies een signaal")), *keuzes(catalogi.signaalsoorten())]
+        veld.choices = [("", _("Kies een signaal")), *keuzes(catalogi.signaalsoorten(gemeente))]

@@ -14,6 +14,7 @@ from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.catalogi import signaalsoorten
 from werklandschap.kern.dossiers.gegevens import Persoonsgegevens, controleer
 from werklandschap.kern.dossiers.models import Kanaal
+from werklandschap.kern.organisaties.models import Gemeente
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Meldgegevens:
     inkomensaanvraag_op: date | None = None
 
 
-def keur_melding(gegevens: Meldgegevens) -> Meldgegevens:
+def keur_melding(gegevens: Meldgegevens, gemeente: Gemeente) -> Meldgegevens:
     """Checked and in one form. A request needs a name, a way to reach the person, and the question."""
     fouten: dict[str, str] = {}
     persoon = gegevens.persoon
@@ -43,7 +44,7 @@ def keur_melding(gegevens: Meldgegevens) -> Meldgegevens:
         fouten["telefoon"] = _("Vul een telefoonnummer of e-mailadres in. Dan kunnen wij contact opnemen.")
     if not gegevens.hulpvraag.strip():
         fouten["hulpvraag"] = _("Schrijf op waar het om gaat. Een paar woorden is genoeg.")
-    if any(vind(signaalsoorten(), code) is None for code in gegevens.signalen):
+    if any(vind(signaalsoorten(gemeente), code) is None for code in gegevens.signalen):
         fouten["signalen"] = _("Kies signalen uit de lijst.")
     if fouten:
         raise Invoerfout(fouten)

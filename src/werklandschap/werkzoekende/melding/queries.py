@@ -65,7 +65,7 @@ class Signaalregel:
 
 def signalen_van(dossier: Dossier, gebruiker: Gebruiker) -> list[Signaalregel]:
     """Signals that still ask for something; neutral words for who may not know more."""
-    per_code = {soort.code: soort for soort in signaalsoorten()}
+    per_code = {soort.code: soort for soort in signaalsoorten(dossier.gemeente, ook_uit=True)}
     open_ = [signaal for signaal in dossier.signalen.all() if signaal.afgehandeld_op is None]
     return [_regel(signaal, per_code.get(signaal.code), gebruiker) for signaal in open_]
 
@@ -73,7 +73,7 @@ def signalen_van(dossier: Dossier, gebruiker: Gebruiker) -> list[Signaalregel]:
 def _regel(signaal: Signaal, soort: Signaalsoort | None, gebruiker: Gebruiker) -> Signaalregel:
     if soort is None:
         return Signaalregel(signaal, signaal.code, "", False)
-    mag = mag_signaal_lezen(gebruiker, signaal.code)
+    mag = mag_signaal_lezen(gebruiker, soort)
     return Signaalregel(
         signaal=signaal,
         tekst=soort.naam if mag else soort.neutrale_tekst,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from werklandschap.kern.dossiers.catalogi import Signaalsoort
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.rules import kan_verantwoordelijk_zijn
 from werklandschap.kern.toegang.models import Gebruiker
@@ -23,9 +24,17 @@ RECHT_PER_SIGNAAL: dict[str, Recht] = {
 }
 
 
-def mag_signaal_lezen(gebruiker: Gebruiker, code: str) -> bool:
+RECHT_PER_GEVOELIGHEID = {"gezondheid": Recht.GEZONDHEID_ZIEN, "schulden": Recht.SCHULDEN_ZIEN}
+
+
+def recht_voor(soort: Signaalsoort) -> Recht | None:
+    """What one needs to read which signal it is; None when everybody with the dossier may."""
+    return RECHT_PER_SIGNAAL.get(soort.code) or RECHT_PER_GEVOELIGHEID.get(soort.gevoelig)
+
+
+def mag_signaal_lezen(gebruiker: Gebruiker, soort: Signaalsoort) -> bool:
     """May this user read what the signal is, or only its neutral text?"""
-    recht = RECHT_PER_SIGNAAL.get(code)
+    recht = recht_voor(soort)
     return recht is None or gebruiker.heeft(recht)
 
 

@@ -34,7 +34,9 @@ def melding(request: HttpRequest) -> HttpResponse:
     gebruiker = gebruiker_van(request)
     vereis(mag_melden(gebruiker))
     begin = {"kanaal": request.GET.get("kanaal", "balie")}
-    formulier = Meldformulier(request.POST or None, initial=begin, met_bsn=gebruiker.heeft(Recht.BSN_ZIEN))
+    formulier = Meldformulier(
+        request.POST or None, initial=begin, met_bsn=gebruiker.heeft(Recht.BSN_ZIEN), gemeente=_gemeente(request)
+    )
     dubbelen: list[Kandidaatdubbel] = []
     if request.method == "POST" and formulier.is_valid():
         try:
@@ -111,9 +113,9 @@ def signalen(request: HttpRequest, nummer: int) -> HttpResponse:
     """Signals of one person, and adding one."""
     if request.method == "GET":
         dossier = dossier_van_verzoek(request, nummer, onderdeel="signalen")
-        return _toon_signalen(request, dossier, Signaalformulier())
+        return _toon_signalen(request, dossier, Signaalformulier(gemeente=dossier.gemeente))
     dossier = dossier_om_te_wijzigen(request, nummer)
-    formulier = Signaalformulier(request.POST)
+    formulier = Signaalformulier(request.POST, gemeente=dossier.gemeente)
     if formulier.is_valid():
         try:
             actions.meld_signaal(dossier=dossier, door=gebruiker_van(request), **formulier.cleaned_data)
