@@ -70,6 +70,8 @@ OVER_IEMAND = (
     "mijn/papieren/berichten/<int:sleutel>/brief.pdf",
     "mijn/werk/<int:sleutel>/",
     "mijn/badges/<uuid:sleutel>/",
+    "mijn/uitslag/<int:sleutel>/",
+    "mijn/opdrachten/<int:sleutel>/",
     "beheer/badge-uitgevers/<int:uitgever>/",
     "partner/overdrachten/<int:sleutel>/",
     "partner/plannen/<int:sleutel>/",

@@ -267,7 +267,7 @@ def _persoon_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
     from werklandschap.werkzoekende.maatschappelijk_fit.models import Activiteit, Snellehulp
     from werklandschap.werkzoekende.melding.models import Signaal
     from werklandschap.werkzoekende.opleiden.models import Traject
-    from werklandschap.werkzoekende.orientatie.models import Huiswerk
+    from werklandschap.werkzoekende.orientatie.models import Huiswerk, Testafname, Werkervaringsplek
     from werklandschap.werkzoekende.werk_fit.models import Netwerkcontact, Obstakel
 
     pad = f"dossiers/{dossier.pk}"
@@ -335,6 +335,18 @@ def _persoon_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         f"{pad}/orientatie/huiswerk/<int:huiswerk>": Huiswerk.objects.create(
             dossier=dossier, opdracht="Praat met een vakman", voor_op=morgen, door=door
         ).pk,
+        f"{pad}/orientatie/test/<slug:soort>": "interesse",
+        f"{pad}/orientatie/plekken/<int:plek>": Werkervaringsplek.objects.create(
+            dossier=dossier,
+            bedrijf="Bakkerij",
+            doel="Proeven",
+            van=morgen,
+            weken=4,
+            uren=16,
+            begeleider="Kim",
+            door=door,
+        ).pk,
+        "mijn/testen/<slug:soort>": "leren",
         "dossiers/melding/beoordelen/<uuid:melding>": _wachtende_melding(dossier),
         "kandidaten/<uuid:wie>": dossier.werkzoekende_id,
         "api/v1/werkzoekenden/<uuid:uuid>": dossier.werkzoekende_id,
@@ -345,6 +357,9 @@ def _persoon_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
     bericht = verstuur_bericht(dossier=dossier, onderwerp="Uw plan", tekst="Lees het.", manier="mijn", door=door)
     nummers[f"{pad}/berichten/<int:bericht>"] = nummers["mijn/papieren/berichten/<int:sleutel>"] = bericht.pk
     nummers[f"{pad}/documenten/<uuid:document>"] = nummers["mijn/papieren/<uuid:document>"] = document.pk
+    test = Testafname.objects.create(dossier=dossier, antwoorden={}, uitslag=[50] * 6, door=door)
+    nummers[f"{pad}/orientatie/uitslag/<int:afname>"] = nummers["mijn/uitslag/<int:sleutel>"] = test.pk
+    nummers["mijn/opdrachten/<int:sleutel>"] = nummers[f"{pad}/orientatie/huiswerk/<int:huiswerk>"]
     nummers["mijn/stappen/<int:sleutel>"] = nummers[f"{pad}/plan/stappen/<int:stap>"]
 
 

@@ -33,6 +33,8 @@ CATALOGI = (
     "werkzoekende/maatschappelijk_fit/data/meedoen.yaml",
     "werkzoekende/maatschappelijk_fit/data/stress.yaml",
     "werkzoekende/orientatie/data/riasec.yaml",
+    "werkzoekende/orientatie/data/leren.yaml",
+    "werkzoekende/orientatie/data/waarden.yaml",
     "werkgever/contact/data/kansen.yaml",
     "kern/relaties/data/contactmoment_onderwerpen.yaml",
     "kern/relaties/data/sectoren.yaml",

@@ -138,6 +138,8 @@ def teksten_voor_inwoners() -> dict[str, list[str]]:
         "vragen": [rij["vraag"] for rij in rijen(voorzieningen, "vragen")],
         "voorzieningen": [rij["uitleg"] for rij in rijen(voorzieningen, "voorzieningen")],
         "riasec": [rij["tekst"] for rij in rijen("werkzoekende/orientatie/data/riasec.yaml", "items")],
+        "leren": [rij["tekst"] for rij in rijen("werkzoekende/orientatie/data/leren.yaml", "items")],
+        "waarden": [rij["tekst"] for rij in rijen("werkzoekende/orientatie/data/waarden.yaml", "items")],
         "terugkoppeling": [rij["terugkoppeling"] for rij in rijen("samen/bemiddeling/data/redenen.yaml")],
         "vormen": [rij["uitleg"] for rij in rijen("werkzoekende/opleiden/data/vormen.yaml")],
         "instrumenten": [

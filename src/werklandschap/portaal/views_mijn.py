@@ -41,6 +41,7 @@ def tabs(request: HttpRequest) -> list[tuple[str, str, bool]]:
         ("portaal:beeld", _("Hoe gaat het?")),
         ("portaal:meedoen", _("Meedoen")),
         ("portaal:papieren", _("Post en papieren")),
+        ("portaal:oefenen", _("Oefenen")),
         ("portaal:tijdlijn", _("Wat is er gebeurd?")),
         *mijnpaginas.alle(),
     )

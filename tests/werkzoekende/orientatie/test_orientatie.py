@@ -12,12 +12,8 @@ from django.utils import timezone
 from tests import fabrieken
 
 from werklandschap.competenties.models import BeroepCompetentie, Groeipad
-from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout
-from werklandschap.kern.klantbeeld.models import Meting
-from werklandschap.kern.profielen.models import Kandidaatgegevens
-from werklandschap.kern.tijdlijn.ketens import controleer
-from werklandschap.werkzoekende.orientatie import actions, queries, riasec
-from werklandschap.werkzoekende.orientatie.models import Beroepskeuze, Huiswerk, Interessetest
+from werklandschap.werkzoekende.orientatie import queries
+from werklandschap.werkzoekende.orientatie.models import Beroepskeuze, Huiswerk
 
 pytestmark = pytest.mark.django_db
 
@@ -25,30 +21,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def dossier() -> Any:
     return fabrieken.Dossierfabriek()
-
-
-def _alles(waarde: int) -> dict[str, int]:
-    return dict.fromkeys(riasec.TEST.type_van, waarde)
-
-
-def test_de_score_loopt_van_nul_tot_honderd_en_te_weinig_is_onbekend() -> None:
-    assert riasec.score(_alles(0)) == [0] * 6
-    assert riasec.score(_alles(4)) == [100] * 6
-    vijf = dict.fromkeys([c for c, letter in riasec.TEST.type_van.items() if letter == "R"][:5], 4)
-    assert riasec.score(vijf) == [None] * 6
-
-
-def test_w4_6_de_uitslag_komt_in_profiel_en_klantbeeld(dossier: Any) -> None:
-    actions.leg_interessetest_vast(dossier=dossier, antwoorden=_alles(2), door=dossier.verantwoordelijke)
-    assert Kandidaatgegevens.objects.get().riasec == [50] * 6
-    assert Meting.objects.get().instrument == "interessetest"
-    dossier.keten.refresh_from_db()
-    assert controleer(dossier.keten) == []
-    with pytest.raises(Invoerfout):
-        actions.leg_interessetest_vast(dossier=dossier, antwoorden={}, door=dossier.verantwoordelijke)
-    vreemd = fabrieken.Gebruikerfabriek(gemeente=fabrieken.Gemeentefabriek(code="9002"))
-    with pytest.raises(GeenRecht):
-        actions.leg_interessetest_vast(dossier=dossier, antwoorden=_alles(2), door=vreemd)
 
 
 def test_w4_2_wat_iemand_heeft_en_wat_te_leren_is(dossier: Any) -> None:
@@ -97,10 +69,6 @@ def test_paginas_en_knoppen_werken(client: Client, dossier: Any) -> None:
     assert "Dakdekker plat dak" in client.get(f"{basis}beroepen/{beroep.pk}/").content.decode()
     client.post(f"{basis}beroepen/{beroep.pk}/kies/")
     assert Beroepskeuze.objects.count() == 1
-    assert client.get(f"{basis}riasec/").status_code == 200
-    assert client.post(f"{basis}riasec/", {"r01": "4"}).status_code == 422
-    client.post(f"{basis}riasec/", dict.fromkeys(riasec.TEST.type_van, "3"))
-    assert Interessetest.objects.get().uitslag == [75] * 6
     fout = client.post(basis, {"opdracht": "Bel een bakker", "voor_op": "2001-01-01"})
     assert fout.status_code == 422
     assert 'value="Bel een bakker"' in fout.content.decode()

@@ -36,7 +36,8 @@ from werklandschap.werkzoekende.melding.models import WachtendeMelding
 from werklandschap.werkzoekende.opleiden import actions as opleiden
 from werklandschap.werkzoekende.opleiden.catalogus import geldig_maanden
 from werklandschap.werkzoekende.orientatie import actions as orientatie
-from werklandschap.werkzoekende.orientatie.riasec import TEST
+from werklandschap.werkzoekende.orientatie import testen
+from werklandschap.werkzoekende.orientatie.vragenlijsten import vragenlijsten
 from werklandschap.werkzoekende.werk_fit.actions import los_obstakel_op, noteer_obstakel
 
 LETTERS = "RIASEC"
@@ -119,10 +120,11 @@ class Mensenspel:
         voorkeur = mens.vak.beroep.riasec or [50] * 6
         antwoorden = {
             code: max(0, min(4, round(voorkeur[LETTERS.index(letter)] / 25) + w.kies(-1, 0, 0, 1)))
-            for code, letter in TEST.type_van.items()
+            for code, letter in vragenlijsten()["interesse"].type_van.items()
         }
         with op_moment(tijd):
-            orientatie.leg_interessetest_vast(dossier=p.dossier, antwoorden=antwoorden, door=p.door)
+            afname = testen.doe_test(dossier=p.dossier, soort="interesse", antwoorden=antwoorden, door=p.door)
+            testen.bevestig_uitslag(afname=afname, door=p.door)
             orientatie.kies_beroep(
                 dossier=p.dossier, beroep=mens.vak.beroep, door=p.door, waarom="Past bij de uitslag van de test."
             )

@@ -1,8 +1,7 @@
-"""Recording the interest test, occupations to look into, and homework."""
+"""Occupations to look into, and homework."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from django.utils import timezone
@@ -13,37 +12,11 @@ from werklandschap.kern.basis.acties import actie, vereis
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
-from werklandschap.kern.klantbeeld.actions import leg_meting_vast
-from werklandschap.kern.profielen.actions import wijzig_kandidaatgegevens
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum
-from werklandschap.werkzoekende.orientatie import riasec
-from werklandschap.werkzoekende.orientatie.models import Beroepskeuze, Huiswerk, Interessetest
-
-
-@actie
-def leg_interessetest_vast(*, dossier: Dossier, antwoorden: Mapping[str, int], door: Gebruiker) -> Interessetest:
-    """Keep the answers {item: 0–4} and the result; it enters the picture, and matching when all six are known."""
-    vereis(mag_dossier_bewerken(door, dossier))
-    geldig = {code: w for code, w in antwoorden.items() if code in riasec.TEST.type_van and w in range(5)}
-    uitslag = riasec.score(geldig)
-    if all(punten is None for punten in uitslag):
-        raise Invoerfout(_("Beantwoord meer vragen: minstens zes van een soort werk."))
-    test = Interessetest.objects.create(dossier=dossier, antwoorden=geldig, uitslag=uitslag, door=door)
-    woorden = ", ".join(riasec.sterkste(uitslag))
-    leg_vast(keten=dossier.keten, soort="interessetest.gedaan", door=door, gegevens={"uitslag": woorden})
-    leg_meting_vast(
-        dossier=dossier,
-        instrument="interessetest",
-        naam=_("Interessetest"),
-        waarden={"affiniteit_werk": woorden},
-        bron="klant",
-        door=door,
-    )
-    if all(punten is not None for punten in uitslag):
-        wijzig_kandidaatgegevens(werkzoekende=dossier.werkzoekende, door=door, riasec=uitslag)
-    return test
+from werklandschap.werkzoekende.orientatie import rules
+from werklandschap.werkzoekende.orientatie.models import Beroepskeuze, Huiswerk
 
 
 @actie
@@ -75,8 +48,8 @@ def geef_huiswerk(*, dossier: Dossier, opdracht: str, voor_op: date, door: Gebru
 
 @actie
 def rond_huiswerk_af(*, huiswerk: Huiswerk, door: Gebruiker, uitkomst: str = "") -> Huiswerk:
-    """Done, with what came of it. Twice changes nothing."""
-    vereis(mag_dossier_bewerken(door, huiswerk.dossier))
+    """Done, with what came of it; the person may say so. Twice changes nothing."""
+    vereis(rules.mag_zelf_doen(door, huiswerk.dossier))
     vast = Huiswerk.objects.select_for_update(of=("self",)).get(pk=huiswerk.pk)
     if vast.gedaan_op is None:
         vast.gedaan_op, vast.uitkomst = timezone.localdate(), uitkomst.strip()[:300]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from werklandschap.competenties.models import Beroep, BeroepCompetentie, Groeipad
+from werklandschap.competenties.models import RIASEC_VELDEN, Beroep, BeroepCompetentie, Groeipad
 from werklandschap.competenties.taxonomie import Matchingtaxonomie, matching_taxonomie
 from werklandschap.kern.basis.samenlezen import Meelezen, lees_samen
 from werklandschap.kern.dossiers.models import Werkzoekende
 from werklandschap.kern.profielen.models import Kandidaatgegevens
 from werklandschap.ontwerp.grafieken import Grafiek
 from werklandschap.ontwerp.grafieken.groeipad import Overgang, Stap, groeipad
+from werklandschap.werkzoekende.orientatie.models import Testafname
+from werklandschap.werkzoekende.orientatie.vragenlijsten import Vragenlijst, cronbachs_alfa
 
 DIEP = 2
 STANDAARD_LEERTIJD = 8
@@ -78,3 +82,41 @@ def groeigrafiek(beroep: Beroep) -> Grafiek | None:
         return None
     stappen = [Stap(str(pk), naam, pk == beroep.pk) for pk, naam in namen.items()]
     return groeipad(_("Waar dit toe kan leiden"), stappen, overgangen)
+
+
+@dataclass(frozen=True)
+class Betrouwbaarheid:
+    """How reliable one type of a questionnaire is: `alfa` None while fewer than the needed people let it count."""
+
+    naam: str
+    alfa: float | None
+    mensen: int
+
+
+def betrouwbaarheid(lijst: Vragenlijst) -> list[Betrouwbaarheid]:
+    """Cronbach's alpha per type, from the newest complete answers of people who let them count; one query."""
+    rijen = Testafname.objects.filter(soort=lijst.code, klaar=True, onderzoek=True).order_by("op", "pk")
+    nieuwste = dict(rijen.values_list("dossier_id", "antwoorden"))
+    uit = []
+    for code, naam, _uitleg in lijst.types():
+        items = [item for item, type_ in lijst.type_van.items() if type_ == code]
+        tabel = [[a[item] for item in items] for a in nieuwste.values() if all(item in a for item in items)]
+        uit.append(Betrouwbaarheid(naam, cronbachs_alfa(tabel), len(tabel)))
+    return uit
+
+
+def passende_beroepen(uitslag: Sequence[int | None], aantal: int = 8) -> list[tuple[int, str]]:
+    """(key, name) of occupations whose interests go up and down as the result does; empty when part is unknown."""
+    bekend = [punten for punten in uitslag if punten is not None]
+    if len(bekend) != len(RIASEC_VELDEN):
+        return []
+    midden = sum(bekend) / len(bekend)
+    rijen = Beroep.objects.filter(actief=True, riasec_r__isnull=False).order_by("label")
+    naam = "label_en" if (get_language() or "nl").startswith("en") else "label"
+    paren = []
+    for pk, label, eigen, *punten in rijen.values_list("pk", "label", naam, *RIASEC_VELDEN):
+        gemiddeld = sum(punten) / len(punten)
+        samen = sum((p - gemiddeld) * (b - midden) for p, b in zip(punten, bekend, strict=True))
+        lengte = sum((p - gemiddeld) ** 2 for p in punten) ** 0.5
+        paren.append((samen / lengte if lengte else 0, pk, eigen or label))
+    return [(pk, label) for samen, pk, label in sorted(paren, key=lambda rij: -rij[0])[:aantal] if samen > 0]

@@ -18,9 +18,10 @@ from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
 from werklandschap.kern.profielen.models import Werkprofiel
-from werklandschap.werkzoekende.orientatie import actions, queries, riasec
-from werklandschap.werkzoekende.orientatie.forms import Huiswerkformulier, Interesseformulier
-from werklandschap.werkzoekende.orientatie.models import Beroepskeuze, Huiswerk, Interessetest
+from werklandschap.werkzoekende.orientatie import actions, queries
+from werklandschap.werkzoekende.orientatie.forms import Huiswerkformulier
+from werklandschap.werkzoekende.orientatie.models import Beroepskeuze, Huiswerk, Werkervaringsplek
+from werklandschap.werkzoekende.orientatie.views_testen import laatste_testen
 
 PER_PAGINA, HOOGUIT = 25, 25
 SJABLONEN = "werkzoekende_orientatie/"
@@ -32,7 +33,7 @@ def _open(request: HttpRequest, nummer: int) -> Dossier:
 
 @require_http_methods(["GET", "POST"])
 def overzicht(request: HttpRequest, nummer: int) -> HttpResponse:
-    """The result of the test, occupations chosen, open places for these, and homework; POST gives homework."""
+    """The results of tests, occupations chosen, open places for these, and homework; POST gives homework."""
     dossier = _open(request, nummer)
     gebruiker = gebruiker_van(request)
     formulier = Huiswerkformulier(request.POST or None)
@@ -45,11 +46,10 @@ def overzicht(request: HttpRequest, nummer: int) -> HttpResponse:
             messages.success(request, _("De opdracht staat erbij."))
             return redirect("werkzoekende_orientatie:orientatie", dossier.pk)
     keuzes = list(Beroepskeuze.objects.filter(dossier=dossier).select_related("beroep"))
-    test = Interessetest.objects.filter(dossier=dossier).first()
     plekken = Werkprofiel.objects.voor(gebruiker).zoekbaar().filter(beroep__in=[k.beroep_id for k in keuzes])
     context = {
-        "test": test,
-        "uitslag": list(zip(riasec.TEST.types(), test.uitslag, strict=True)) if test else [],
+        "testen": laatste_testen(dossier),
+        "werkervaring": Werkervaringsplek.objects.filter(dossier=dossier),
         "keuzes": keuzes,
         "plekken": plekken.select_related("werkgever").order_by("start", "pk")[:HOOGUIT],
         "huiswerk": Huiswerk.objects.filter(dossier=dossier),
@@ -58,25 +58,6 @@ def overzicht(request: HttpRequest, nummer: int) -> HttpResponse:
     }
     status = 422 if formulier.errors else 200
     return toon_dossierpagina(request, dossier, f"{SJABLONEN}overzicht.html", context, status=status)
-
-
-@require_http_methods(["GET", "POST"])
-def test(request: HttpRequest, nummer: int) -> HttpResponse:
-    """The interest test."""
-    dossier = _open(request, nummer)
-    formulier = Interesseformulier(request.POST or None)
-    if request.method == "POST" and formulier.is_valid():
-        try:
-            actions.leg_interessetest_vast(
-                dossier=dossier, antwoorden=formulier.antwoorden(), door=gebruiker_van(request)
-            )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
-            messages.success(request, _("De test is bewaard. Bespreek samen of de uitslag klopt."))
-            return redirect("werkzoekende_orientatie:orientatie", dossier.pk)
-    status = 422 if formulier.errors else 200
-    return toon_dossierpagina(request, dossier, f"{SJABLONEN}riasec.html", {"formulier": formulier}, status=status)
 
 
 @require_GET

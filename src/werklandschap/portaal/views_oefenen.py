@@ -1,0 +1,124 @@
+"""What a resident does between two talks: homework, tests, trying work, and seeing what already went well."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.plannen.queries import gezette_stappen, plannen_van
+from werklandschap.portaal.views_mijn import tabs, van
+from werklandschap.werkzoekende.orientatie import testen
+from werklandschap.werkzoekende.orientatie.actions import rond_huiswerk_af
+from werklandschap.werkzoekende.orientatie.forms import Meetelformulier, Testformulier
+from werklandschap.werkzoekende.orientatie.models import Huiswerk, Testafname, Werkervaringsplek
+from werklandschap.werkzoekende.orientatie.views_testen import laatste_testen, lijst_van, uitslagregels
+
+HOOGUIT = 20
+
+
+@require_GET
+def oefenen(request: HttpRequest) -> HttpResponse:
+    """Homework, tests, places, and what went well."""
+    _gebruiker, dossier = van(request)
+    huiswerk = list(Huiswerk.objects.filter(dossier=dossier))
+    context = {
+        "open_huiswerk": [werk for werk in huiswerk if werk.gedaan_op is None],
+        "gedaan_huiswerk": [werk for werk in huiswerk if werk.gedaan_op],
+        "testen": laatste_testen(dossier),
+        "plekken": Werkervaringsplek.objects.filter(dossier=dossier),
+        "successen": gezette_stappen(list(plannen_van(dossier)))[:HOOGUIT],
+        "tabregels": tabs(request),
+    }
+    return render(request, "portaal/oefenen.html", context)
+
+
+@require_POST
+def huiswerk_klaar(request: HttpRequest, sleutel: int) -> HttpResponse:
+    """I did this at home."""
+    gebruiker, dossier = van(request)
+    werk = get_object_or_404(Huiswerk.objects.filter(dossier=dossier), pk=sleutel)
+    werk.dossier = dossier
+    rond_huiswerk_af(huiswerk=werk, door=gebruiker, uitkomst=request.POST.get("uitkomst", ""))
+    messages.success(request, _("Goed gedaan: {opdracht}").format(opdracht=werk.opdracht))
+    return redirect("portaal:oefenen")
+
+
+@require_http_methods(["GET", "POST"])
+def test(request: HttpRequest, soort: str) -> HttpResponse:
+    """A test, a screen at a time: every answer is kept at once, so one can stop and go on later."""
+    gebruiker, dossier = van(request)
+    lijst = lijst_van(soort)
+    delen = lijst.delen()
+    bezig = Testafname.objects.filter(dossier=dossier, soort=soort, klaar=False).first()
+    nummer = _deel(request, len(delen))
+    begin = bezig.antwoorden if bezig else {}
+    formulier = Testformulier(request.POST or None, lijst=lijst, items=delen[nummer - 1], initial=begin)
+    laatste = nummer == len(delen)
+    meetellen = Meetelformulier(request.POST or None) if laatste else None
+    if request.method == "POST" and formulier.is_valid() and (meetellen is None or meetellen.is_valid()):
+        bewaard = testen.bewaar_antwoorden(
+            dossier=dossier, soort=soort, antwoorden=formulier.antwoorden(), door=gebruiker
+        )
+        if meetellen is None:
+            return redirect(f"{request.path}?deel={nummer + 1}")
+        try:
+            af = testen.rond_test_af(afname=bewaard, door=gebruiker, **meetellen.cleaned_data)
+        except Invoerfout as fout:
+            formulier.zet_fouten(fout.fouten)
+        else:
+            return redirect("portaal:uitslag", af.pk)
+    context = {
+        "lijst": lijst,
+        "formulier": formulier,
+        "meetellen": meetellen,
+        "deel": nummer,
+        "delen": len(delen),
+        "vorige": nummer - 1,
+    }
+    return render(request, "portaal/test.html", context, status=422 if formulier.errors else 200)
+
+
+def _deel(request: HttpRequest, aantal: int) -> int:
+    gevraagd = request.GET.get("deel", "1")
+    return min(max(int(gevraagd), 1), aantal) if gevraagd.isdecimal() and len(gevraagd) < 4 else 1
+
+
+def _afname(dossier: Dossier, sleutel: int) -> Testafname:
+    afname = get_object_or_404(Testafname, pk=sleutel, dossier=dossier, klaar=True)
+    afname.dossier = dossier
+    return afname
+
+
+@require_http_methods(["GET", "POST"])
+def uitslag(request: HttpRequest, sleutel: int) -> HttpResponse:
+    """What came out; POST says that it fits."""
+    gebruiker, dossier = van(request)
+    afname = _afname(dossier, sleutel)
+    if request.method == "POST":
+        testen.bevestig_uitslag(afname=afname, door=gebruiker)
+        messages.success(request, _("Dank u wel. Het staat bij: hoe gaat het?"))
+        return redirect("portaal:oefenen")
+    lijst = lijst_van(afname.soort)
+    context: dict[str, Any] = {
+        "afname": afname,
+        "lijst": lijst,
+        "regels": uitslagregels(afname),
+        "sterkste": lijst.sterkste(afname.uitslag),
+    }
+    return render(request, "portaal/uitslag.html", context)
+
+
+@require_POST
+def niet_meetellen(request: HttpRequest, sleutel: int) -> HttpResponse:
+    """I no longer let my answers count for the test itself."""
+    gebruiker, dossier = van(request)
+    testen.laat_niet_meer_meetellen(afname=_afname(dossier, sleutel), door=gebruiker)
+    messages.success(request, _("Uw antwoorden tellen niet meer mee."))
+    return redirect("portaal:uitslag", sleutel)
