@@ -36,6 +36,9 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "agenda": ["/voordrachten/agenda/"],
         "matchingsoverleg": ["/matchingsoverleg/", "/matchingsoverleg/#"],
         "bemiddeling": ["/werkzoekenden/bemiddeling/"],
+        "speeddate": ["/speeddates/", "/speeddates/#"],
+        "speeddate-dag": ["/speeddates/", "/speeddates/#", "/speeddates/#/dag/"],
+        "voordracht": ["/voordrachten/?status=in_gesprek", "/voordrachten/#"],
     },
     "accountmanager@voorbeeld.test": {
         "relatie": ["/relaties/", "/relaties/#"],
@@ -43,9 +46,14 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "voordrachten": ["/voordrachten/"],
         "sroi": ["/relaties/", "/relaties/#", "/relaties/#/orientatie/sroi/"],
     },
-    "jobcoach@voorbeeld.test": {"nazorg": ["/nazorg/"]},
-    "inwoner@inwoner.test": {"mijn": ["/mijn/"], "kansen": ["/mijn/kansen/"], "papieren": ["/mijn/papieren/"]},
-    "werkgever@bedrijf.test": {"bedrijf": ["/bedrijf/"]},
+    "jobcoach@voorbeeld.test": {"nazorg": ["/nazorg/"], "nazorg-tegel": ["/werkzoekenden/nazorg/"]},
+    "inwoner@inwoner.test": {
+        "mijn": ["/mijn/"],
+        "kansen": ["/mijn/kansen/"],
+        "papieren": ["/mijn/papieren/"],
+        "mijn-speeddates": ["/mijn/", "/mijn/speeddates/#"],
+    },
+    "werkgever@bedrijf.test": {"bedrijf": ["/bedrijf/"], "bedrijf-speeddates": ["/bedrijf/", "/bedrijf/speeddates/#"]},
     "partner@wijkteam.test": {"partner": ["/partner/"]},
     "manager@voorbeeld.test": {"inzicht": ["/inzicht/"]},
     "beheer@voorbeeld.test": {

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,6 +18,8 @@ from werklandschap.regelingen.periodes import Stand, Verloop, bereken_verloop, m
 
 GEBOREN = date(1990, 5, 5)
 STAND = Stand(date(2025, 1, 1), Decimal(32), Decimal(55))
+# Made day by day with whole cents and fractions, from the table of the law, apart from this code.
+GEVALLEN = list(csv.DictReader((Path(__file__).parent / "periodes_gevallen.csv").open(encoding="utf-8")))
 
 
 def _begin(verloop: Verloop) -> list[date]:
@@ -119,3 +123,21 @@ def test_periodes_sluiten_aan_en_samen_tellen_ze_de_hele_tijd(begin: date, duur:
 def test_datums_die_niet_passen_worden_geweigerd(einde: date, standen: list[Stand]) -> None:
     with pytest.raises(RegelingFout):
         bereken_verloop(begin=date(2026, 1, 1), einde=einde, geboren=GEBOREN, standen=standen)
+
+
+def _standen(tekst: str) -> list[Stand]:
+    delen = (stand.split(":") for stand in tekst.split())
+    return [Stand(date.fromisoformat(v), Decimal(u), Decimal(lw) if lw else None) for v, u, lw in delen]
+
+
+@pytest.mark.parametrize("geval", GEVALLEN, ids=lambda g: f"{g['begin']}-{g['einde']}-{g['standen'].replace(' ', '+')}")
+def test_w8_2_periodes_en_totaal_per_jaar_volgens_het_rekenblad(geval: dict[str, str]) -> None:
+    verloop = bereken_verloop(
+        begin=date.fromisoformat(geval["begin"]),
+        einde=date.fromisoformat(geval["einde"]),
+        geboren=date.fromisoformat(geval["geboren"]),
+        standen=_standen(geval["standen"]),
+        forfaitair=geval["forfaitair"] == "1",
+    )
+    assert " ".join(f"{p.van}={p.bedrag}" for p in verloop.periodes) == geval["periodes"]
+    assert " ".join(f"{jaar}={bedrag}" for jaar, bedrag in verloop.per_jaar().items()) == geval["per_jaar"]

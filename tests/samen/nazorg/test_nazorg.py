@@ -281,3 +281,33 @@ def test_elke_pagina_opent_en_een_fout_laat_staan_wat_is_getypt() -> None:
     assert client.post(adres, {"antwoord": "Gebeld", "opgelost": "on"}).status_code == 302
     probleem.refresh_from_db()
     assert probleem.opgelost is True
+
+
+def test_w7_3_coach_en_wsp_zien_dezelfde_agenda_ook_met_nazorg() -> None:
+    plan = met_plan()
+    wsp = Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER, gemeente=plan.plaatsing.dossier.gemeente)
+    vreemde = Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER, gemeente=Gemeentefabriek(code="9002"))
+    naam = plan.plaatsing.dossier.werkzoekende.naam
+    url = reverse("samen_bemiddeling:agenda")
+    gezien = {
+        wie: naam in ingelogd(gebruiker).get(adres).content.decode()
+        for wie, gebruiker, adres in (
+            ("coach", plan.contactpersoon, f"{url}?van=mij"),
+            ("wsp", wsp, url),
+            ("wsp, alleen zelf", wsp, f"{url}?van=mij"),
+            ("vreemde", vreemde, url),
+        )
+    }
+    assert gezien == {"coach": True, "wsp": True, "wsp, alleen zelf": False, "vreemde": False}
+    eerste = plan.contacten.earliest("gepland_op")
+    assert reverse("samen_nazorg:contact", args=[eerste.pk]) in ingelogd(wsp).get(url).content.decode()
+
+
+def test_de_gedeelde_agenda_kost_evenveel_queries(zelfde_aantal_queries: Callable[..., None]) -> None:
+    plan = met_plan()
+
+    def maak(aantal: int) -> None:
+        morgen = timezone.localdate() + timedelta(days=1)
+        Nazorgcontact.objects.bulk_create(Nazorgcontact(plan=plan, gepland_op=morgen) for _ in range(aantal))
+
+    zelfde_aantal_queries(ingelogd(plan.contactpersoon), reverse("samen_bemiddeling:agenda"), maak)

@@ -1,15 +1,37 @@
-"""Meetings in a colleague's own calendar."""
+"""Meetings in a colleague's own calendar, and the agenda that coaches and account managers share."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.db.models import Q
 
-from werklandschap.kern.basis.haken import Afspraak
+from werklandschap.kern.basis.haken import Afspraak, Register
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.samen.bemiddeling.models import Ontmoeting, Voordracht
+
+
+@dataclass(frozen=True)
+class Agendaregel:
+    """A line of the shared agenda that has a day but no hour; `wie` is the colleague."""
+
+    op: date
+    titel: str
+    naam: str
+    bij: str
+    wie: str
+    url: str
+
+
+# functie(gebruiker, van, tot, van_mij) -> lines of other rooms between two days (both included), in one query
+gedeelde_agenda: Register[Callable[[Gebruiker, date, date, bool], Iterable[Agendaregel]]] = Register()
+
+
+def regels_van_anderen(gebruiker: Gebruiker, van: date, tot: date, *, van_mij: bool) -> list[Agendaregel]:
+    """What other rooms have on these days."""
+    return [regel for functie in gedeelde_agenda.alle() for regel in functie(gebruiker, van, tot, van_mij)]
 
 
 def agenda(gebruiker: Gebruiker, van: datetime, tot: datetime) -> Iterator[Afspraak]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from itertools import groupby
+from datetime import date, timedelta
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -17,6 +16,7 @@ from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.samen.bemiddeling import begeleiding, ontmoetingen, queries, rules
+from werklandschap.samen.bemiddeling.agenda import regels_van_anderen
 from werklandschap.samen.bemiddeling.forms import (
     Afzegformulier,
     Begeleidingsformulier,
@@ -165,16 +165,20 @@ def begeleiding_noteren(request: HttpRequest, nummer: int) -> HttpResponse:
 
 @require_GET
 def agenda(request: HttpRequest) -> HttpResponse:
-    """Meetings and speed dates of the coming weeks, for coaches and account managers alike."""
+    """Meetings, speed dates and aftercare of the coming weeks, for coaches and account managers alike."""
     gebruiker = gebruiker_van(request)
     vereis(gebruiker.heeft(Recht.KANDIDATEN_ZIEN))
     van_mij = request.GET.get("van") == "mij"
     tot = timezone.now() + timedelta(weeks=AGENDA_WEKEN)
     rijen = list(queries.komende_ontmoetingen(gebruiker, tot=tot, van_mij=van_mij)[:200])
-    dagen = [(dag, list(groep)) for dag, groep in groupby(rijen, key=_dag_van)]
+    anders = regels_van_anderen(gebruiker, timezone.localdate(), timezone.localdate(tot), van_mij=van_mij)
+    dagen = sorted({*map(_dag_van, rijen), *(regel.op for regel in anders)})
     hier = reverse("samen_bemiddeling:agenda")
     context = {
-        "dagen": dagen,
+        "dagen": [
+            (dag, [o for o in rijen if _dag_van(o) == dag], [regel for regel in anders if regel.op == dag])
+            for dag in dagen
+        ],
         "speeddates": list(komende_speeddates(gebruiker)),
         "van_mij": van_mij,
         "tabregels": [(hier, _("Van iedereen"), not van_mij), (f"{hier}?van=mij", _("Van mij"), van_mij)],
@@ -182,5 +186,5 @@ def agenda(request: HttpRequest) -> HttpResponse:
     return render(request, "samen_bemiddeling/agenda.html", context)
 
 
-def _dag_van(ontmoeting: Ontmoeting) -> object:
+def _dag_van(ontmoeting: Ontmoeting) -> date:
     return timezone.localdate(ontmoeting.wanneer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -37,6 +37,7 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.landschap.haken import Knop, Rij, Werklijst, werklijsten
 from werklandschap.ontwerp.opmaak import datum
+from werklandschap.samen.bemiddeling.agenda import Agendaregel, gedeelde_agenda
 from werklandschap.samen.nazorg import queries
 from werklandschap.samen.nazorg.actions import na_einde, na_start
 from werklandschap.samen.nazorg.bewaking import bewaak, meld_te_late
@@ -47,6 +48,7 @@ from werklandschap.samen.plaatsing.actions import bij_einde, bij_start
 from werklandschap.samen.plaatsing.models import Plaatsing
 
 HOOGUIT = 10
+GEDEELD = 300
 SLUG = "nazorg"
 FEIT = "nazorg_zonder_plan"
 _gelezen: WeakKeyDictionary[HttpRequest, Lezing] = WeakKeyDictionary()
@@ -179,6 +181,22 @@ def agenda(gebruiker: Gebruiker, van: datetime, tot: datetime) -> Iterator[Afspr
         )
 
 
+def gedeeld(gebruiker: Gebruiker, van: date, tot: date, van_mij: bool) -> Iterator[Agendaregel]:
+    """The contacts and evaluations still to hold, for everybody who looks in the shared agenda."""
+    if not _mag(gebruiker):
+        return
+    rijen = queries.komende_contacten(gebruiker, van="mij" if van_mij else "alle")
+    for rij in rijen.filter(gepland_op__range=(van, tot))[:GEDEELD]:
+        yield Agendaregel(
+            op=rij.gepland_op,
+            titel=_("Evaluatie van de plaatsing") if rij.is_evaluatie else _("Nazorgcontact"),
+            naam=rij.plan.plaatsing.dossier.werkzoekende.naam,
+            bij=rij.plan.plaatsing.werkprofiel.werkgever.naam,
+            wie=rij.plan.contactpersoon.naam,
+            url=reverse("samen_nazorg:contact", args=[rij.pk]),
+        )
+
+
 def gevolg_einde_contract(gemeente: Gemeente, oud: int, nieuw: int) -> str:
     """How many running placements end within so many days: those get a sign."""
     vandaag = timezone.localdate()
@@ -235,6 +253,7 @@ for _kant in ("werkzoekenden", "werkgevers"):
     werklijsten.registreer(_kant, SLUG, contactlijst)
 parametergevolgen.registreer("einde_contract_dagen", gevolg_einde_contract)
 agendabronnen.registreer("samen_nazorg", agenda)
+gedeelde_agenda.registreer("samen_nazorg", gedeeld)
 dagblokken.registreer("samen_nazorg", dagregels)
 dagtaken.registreer("nazorg", dagtaak)
 rondetaken.registreer("nazorg", meld_te_late)
