@@ -305,6 +305,7 @@ def _persoon_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         f"{pad}/plan/doelen/<int:doel>": doel.pk,
         f"{pad}/plan/stappen/<int:stap>": Stapfabriek(doel=doel).pk,
         f"{pad}/klantbeeld/<slug:aspect>": "zrm_financien",
+        f"{pad}/klantbeeld/metingen/<slug:soort>": "taaltoets",
         "mijn/beeld/<slug:code>": "motivatie_werk",
         f"{pad}/instrumenten/<int:inzet>": Inzetfabriek(keten=dossier.keten, gemeente=dossier.gemeente).pk,
         f"{pad}/orientatie/beroepen/<int:beroep>": beroep.pk,

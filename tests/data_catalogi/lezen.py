@@ -18,6 +18,7 @@ Rij = dict[str, Any]
 CATALOGI = (
     "kern/klantbeeld/data/themas.yaml",
     "kern/klantbeeld/data/aspecten.yaml",
+    "kern/klantbeeld/data/meetinstrumenten.yaml",
     "kern/instrumenten/data/instrumenten.yaml",
     "kern/dossiers/data/signalen.yaml",
     "kern/dossiers/data/doelgroepen.yaml",

@@ -12,6 +12,9 @@ from django.utils import timezone
 from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek, Waarnemingfabriek
 
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.klantbeeld.catalogus import aspecten
+from werklandschap.kern.klantbeeld.meetinstrumenten import meetinstrumenten
+from werklandschap.kern.klantbeeld.models import Meting
 from werklandschap.kern.tijdlijn.models import Lezing
 from werklandschap.kern.toegang.rollen import Rol
 
@@ -130,3 +133,102 @@ def test_het_dossier_toont_wat_aandacht_vraagt(client: Client, dossier: Dossier)
     tekst = client.get(reverse("dossiers:dossier", args=[dossier.pk])).content.decode()
     assert "Vervoer" in tekst
     assert "Bekijk het hele klantbeeld" in tekst
+
+
+def test_w2_3_de_schuif_toont_elke_dag_waarop_iets_veranderde(client: Client, dossier: Dossier) -> None:
+    vandaag = timezone.localdate()
+    for dagen, waarde in ((300, 1), (200, 3), (100, 5)):
+        Waarnemingfabriek(
+            dossier=dossier, aspect="ritme", waarde=waarde, waargenomen_op=vandaag - timedelta(days=dagen)
+        )
+    Waarnemingfabriek(dossier=Dossierfabriek(), aspect="ritme", waarde=2, waargenomen_op=vandaag - timedelta(days=250))
+    nu = client.get(adres("klantbeeld", dossier)).content.decode()
+    assert 'type="range"' in nu
+    assert 'max="3" value="3"' in nu
+    begin = client.get(adres("klantbeeld", dossier), {"stap": "0"}).content.decode()
+    assert 'max="3" value="0"' in begin
+    assert "1 – lukt nog niet" in begin
+    assert "lukt altijd zelf" not in begin
+    midden = client.get(adres("klantbeeld", dossier), {"stap": "1"}).content.decode()
+    assert "3 – lukt met wat hulp" in midden
+    for onzin in ("99", "-1", "x"):
+        assert 'max="3" value="3"' in client.get(adres("klantbeeld", dossier), {"stap": onzin}).content.decode()
+
+
+def test_w2_3_de_schuif_verraadt_geen_dag_van_wat_iemand_niet_mag_zien(client: Client, dossier: Dossier) -> None:
+    Waarnemingfabriek(dossier=dossier, aspect="ritme", waarde=3)
+    Waarnemingfabriek(
+        dossier=dossier,
+        aspect="last_somber_angst",
+        waarde=5,
+        waargenomen_op=timezone.localdate() - timedelta(days=40),
+    )
+    assert 'type="range"' in client.get(adres("klantbeeld", dossier)).content.decode()
+    client.force_login(Gebruikerfabriek(rol=Rol.MANAGER))
+    sessie = client.session
+    sessie["leesredenen"] = {str(dossier.pk): "controle"}
+    sessie.save()
+    assert 'type="range"' not in client.get(adres("klantbeeld", dossier)).content.decode()
+
+
+TAALTOETS = {"naam": "TaalMeter", "versie": "3.1", "taal_lezen": "4"}
+
+
+def test_w2_4_een_uitslag_heeft_naam_versie_datum_en_geldigheid(client: Client, dossier: Dossier) -> None:
+    pad = adres("nieuwe_meting", dossier, "taaltoets")
+    assert "Een uitslag telt gewoonlijk 24 maanden." in client.get(pad).content.decode()
+    velden = {**TAALTOETS, "afgenomen_op": "2026-01-10"}
+    for fout in ({"versie": ""}, {"taal_lezen": ""}, {"geldig_tot": "2025-12-31"}, {"taal_lezen": "9"}):
+        antwoord = client.post(pad, {**velden, **fout})
+        assert antwoord.status_code == 422, fout
+        assert "TaalMeter" in antwoord.content.decode()
+    client.post(pad, velden)
+    (meting,) = dossier.metingen.all()
+    assert (meting.naam, meting.versie_instrument, str(meting.afgenomen_op)) == ("TaalMeter", "3.1", "2026-01-10")
+    assert str(meting.geldig_tot) == "2028-01-10"
+    (waarneming,) = dossier.waarnemingen.all()
+    assert (waarneming.aspect, waarneming.waarde, waarneming.bron) == ("taal_lezen", 4, "test")
+    tekst = client.get(adres("metingen", dossier)).content.decode()
+    for deel in ("TaalMeter", "Versie 3.1.", "geldig tot en met 10 januari 2028"):
+        assert deel in tekst
+
+
+def test_w2_4_een_verlopen_uitslag_is_te_herkennen(client: Client, dossier: Dossier) -> None:
+    velden = {**TAALTOETS, "afgenomen_op": "2020-01-10", "geldig_tot": "2021-01-10"}
+    client.post(adres("nieuwe_meting", dossier, "taaltoets"), velden)
+    assert "verlopen op 10 januari 2021" in client.get(adres("metingen", dossier)).content.decode()
+    assert "verlopen" in client.get(adres("klantbeeld", dossier)).content.decode()
+
+
+def test_w2_4_de_toelichting_blijft_dicht_voor_wie_een_deel_niet_mag_zien(client: Client, dossier: Dossier) -> None:
+    velden = {"naam": "Onderzoek", "versie": "1", "afgenomen_op": "2026-01-10", "toelichting": "Rugklachten"}
+    client.post(
+        adres("nieuwe_meting", dossier, "belastbaarheid"), {**velden, "belastbaarheid": "3", "last_pijn_moe": "4"}
+    )
+    assert "Rugklachten" in client.get(adres("metingen", dossier)).content.decode()
+    client.force_login(Gebruikerfabriek(rol=Rol.MANAGER))
+    sessie = client.session
+    sessie["leesredenen"] = {str(dossier.pk): "controle"}
+    sessie.save()
+    tekst = client.get(adres("metingen", dossier)).content.decode()
+    assert "Rugklachten" not in tekst
+    assert "Pijn" not in tekst
+
+
+def test_w2_4_elk_meetinstrument_meet_bestaande_aspecten() -> None:
+    for soort in meetinstrumenten():
+        assert set(soort.aspecten) <= set(aspecten()), soort.code
+        assert soort.geldig_maanden >= 12
+
+
+def test_de_lijst_van_uitslagen_kost_altijd_evenveel_queries(
+    client: Client, dossier: Dossier, zelfde_aantal_queries: Callable[..., None]
+) -> None:
+    def maak(aantal: int) -> None:
+        for _n in range(aantal):
+            meting = Meting.objects.create(
+                dossier=dossier, instrument="taaltoets", afgenomen_op=timezone.localdate(), door=Gebruikerfabriek()
+            )
+            Waarnemingfabriek(dossier=dossier, aspect="taal_lezen", waarde=3, meting=meting)
+
+    zelfde_aantal_queries(client, adres("metingen", dossier), maak)

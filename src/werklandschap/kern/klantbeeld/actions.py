@@ -80,6 +80,8 @@ def leg_meting_vast(
     """
     op = afgenomen_op or timezone.localdate()
     dringend = dict(urgenties or {})
+    if geldig_tot is not None and geldig_tot < op:
+        raise Invoerfout({"geldig_tot": _("Deze datum is voor de dag van de test. Kies een latere dag.")})
     if not waarden:
         raise Invoerfout(_("Vul ten minste één onderdeel in. Een onderdeel mag u ook overslaan."))
     for code, waarde in waarden.items():
@@ -89,6 +91,7 @@ def leg_meting_vast(
     meting = Meting(
         dossier=dossier,
         instrument=instrument,
+        naam=naam[:120],
         versie_instrument=versie[:40],
         afgenomen_op=op,
         geldig_tot=geldig_tot,

@@ -84,3 +84,40 @@ class Beeldfilter(Basisformulier):
         choices=[("gezien", _("hoe het toen was")), ("geweten", _("wat wij toen wisten"))],
     )
     sinds = forms.DateField(label=_("Veranderd sinds"), required=False)
+
+
+class Metingformulier(Basisformulier):
+    """The result of a test: its own name and version, the date, until when it counts, and a value per aspect."""
+
+    naam = forms.CharField(label=_("Naam van de test"), max_length=120, help_text=_("Zoals hij op de uitslag staat."))
+    versie = forms.CharField(label=_("Versie of uitgave"), max_length=40)
+    afgenomen_op = forms.DateField(label=_("Afgenomen op"), initial=timezone.localdate)
+    geldig_tot = forms.DateField(
+        label=_("Geldig tot en met"), required=False, help_text=_("Laat leeg voor de gewone termijn.")
+    )
+    toelichting = forms.CharField(
+        label=_("Toelichting"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def __init__(self, *args: Any, aspecten: list[Aspect], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.aspecten = aspecten
+        for aspect in aspecten:
+            veld = forms.CharField(label=aspect.naam, required=False, max_length=500, help_text=aspect.vraag)
+            if aspect.opties:
+                veld.widget = forms.Select(choices=[("", _("niet gemeten")), *aspect.opties])
+            self.fields[aspect.code] = veld
+        self.order_fields(["naam", "versie", "afgenomen_op", "geldig_tot", *(a.code for a in aspecten), "toelichting"])
+
+    def clean(self) -> dict[str, Any]:
+        """Values as the picture keeps them, together in `waarden`."""
+        schoon: dict[str, Any] = super().clean() or self.cleaned_data
+        waarden: dict[str, Any] = {}
+        for aspect in self.aspecten:
+            tekst = schoon.pop(aspect.code, "")
+            if not tekst:
+                continue
+            waarden[aspect.code] = aspect.lees(tekst)
+            if waarden[aspect.code] is None:
+                self.add_error(aspect.code, uitleg_waarde(aspect))
+        return {**schoon, "waarden": waarden}

@@ -19,6 +19,7 @@ class Meting(AlleenToevoegen):
 
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="metingen")
     instrument = models.CharField(_("instrument"), max_length=40)
+    naam = models.CharField(_("naam"), max_length=120, blank=True)
     versie_instrument = models.CharField(_("versie"), max_length=40, blank=True)
     afgenomen_op = models.DateField(_("afgenomen op"))
     geldig_tot = models.DateField(_("geldig tot"), null=True, blank=True)
@@ -36,6 +37,11 @@ class Meting(AlleenToevoegen):
 
     def __str__(self) -> str:
         return f"{self.instrument} {self.afgenomen_op}"
+
+    @property
+    def is_verlopen(self) -> bool:
+        """Past the date until which the result says something."""
+        return self.geldig_tot is not None and self.geldig_tot < timezone.localdate()
 
 
 class Waarneming(AlleenToevoegen):

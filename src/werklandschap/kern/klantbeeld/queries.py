@@ -210,6 +210,18 @@ def beeld_uit(
     return Klantbeeld(datum, {code: Beeldregel(zichtbaar[code], nieuwste[code], datum) for code in volgorde})
 
 
+def dagen_met_nieuws(
+    waarnemingen: Iterable[Waarneming], zichtbaar: dict[str, Aspect], *, geweten: bool = False
+) -> list[date]:
+    """The days on which something was seen (or recorded, with `geweten`), oldest first; today is the last."""
+    dagen = {
+        timezone.localdate(w.vastgelegd_op) if geweten else w.waargenomen_op
+        for w in waarnemingen
+        if w.aspect in zichtbaar
+    }
+    return sorted({*dagen, timezone.localdate()})
+
+
 def naast_elkaar(beeld: Klantbeeld) -> list[Vergelijking]:
     """The client's view beside the professional's, aspects with a difference first."""
     uit = []

@@ -45,18 +45,22 @@ def klantbeeld(request: HttpRequest, nummer: int) -> HttpResponse:
     filter_ = Beeldfilter(request.GET or None)
     keuze = filter_.cleaned_data if filter_.is_valid() else {}
     vandaag = timezone.localdate()
-    op: date = min(keuze.get("datum") or vandaag, vandaag)
-    sinds: date = min(keuze.get("sinds") or op - TERUGKIJKEN, op)
-    geweten = keuze.get("peil") == "geweten"
     zichtbaar = zichtbare_aspecten(gebruiker, dossier)
     rijen = queries.waarnemingen_voor_pagina(dossier)
+    dagen = queries.dagen_met_nieuws(rijen, zichtbaar, geweten=keuze.get("peil") == "geweten")
+    op: date = _gekozen_dag(request.GET.get("stap", ""), dagen) or min(keuze.get("datum") or vandaag, vandaag)
+    sinds: date = min(keuze.get("sinds") or op - TERUGKIJKEN, op)
+    geweten = keuze.get("peil") == "geweten"
     beeld = queries.beeld_uit(rijen, op, zichtbaar, zoals_geweten=geweten)
     eerder = queries.beeld_uit(rijen, sinds, zichtbaar, zoals_geweten=geweten)
-    if not request.GET:
-        filter_ = Beeldfilter(initial={"datum": op, "sinds": sinds, "peil": "gezien"})
+    if not request.GET or "stap" in request.GET:
+        peil = "geweten" if geweten else "gezien"
+        filter_ = Beeldfilter(initial={"datum": op, "sinds": sinds, "peil": peil})
     context: dict[str, Any] = {
         "filter": filter_,
         "beeld": beeld,
+        "dagen": dagen,
+        "stap": max((nummer for nummer, dag in enumerate(dagen) if dag <= op), default=0),
         "op": op,
         "sinds": sinds,
         "is_vandaag": op == vandaag,
@@ -70,6 +74,11 @@ def klantbeeld(request: HttpRequest, nummer: int) -> HttpResponse:
         "formulier": Waarnemingformulier(zichtbaar=zichtbaar),
     }
     return toon_dossierpagina(request, dossier, "klantbeeld/klantbeeld.html", context)
+
+
+def _gekozen_dag(stap: str, dagen: list[date]) -> date | None:
+    """The day on which the slider stands."""
+    return dagen[int(stap)] if stap.isdecimal() and int(stap) < len(dagen) else None
 
 
 def _per_thema(rijen: list[Any]) -> list[tuple[Any, list[Any]]]:

@@ -114,6 +114,7 @@ class Beeldhanden(Dossierhanden):
             Meting(
                 dossier=p.dossier,
                 instrument=instrument,
+                naam=naam,
                 versie_instrument=versie,
                 afgenomen_op=dag,
                 herzien_op=herzien_op,
