@@ -17,28 +17,62 @@ import platform
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from werklandschap.competenties.herkenning.taal import plat, woorden
-from werklandschap.competenties.herkenning.titels import Titelboek
+from werklandschap.competenties.herkenning.titelboek import Titelboek
 
 ESCO = Path(__file__).resolve().parents[2] / "shared" / "data" / "esco"
 VIJFDE = range(51, 102)
-"""First byte of the hash of the occupations asked; weights were chosen on 0–50."""
+"""First byte of the hash of the occupations asked; weights are learnt on 102–255 (`leer_titels.py`)."""
 Zoeker = Callable[[str], list[str]]
 
 
-def lees(map_: Path) -> dict[str, list[str]]:
-    """{URI: names, the preferred one first}."""
+@dataclass(frozen=True, slots=True)
+class Beschrijving:
+    """What ESCO says of its occupations, per URI: names (the preferred one first), texts and ISCO group."""
+
+    namen: dict[str, list[str]]
+    inhoud: dict[str, list[str]]
+    groep: dict[str, str]
+
+
+def lees(map_: Path) -> Beschrijving:
+    """The names, descriptions, essential competences and groups of all occupations."""
     csv.field_size_limit(10_000_000)
-    with (map_ / "occupations_nl.csv").open(encoding="utf-8", newline="") as bestand:
-        return {
-            rij["conceptUri"]: list(
-                dict.fromkeys(n.strip() for n in [rij["preferredLabel"], *rij["altLabels"].split("\n")] if n.strip())
-            )
-            for rij in csv.DictReader(bestand)
-        }
+    uit = Beschrijving({}, {}, {})
+    for rij in _rijen(map_ / "occupations_nl.csv"):
+        namen = dict.fromkeys(n.strip() for n in [rij["preferredLabel"], *rij["altLabels"].split("\n")] if n.strip())
+        uit.namen[rij["conceptUri"]] = list(namen)
+        uit.inhoud[rij["conceptUri"]] = [rij["description"]]
+        uit.groep[rij["conceptUri"]] = rij["iscoGroup"]
+    competentie = {rij["conceptUri"]: rij["preferredLabel"] for rij in _rijen(map_ / "skills_nl.csv")}
+    for rij in _rijen(map_ / "occupationSkillRelations_nl.csv"):
+        if rij["relationType"] == "essential" and rij["skillUri"] in competentie and rij["occupationUri"] in uit.inhoud:
+            uit.inhoud[rij["occupationUri"]].append(competentie[rij["skillUri"]])
+    return uit
+
+
+def _rijen(pad: Path) -> Iterator[dict[str, str]]:
+    with pad.open(encoding="utf-8", newline="") as bestand:
+        yield from csv.DictReader(bestand)
+
+
+def vragen_en_index(
+    namen: dict[str, list[str]], vouw: range, hoeveel: int
+) -> tuple[list[tuple[str, str]], dict[str, list[str]]]:
+    """Alternative names of the occupations of a fold with their URI, and all names without the asked ones."""
+    weg = {uri for uri in namen if hashlib.sha256(uri.encode()).digest()[0] in vouw and len(namen[uri]) > 1}
+    vragen = [(naam, uri) for uri in sorted(weg) for naam in namen[uri][1:]]
+    vragen.sort(key=lambda v: hashlib.sha256("|".join(v).encode()).hexdigest())
+    vragen = vragen[:hoeveel]
+    gevraagd = {(uri, naam.casefold()) for naam, uri in vragen}
+    return vragen, {
+        uri: [naam for nummer, naam in enumerate(rij) if not nummer or (uri, naam.casefold()) not in gevraagd]
+        for uri, rij in namen.items()
+    }
 
 
 class Uitgangspunt:
@@ -75,9 +109,9 @@ class Uitgangspunt:
         return sorted(beste, key=lambda uri: (-beste[uri], uri))[:10]
 
 
-def onze(namen: dict[str, list[str]]) -> Zoeker:
+def onze(namen: dict[str, list[str]], esco: Beschrijving) -> Zoeker:
     """Our own index as a plain function."""
-    boek = Titelboek(namen)
+    boek = Titelboek(namen, esco.inhoud, esco.groep)
     return lambda titel: [v.beroep for v in boek.zoek(titel)]
 
 
@@ -94,21 +128,14 @@ def meet(zoek: Zoeker, vragen: list[tuple[str, str]]) -> dict[str, float]:
     }
 
 
-def proeven(namen: dict[str, list[str]], steekproef: int) -> dict[str, dict[str, dict[str, float]]]:
+def proeven(esco: Beschrijving, steekproef: int) -> dict[str, dict[str, dict[str, float]]]:
     """Both ways of asking, ours and the baseline."""
-    weg = {uri for uri in namen if hashlib.sha256(uri.encode()).digest()[0] in VIJFDE and len(namen[uri]) > 1}
-    vragen = [(naam, uri) for uri in sorted(weg) for naam in namen[uri][1:]]
-    vragen.sort(key=lambda v: hashlib.sha256("|".join(v).encode()).hexdigest())
-    vragen = vragen[:steekproef]
-    hoofdnaam = {uri: rij[:1] if uri in weg else rij for uri, rij in namen.items()}
-    gevraagd = {(uri, naam.casefold()) for naam, uri in vragen}
-    ieder = {
-        uri: [naam for nummer, naam in enumerate(rij) if not nummer or (uri, naam.casefold()) not in gevraagd]
-        for uri, rij in namen.items()
-    }
+    vragen, ieder = vragen_en_index(esco.namen, VIJFDE, steekproef)
+    weg = {uri for uri in esco.namen if hashlib.sha256(uri.encode()).digest()[0] in VIJFDE}
+    hoofdnaam = {uri: rij[:1] if uri in weg else rij for uri, rij in esco.namen.items()}
     uit = {}
     for proef, index in (("alleen hoofdnaam", hoofdnaam), ("gevraagde namen weg", ieder)):
-        uit[proef] = {"onze": meet(onze(index), vragen), "uitgangspunt": meet(Uitgangspunt(index), vragen)}
+        uit[proef] = {"onze": meet(onze(index, esco), vragen), "uitgangspunt": meet(Uitgangspunt(index), vragen)}
     return uit
 
 

@@ -281,6 +281,8 @@ def test_de_ontwikkelteksten_halen_de_lat() -> None:
         ("kapster", "kapper"),
         ("mdw. klantenservice", "medewerker-klantenservice"),
         ("kassamedewerkster supermarkt", "kassamedewerker"),
+        ("Forklift driver (fulltime)", "heftruckchauffeur"),
+        ("junior front-end developer", "programmeur"),
     ],
 )
 def test_een_titel_vindt_zijn_beroep_in_andere_spelling(titel: str, code: str) -> None:

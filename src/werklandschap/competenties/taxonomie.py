@@ -106,15 +106,21 @@ def _lees_beroepen() -> Beroepenboek:
     namen: dict[int, list[str]] = defaultdict(list)
     for pk, tekst in Beroepssynoniem.objects.order_by("pk").values_list("beroep_id", "tekst"):
         namen[pk].append(tekst)
-    rijen = list(Beroep.objects.filter(actief=True).order_by("bron", "code").values_list("pk", "code", "label", "bron"))
-    code_van = {pk: code for pk, code, _label, _bron in rijen}
-    competentie = dict(Competentie.objects.values_list("pk", "code"))
+    velden = ("pk", "code", "label", "bron", "isco", "omschrijving", "label_en")
+    rijen = list(Beroep.objects.filter(actief=True).order_by("bron", "code").values_list(*velden))
+    code_van = {rij[0]: rij[1] for rij in rijen}
+    inhoud = {rij[1]: [rij[5]] for rij in rijen}
+    competentie = {pk: (code, label) for pk, code, label in Competentie.objects.values_list("pk", "code", "label")}
     nodig: dict[str, set[str]] = defaultdict(set)
     relaties = BeroepCompetentie.objects.filter(soort="essentieel").order_by("pk")
     for beroep, pk in relaties.values_list("beroep_id", "competentie_id").iterator(chunk_size=5000):
         if beroep in code_van:
-            nodig[code_van[beroep]].add(competentie[pk])
+            nodig[code_van[beroep]].add(competentie[pk][0])
+            inhoud[code_van[beroep]].append(competentie[pk][1])
     boek = Woordenboek(
-        Begrip("beroep", code, label, tuple(namen[pk]), eigen=bron == Bron.EIGEN) for pk, code, label, bron in rijen
+        Begrip("beroep", code, label, tuple(namen[pk]), eigen=bron == Bron.EIGEN)
+        for pk, code, label, bron, *_rest in rijen
     )
-    return Beroepenboek(boek, {code: frozenset(codes) for code, codes in nodig.items()})
+    groep = {rij[1]: rij[4] for rij in rijen}
+    engels = {rij[1]: rij[6] for rij in rijen}
+    return Beroepenboek(boek, {code: frozenset(codes) for code, codes in nodig.items()}, inhoud, groep, engels)

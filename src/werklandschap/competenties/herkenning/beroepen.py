@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
 
 from werklandschap.competenties import startgegevens
 from werklandschap.competenties.herkenning.herkenner import MEEST_TEKENS, Vondst, herken, treffers_in
 from werklandschap.competenties.herkenning.redenen import Reden
-from werklandschap.competenties.herkenning.titels import Titelboek
+from werklandschap.competenties.herkenning.titelboek import Titelboek
 from werklandschap.competenties.herkenning.woordenboek import Woordenboek, startberoepenboek, startwoordenboek
 from werklandschap.competenties.herkenning.zinnen import Zone, zinnen
 
@@ -21,11 +21,25 @@ NAAM_IN_TITEL, NAAM_IN_TEKST, COMPETENTIES = 0.6, 0.4, 0.4
 
 
 class Beroepenboek:
-    """Names of occupations and the competences each needs, ready to look up."""
+    """Names of occupations and the competences each needs, ready to look up.
 
-    def __init__(self, namen: Woordenboek, nodig: Mapping[str, frozenset[str]]) -> None:
+    `inhoud` gives texts about an occupation (description, names of competences), `groep` its ISCO group,
+    `engels` its English name: job titles are often English.
+    """
+
+    def __init__(
+        self,
+        namen: Woordenboek,
+        nodig: Mapping[str, frozenset[str]],
+        inhoud: Mapping[str, Iterable[str]] | None = None,
+        groep: Mapping[str, str] | None = None,
+        engels: Mapping[str, str] | None = None,
+    ) -> None:
         self.namen = namen
         self.nodig = nodig
+        self._inhoud = inhoud or {}
+        self._groep = groep or {}
+        self._engels = engels or {}
         self.termen = {begrip.id: begrip.term for begrip in namen.begrippen}
         self.van_competentie: dict[str, list[str]] = defaultdict(list)
         for beroep, codes in nodig.items():
@@ -35,7 +49,11 @@ class Beroepenboek:
     @cached_property
     def titels(self) -> Titelboek:
         """The names as an index for titles; made when first asked, some seconds for ESCO."""
-        return Titelboek({begrip.id: (begrip.term, *begrip.synoniemen) for begrip in self.namen.begrippen})
+        namen = {
+            begrip.id: (begrip.term, *begrip.synoniemen, *filter(None, [self._engels.get(begrip.id)]))
+            for begrip in self.namen.begrippen
+        }
+        return Titelboek(namen, self._inhoud, self._groep)
 
     def gewicht(self, competentie: str) -> float:
         """How telling a competence is: the fewer occupations need it, the more."""
@@ -46,7 +64,11 @@ class Beroepenboek:
 def startberoepen() -> Beroepenboek:
     """The occupations of the starter set; needs no database."""
     nodig = {b.code: frozenset(b.essentieel) for b in startgegevens.beroepen()}
-    return Beroepenboek(startberoepenboek(), nodig)
+    label = {c.code: c.label for c in startgegevens.competenties()}
+    inhoud = {code: [label[c] for c in sorted(codes)] for code, codes in nodig.items()}
+    groep = {b.code: b.isco for b in startgegevens.beroepen()}
+    engels = {b.code: b.label_en for b in startgegevens.beroepen()}
+    return Beroepenboek(startberoepenboek(), nodig, inhoud, groep, engels)
 
 
 def herken_beroep(
