@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -26,9 +27,10 @@ NA_PROEF: dict[str, Any] = {
 }
 
 
-def proef_van(plaatsing: Plaatsing) -> Besluit | None:
-    """The trial that holds for this placement, or None."""
-    return plaatsing.besluiten.geldig().filter(instrument="proefplaatsing").order_by("-van", "-id").first()
+def proef_van(plaatsing: Plaatsing, besluiten: Iterable[Besluit] | None = None) -> Besluit | None:
+    """The trial that holds for this placement, or None; `besluiten` are its decisions, newest first, where read."""
+    rijen = plaatsing.besluiten.order_by("-van", "-id") if besluiten is None else besluiten
+    return next((rij for rij in rijen if rij.instrument == "proefplaatsing" and rij.is_geldig), None)
 
 
 @actie

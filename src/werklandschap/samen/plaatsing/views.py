@@ -114,7 +114,8 @@ def plaatsing(request: HttpRequest, nummer: int) -> HttpResponse:
     rij = plaatsing_van_medewerker(request, nummer)
     gebruiker = gebruiker_van(request)
     prefetch_related_objects([rij], "standen")
-    regels = queries.besluitregels(rij.besluiten.select_related("door", "tweede_door", "plaatsing__dossier"))
+    besluiten = list(rij.besluiten.select_related("door", "tweede_door", "plaatsing__dossier"))
+    regels = queries.besluitregels(besluiten)
     peil = max(timezone.localdate(), rij.van)
     heeft_subsidie = any(r.besluit.instrument == LKS and r.loopt for r in regels)
     nu = subsidieverloop(rij).op(peil) if heeft_subsidie else None
@@ -130,7 +131,7 @@ def plaatsing(request: HttpRequest, nummer: int) -> HttpResponse:
         },
         "loonwaarschuwingen": loonwaarschuwingen(rij, list(rij.standen.all())),
         "kansen": instrumentkansen(rij) if rij.status == Plaatsing.Status.VOORBEREIDING else [],
-        "proef": proef_van(rij) if rij.status == Plaatsing.Status.LOOPT else None,
+        "proef": proef_van(rij, besluiten) if rij.status == Plaatsing.Status.LOOPT else None,
         "risicos": list(rij.risicos.all()),
         "checklijst": agendapunten,
         "klaar": sum(klaar for _punt, klaar in agendapunten),
