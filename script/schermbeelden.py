@@ -25,6 +25,7 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
     },
     "klantmanager@voorbeeld.test": {
         "mijn-dag": ["/mijn-dag/"],
+        "week": ["/mijn-agenda/week/"],
         "dossiers": ["/dossiers/?kolom=tegels&kolom=gezien&kolom=volgende&kolom=laat"],
         "dossier": ["/dossiers/", "/dossiers/#"],
         "klantbeeld": ["/dossiers/", "/dossiers/#", "/dossiers/#/klantbeeld/"],
@@ -51,6 +52,7 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "mijn": ["/mijn/"],
         "kansen": ["/mijn/kansen/"],
         "papieren": ["/mijn/papieren/"],
+        "cv": ["/mijn/cv/"],
         "mijn-speeddates": ["/mijn/", "/mijn/speeddates/#"],
     },
     "werkgever@bedrijf.test": {"bedrijf": ["/bedrijf/"], "bedrijf-speeddates": ["/bedrijf/", "/bedrijf/speeddates/#"]},

@@ -4,6 +4,7 @@ from django.urls import path
 
 from werklandschap.portaal import (
     views_bedrijf,
+    views_cv,
     views_kansen,
     views_meedoen,
     views_mijn,
@@ -21,6 +22,8 @@ urlpatterns = [
     path("mijn/kansen/", views_kansen.kansen, name="kansen"),
     path("mijn/kansen/<int:sleutel>/", views_kansen.kies, name="kies"),
     path("mijn/meedoen/", views_meedoen.meedoen, name="meedoen"),
+    path("mijn/cv/", views_cv.mijn_cv, name="cv"),
+    path("mijn/cv.pdf", views_cv.cv_pdf, name="cv_pdf"),
     path("mijn/papieren/", views_papieren.papieren, name="papieren"),
     path("mijn/papieren/terugschrijven/", views_papieren.terugschrijven, name="terugschrijven"),
     path("mijn/papieren/berichten/<int:sleutel>/gelezen/", views_papieren.gelezen, name="gelezen"),

@@ -40,6 +40,7 @@ def tabs(request: HttpRequest) -> list[tuple[str, str, bool]]:
         ("portaal:kansen", _("Werk dat openstaat")),
         ("portaal:beeld", _("Hoe gaat het?")),
         ("portaal:meedoen", _("Meedoen")),
+        ("portaal:cv", _("Mijn cv")),
         ("portaal:papieren", _("Post en papieren")),
         ("portaal:oefenen", _("Oefenen")),
         ("portaal:tijdlijn", _("Wat is er gebeurd?")),

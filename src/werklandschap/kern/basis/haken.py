@@ -109,6 +109,7 @@ class Afspraak:
 
     `naam` is shown only when the colleague asked for names. `bron` is the cause of the task about the same thing:
     a line with `is_taak` gives way to another line with that cause. `volgnummer` counts the changes (RFC 5545).
+    `url` is the page about it in the product.
     """
 
     code: str
@@ -121,6 +122,7 @@ class Afspraak:
     volgnummer: int = 0
     bron: str = ""
     is_taak: bool = False
+    url: str = ""
 
 
 @dataclass(frozen=True)

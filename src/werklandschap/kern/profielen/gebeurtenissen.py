@@ -26,3 +26,4 @@ registreer(
     _("Gewijzigd: {velden}."),
     voor_betrokkene=True,
 )
+registreer("cv.gekozen", _("Keuze voor het cv"), _("U koos {aantal} onderdelen."), voor_betrokkene=True)

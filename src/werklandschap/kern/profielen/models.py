@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werklandschap.competenties.models import Beroep, Competentie
 from werklandschap.kern.basis.modellen import MetVersie
-from werklandschap.kern.dossiers.models import Werkzoekende
+from werklandschap.kern.dossiers.models import Toestemming, Werkzoekende
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.relaties.models import Vestiging, Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
@@ -214,6 +214,28 @@ class Opleidingsverleden(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+
+class Cvkeuze(models.Model):
+    """What of the profile the person wants on the curriculum vitae, item by item, and a few own words."""
+
+    werkzoekende = models.OneToOneField(Werkzoekende, models.CASCADE, related_name="cvkeuze", primary_key=True)
+    # Keys as `profielen.cv` makes them: "naam", "werkervaring:12".
+    onderdelen: Any = models.JSONField(default=list)
+    wie_ben_ik = models.TextField(_("in eigen woorden"), blank=True)
+    hoe = models.CharField(
+        _("hoe gegeven"),
+        max_length=12,
+        choices=Toestemming._meta.get_field("hoe").choices,
+    )
+    op = models.DateTimeField(default=timezone.now)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("keuze voor het cv")
+
+    def __str__(self) -> str:
+        return str(self.werkzoekende_id)
 
 
 class WerkprofielQuerySet(models.QuerySet["Werkprofiel"]):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from werklandschap.kern.profielen import views
+from werklandschap.kern.profielen import views, views_cv
 
 urlpatterns = [
     path("dossiers/<int:nummer>/profiel/", views.profiel, name="profiel"),
@@ -15,5 +15,7 @@ urlpatterns = [
     path("dossiers/<int:nummer>/profiel/opleiding/", views.opleiding, name="opleiding"),
     path("dossiers/<int:nummer>/profiel/beschikbaarheid/", views.beschikbaarheid, name="beschikbaarheid"),
     path("dossiers/<int:nummer>/profiel/omstandigheden/", views.omstandigheden, name="omstandigheden"),
+    path("dossiers/<int:nummer>/cv/", views_cv.cv_pagina, name="cv"),
+    path("dossiers/<int:nummer>/cv.pdf", views_cv.cv_pdf, name="cv_pdf"),
     path("kandidaten/<uuid:wie>/", views.kandidaat, name="kandidaat"),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.haken import Afspraak, agendabronnen
@@ -17,7 +18,13 @@ def agenda(gebruiker: Gebruiker, van: datetime, tot: datetime) -> Iterator[Afspr
     rijen = Taak.objects.open().filter(eigenaar=gebruiker, voor_op__range=(van.date(), tot.date()))
     for rij in rijen:
         yield Afspraak(
-            code=f"taak-{rij.pk}", begin=rij.voor_op, titel=_("Taak"), naam=rij.titel, bron=rij.bron, is_taak=True
+            code=f"taak-{rij.pk}",
+            begin=rij.voor_op,
+            titel=_("Taak"),
+            naam=rij.titel,
+            bron=rij.bron,
+            is_taak=True,
+            url=rij.url or reverse("taken:lijst"),
         )
 
 

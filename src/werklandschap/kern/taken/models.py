@@ -13,14 +13,20 @@ from werklandschap.kern.tijdlijn.models import Keten
 from werklandschap.kern.toegang.models import Gebruiker
 
 
+def van_wie_ik_vervang(gebruiker: Gebruiker) -> models.Q:
+    """Of colleagues who are away today and for whom this one stands in."""
+    return models.Q(eigenaar__vervanger=gebruiker, eigenaar__afwezig_tot__gte=timezone.localdate())
+
+
 class TaakQuerySet(models.QuerySet["Taak"]):
     def voor(self, gebruiker: Gebruiker) -> TaakQuerySet:
-        """Tasks this user may see: the own ones, and those of the municipality for who may divide work."""
+        """Tasks this user may see: the own ones, those of who one stands in for today, and those of the municipality
+        for who may divide work."""
         from werklandschap.kern.taken.rules import mag_alle_taken_zien
 
         if mag_alle_taken_zien(gebruiker):
             return self.filter(gemeente=gebruiker.gemeente_id)
-        return self.filter(eigenaar=gebruiker)
+        return self.filter(models.Q(eigenaar=gebruiker) | van_wie_ik_vervang(gebruiker))
 
     def open(self) -> TaakQuerySet:
         """Not done and not cancelled, overdue first."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from werklandschap.kern.basis.haken import Dagblok, Zoekresultaat, dagblokken, zoekers
-from werklandschap.kern.taken.models import Taak
+from werklandschap.kern.basis.haken import Dagblok, Dagregel, Zoekresultaat, dagblokken, zoekers
+from werklandschap.kern.taken.models import Taak, van_wie_ik_vervang
 from werklandschap.kern.toegang.models import Gebruiker
 
 MINSTE_ZOEKTEKENS = 2
@@ -49,17 +50,33 @@ def onderwerp_van(taak: Taak) -> tuple[str, str]:
 
 
 def dag_van(gebruiker: Gebruiker) -> Dag:
-    """Everything for one colleague today; tasks up to two weeks ahead, 60 at most in all."""
+    """Everything for one colleague today; tasks up to two weeks ahead, 60 at most in all.
+
+    What is late or due with colleagues who are away stands apart, for who stands in.
+    """
     vandaag = timezone.localdate()
     grens = vandaag + timedelta(days=14)
-    taken = list(taken_met_onderwerp(Taak.objects.filter(eigenaar=gebruiker).open().filter(voor_op__lte=grens))[:60])
-    blokken = [blok for maak in dagblokken.alle() for blok in maak(gebruiker) if blok.regels]
+    mijn = Q(eigenaar=gebruiker, voor_op__lte=grens) | (van_wie_ik_vervang(gebruiker) & Q(voor_op__lte=vandaag))
+    alle = list(taken_met_onderwerp(Taak.objects.open().filter(mijn))[:60])
+    taken = [taak for taak in alle if taak.eigenaar_id == gebruiker.pk]
+    blokken = [_vervanging([taak for taak in alle if taak.eigenaar_id != gebruiker.pk])]
+    blokken += [blok for maak in dagblokken.alle() for blok in maak(gebruiker)]
     return Dag(
         te_laat=[t for t in taken if t.voor_op < vandaag],
         vandaag=[t for t in taken if t.voor_op == vandaag],
         straks=[t for t in taken if t.voor_op > vandaag],
-        blokken=blokken,
+        blokken=[blok for blok in blokken if blok.regels],
     )
+
+
+def _vervanging(taken: Sequence[Taak]) -> Dagblok:
+    regels = []
+    for taak in taken:
+        naam, adres = onderwerp_van(taak)
+        tekst = f"{naam}: {taak.titel}" if naam else taak.titel
+        wie = taak.eigenaar.naam if taak.eigenaar else ""
+        regels.append(Dagregel(tekst, adres or reverse("taken:lijst"), taak.voor_op, taak.is_te_laat, wie))
+    return Dagblok("te_laat", _("Van wie u vervangt"), regels, len(regels))
 
 
 def zoek_overal(gebruiker: Gebruiker, vraag: str) -> list[tuple[str, list[Zoekresultaat]]]:

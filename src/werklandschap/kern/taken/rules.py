@@ -17,9 +17,13 @@ def mag_alle_taken_zien(gebruiker: Gebruiker) -> bool:
 
 
 def mag_taak_bewerken(gebruiker: Gebruiker, taak: Taak) -> bool:
-    """One's own task, or any of the municipality for who divides work."""
-    zelfde_gemeente = taak.gemeente_id == gebruiker.gemeente_id
-    return taak.eigenaar_id == gebruiker.pk or (zelfde_gemeente and mag_alle_taken_zien(gebruiker))
+    """One's own task, that of who one stands in for, or any of the municipality for who divides work."""
+    if taak.eigenaar_id == gebruiker.pk:
+        return True
+    if taak.gemeente_id != gebruiker.gemeente_id:
+        return False
+    vervangt = taak.eigenaar is not None and taak.eigenaar.wordt_vervangen_door(gebruiker)
+    return vervangt or mag_alle_taken_zien(gebruiker)
 
 
 def mag_taak_nemen(gebruiker: Gebruiker, taak: Taak) -> bool:

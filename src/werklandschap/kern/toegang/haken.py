@@ -19,7 +19,7 @@ def _hoofdnavigatie(gebruiker: Gebruiker) -> list[tuple[str, Any]]:
         return [(reverse("portaal:bedrijf"), _("Mijn bedrijf"))]
     if gebruiker.heeft(Recht.OVERDRACHTEN_ONTVANGEN):
         return [(reverse("portaal:partner"), _("Overdrachten"))]
-    links: list[tuple[str, Any]] = [(reverse("taken:mijn_dag"), _("Mijn dag"))]
+    links: list[tuple[str, Any]] = [(reverse("taken:mijn_dag"), _("Mijn dag")), (reverse("agenda:week"), _("Agenda"))]
     if gebruiker.heeft(Recht.DOSSIERS_LEZEN):
         links.append((reverse("dossiers:lijst"), _("Dossiers")))
     if gebruiker.heeft(Recht.RELATIES_LEZEN):

@@ -15,10 +15,14 @@ UID_DOMEIN = "agenda.werklandschap"
 
 
 def afspraken_van(gebruiker: Gebruiker, nu: datetime | None = None) -> list[Afspraak]:
-    """From a month ago to a year ahead: what the rooms registered; a task gives way to what it is about."""
+    """From a month ago to a year ahead."""
     moment = nu or timezone.now()
-    bronnen = agendabronnen.alle()
-    alle = [afspraak for bron in bronnen for afspraak in bron(gebruiker, moment - TERUG, moment + VOORUIT)]
+    return afspraken_tussen(gebruiker, moment - TERUG, moment + VOORUIT)
+
+
+def afspraken_tussen(gebruiker: Gebruiker, van: datetime, tot: datetime) -> list[Afspraak]:
+    """What the rooms registered, in order; a task gives way to what it is about."""
+    alle = [afspraak for bron in agendabronnen.alle() for afspraak in bron(gebruiker, van, tot)]
     staat_er = {afspraak.bron for afspraak in alle if not afspraak.is_taak}
     return sorted((a for a in alle if not (a.is_taak and a.bron and a.bron in staat_er)), key=_volgorde)
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 from werklandschap.kern.berichten.actions import schrijf_terug, verstuur_bericht
 from werklandschap.kern.berichten.sjablonen import sjabloon_met, voorzet
 from werklandschap.kern.documenten.actions import voeg_document_toe
+from werklandschap.kern.profielen.cv import kies_cv, mogelijk
 from werklandschap.project.demo.handen_contact import Contacthanden
 from werklandschap.project.demo.handen_dossier import Persoon
 from werklandschap.project.demo.klok import op_moment
@@ -46,6 +47,22 @@ def speel_papieren(w: Contacthanden, p: Persoon) -> None:
                 toelichting=wat,
                 door=p.door,
             )
+
+
+def speel_cv(w: Contacthanden, p: Persoon) -> None:
+    """The shown person chose a curriculum vitae."""
+    account = p.dossier.werkzoekende.account
+    if account is None:
+        return
+    delen = [deel.sleutel for deel in mogelijk(p.dossier.werkzoekende) if deel.sleutel != "telefoon"]
+    with op_moment(w.nu - timedelta(days=11)):
+        kies_cv(
+            dossier=p.dossier,
+            onderdelen=delen,
+            wie_ben_ik="Ik ben rustig en precies. Ik werk graag met mijn handen en leer snel.",
+            hoe="mijn",
+            door=account,
+        )
 
 
 def speel_berichten(w: Contacthanden, p: Persoon) -> None:

@@ -22,7 +22,7 @@ from werklandschap.project.demo.handen_dossier import Persoon
 from werklandschap.project.demo.handen_werkgever import Bedrijf, Werkgeverhanden
 from werklandschap.project.demo.mensen import Vak, geef_profiel, lees_vakken, maak_velden
 from werklandschap.project.demo.naspel_bedrijven import Bedrijvenspel
-from werklandschap.project.demo.naspel_dagelijks import speel_berichten, speel_papieren
+from werklandschap.project.demo.naspel_dagelijks import speel_berichten, speel_cv, speel_papieren
 from werklandschap.project.demo.naspel_mensen import Mens, Mensenspel
 from werklandschap.project.demo.naspel_speeddates import speel_speeddates
 from werklandschap.project.demo.naspel_werk import Werkspel
@@ -119,6 +119,7 @@ class Streek:
         if eigen:
             mensen.inwoner(eigen[0])
             speel_papieren(self.w, eigen[0].persoon)
+            speel_cv(self.w, eigen[0].persoon)
             speel_berichten(self.w, eigen[0].persoon)
         hoofd = self.org.voorbeeld.klantmanagers[0]
         met = [m.persoon for m in eigen[1:] if m.persoon.door == hoofd and m.stadium == "maatschappelijk-fit"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Q
+from django.urls import reverse
 
 from werklandschap.kern.basis.haken import Afspraak, Register
 from werklandschap.kern.toegang.models import Gebruiker
@@ -51,4 +52,5 @@ def agenda(gebruiker: Gebruiker, van: datetime, tot: datetime) -> Iterator[Afspr
             waar=rij.waar,
             gaat_door=rij.afgezegd_op is None,
             volgnummer=rij.volgnummer,
+            url=reverse("samen_bemiddeling:voordracht", args=[rij.voordracht_id]),
         )

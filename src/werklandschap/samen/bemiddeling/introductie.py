@@ -11,26 +11,11 @@ from django.utils.translation import gettext_lazy
 
 from werklandschap.competenties.startgegevens import certificaten
 from werklandschap.kern.dossiers.models import Werkzoekende
+from werklandschap.kern.profielen.cv import NIVEAU, TAALNIVEAU
 from werklandschap.kern.profielen.models import Bewijs, Certificaat, Competentieregel, Kandidaatgegevens
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.samen.bemiddeling.models import Voordracht
 
-NIVEAU: dict[int, str | Promise] = {
-    1: gettext_lazy("begint net"),
-    2: gettext_lazy("kan het met hulp"),
-    3: gettext_lazy("kan het zelf"),
-    4: gettext_lazy("kan het goed"),
-    5: gettext_lazy("kan het anderen leren"),
-}
-TAALNIVEAU: dict[int, str | Promise] = {
-    0: gettext_lazy("geen"),
-    1: gettext_lazy("losse woorden"),
-    2: gettext_lazy("korte zinnen"),
-    3: gettext_lazy("gewone gesprekken"),
-    4: gettext_lazy("goed"),
-    5: gettext_lazy("heel goed"),
-    6: gettext_lazy("als moedertaal"),
-}
 TALEN: dict[str, str | Promise] = {
     "nld": gettext_lazy("Nederlands"),
     "eng": gettext_lazy("Engels"),

@@ -178,6 +178,7 @@ def agenda(gebruiker: Gebruiker, van: datetime, tot: datetime) -> Iterator[Afspr
             titel=_("Evaluatie van de plaatsing") if rij.is_evaluatie else _("Nazorgcontact"),
             naam=f"{plaatsing.dossier.werkzoekende.naam}, {plaatsing.werkprofiel.werkgever.naam}",
             bron=contactbron(rij),
+            url=reverse("samen_nazorg:contact", args=[rij.pk]),
         )
 
 

@@ -103,6 +103,7 @@ def agenda(gebruiker: Gebruiker, van: datetime, tot: datetime) -> Iterator[Afspr
             naam=rij.dossier.werkzoekende.naam,
             gaat_door=rij.status != Gesprek.Status.VERVALLEN,
             bron=f"gesprek:{rij.pk}",
+            url=reverse("werkzoekende_diagnostiek:gesprek", args=[rij.dossier_id, rij.pk]),
         )
 
 

@@ -1,0 +1,49 @@
+"""The week on a page."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.koppelingen.agenda.week import collegas_in_beeld, maandag_van, week_van
+
+
+@require_GET
+def week(request: HttpRequest) -> HttpResponse:
+    """My week, or with `?wie=` that of a colleague; `?dag=` chooses the week."""
+    gebruiker = request.user
+    if not isinstance(gebruiker, Gebruiker) or not gebruiker.is_medewerker:
+        raise PermissionDenied
+    collegas = list(collegas_in_beeld(gebruiker).select_related("vervanger"))
+    gevraagd = request.GET.get("wie", "")
+    wie = gebruiker
+    if gevraagd.isdigit() and int(gevraagd) != gebruiker.pk:
+        wie = get_object_or_404(collegas_in_beeld(gebruiker), pk=int(gevraagd[:15]))
+    maandag = maandag_van(_dag(request.GET.get("dag", "")))
+    context = {
+        "wie": wie,
+        "is_eigen": wie.pk == gebruiker.pk,
+        "dagen": week_van(gebruiker, wie, maandag),
+        "maandag": maandag,
+        "vorige": maandag - timedelta(days=7),
+        "volgende": maandag + timedelta(days=7),
+        "weeknummer": maandag.isocalendar().week,
+        "collegas": [(collega, collega.wordt_vervangen_door(gebruiker)) for collega in collegas],
+        # Who works with employers only sees that there is something, not about whom.
+        "met_namen": wie.pk == gebruiker.pk or gebruiker.heeft(Recht.DOSSIERS_LEZEN),
+    }
+    return render(request, "agenda/week.html", context)
+
+
+def _dag(tekst: str) -> date:
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError:
+        return timezone.localdate()
