@@ -44,6 +44,7 @@ from werklandschap.samen.nazorg.bewaking import bewaak, meld_te_late
 from werklandschap.samen.nazorg.models import Probleem
 from werklandschap.samen.nazorg.planning import contactbron, nazorg_url
 from werklandschap.samen.nazorg.signalen import Lezing, lees, van_mij
+from werklandschap.samen.nazorg.vervanging import vervang
 from werklandschap.samen.plaatsing.actions import bij_einde, bij_start
 from werklandschap.samen.plaatsing.models import Plaatsing
 
@@ -258,6 +259,7 @@ gedeelde_agenda.registreer("samen_nazorg", gedeeld)
 dagblokken.registreer("samen_nazorg", dagregels)
 dagtaken.registreer("nazorg", dagtaak)
 rondetaken.registreer("nazorg", meld_te_late)
+rondetaken.registreer("nazorg_vervanging", vervang)
 dossiersuggesties.registreer("samen_nazorg", dossiersuggestie)
 dossierfeiten.registreer(FEIT, _zonder_plan)
 for _register, _context in ((dossierdelen, _dossierdeel), (werkgeverdelen, _werkgeverdeel)):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.samen.nazorg.catalogus import probleemsoort
 from werklandschap.samen.nazorg.models import Nazorgcontact, Probleem
+from werklandschap.samen.nazorg.vervanging import is_voor
 from werklandschap.samen.plaatsing.models import Plaatsing
 
 
@@ -57,7 +58,7 @@ def mijn_open_problemen(gebruiker: Gebruiker) -> QuerySet[Probleem]:
 
 
 def komende_contacten(gebruiker: Gebruiker, *, van: str = "mij") -> QuerySet[Nazorgcontact]:
-    """Planned contacts of running plans, earliest first; `van` mij or alle."""
+    """Planned contacts of running plans, earliest first; `van` mij (also for whom I stand in) or alle."""
     rijen = Nazorgcontact.objects.filter(
         gehouden_op__isnull=True,
         plan__gestopt_op__isnull=True,
@@ -65,7 +66,7 @@ def komende_contacten(gebruiker: Gebruiker, *, van: str = "mij") -> QuerySet[Naz
         plan__plaatsing__dossier__gemeente=gebruiker.gemeente_id,
     )
     if van == "mij":
-        rijen = rijen.filter(plan__contactpersoon=gebruiker)
+        rijen = rijen.filter(is_voor(gebruiker, "plan__contactpersoon"))
     return rijen.select_related(
         "plan__contactpersoon",
         "plan__plaatsing__dossier__werkzoekende",

@@ -15,6 +15,7 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.samen.nazorg.catalogus import probleemsoort
 from werklandschap.samen.nazorg.models import Nazorgcontact, Probleem
+from werklandschap.samen.nazorg.vervanging import is_voor
 from werklandschap.samen.plaatsing.catalogus import instrumentnaam
 from werklandschap.samen.plaatsing.models import Besluit, Plaatsing, PlaatsingQuerySet
 
@@ -53,9 +54,9 @@ def signalen_van(gebruiker: Gebruiker, *, van: str = "mij", vandaag: date | None
 
 
 def van_mij(gebruiker: Gebruiker) -> PlaatsingQuerySet:
-    """Running placements of which this colleague is the fixed contact."""
+    """Running placements of which this colleague is the fixed contact, or stands in for who is."""
     rijen = Plaatsing.objects.voor(gebruiker).lopend()
-    return rijen.filter(nazorgplan__contactpersoon=gebruiker, nazorgplan__gestopt_op__isnull=True)
+    return rijen.filter(is_voor(gebruiker, "nazorgplan__contactpersoon"), nazorgplan__gestopt_op__isnull=True)
 
 
 def signalen(rijen: PlaatsingQuerySet, vandaag: date | None = None) -> list[Signaal]:
