@@ -21,6 +21,7 @@ from werklandschap.kern.basis.haken import (
     Tegelsuggestie,
     agendabronnen,
     dagblokken,
+    dagtaken,
     dossierdelen,
     dossiersuggesties,
     werkgeverdelen,
@@ -40,6 +41,7 @@ from werklandschap.ontwerp.opmaak import datum
 from werklandschap.samen.bemiddeling import queries, rules
 from werklandschap.samen.bemiddeling.actions import na_intrekking, na_toestemming, voorselecteer
 from werklandschap.samen.bemiddeling.agenda import agenda
+from werklandschap.samen.bemiddeling.herinnering import stuur_herinneringen
 from werklandschap.samen.bemiddeling.models import Bemiddelingsafspraak, Voordracht
 from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER
 from werklandschap.samen.bemiddeling.speeddates import na_intrekking_speeddate, na_toestemming_speeddate
@@ -164,6 +166,11 @@ def _open_werk() -> Subquery:
     return Subquery(rijen.values("titel")[:1])
 
 
+def dagtaak() -> str:
+    """Remind of tomorrow."""
+    return f"{stuur_herinneringen(door=None)} ontmoetingen en speeddates van morgen herinnerd"
+
+
 def werkgeversuggestie(werkgever: Werkgever) -> list[Tegelsuggestie]:
     """Bemiddeling could help when a job profile is open and nobody is presented for it."""
     functie = werkgeverfeiten.van(werkgever, OPEN_WERK)
@@ -176,6 +183,7 @@ def werkgeversuggestie(werkgever: Werkgever) -> list[Tegelsuggestie]:
 for kant in ("werkzoekenden", "werkgevers"):
     werklijsten.registreer(kant, SLUG, werklijst)
 agendabronnen.registreer("samen_bemiddeling", agenda)
+dagtaken.registreer("herinneringen", dagtaak)
 dagblokken.registreer("samen_bemiddeling", dagregels)
 dossierfeiten.registreer(FEIT, lambda: Exists(Voordracht.objects.filter(dossier=OuterRef("pk")).lopend()))
 werkgeverfeiten.registreer(OPEN_WERK, _open_werk)

@@ -112,7 +112,8 @@ def verzet_ontmoeting(
     _keur_moment(wanneer, minuten)
     rij.wanneer, rij.waar, rij.begeleider, rij.minuten = wanneer, nieuw[1], begeleider, minuten
     rij.volgnummer += 1
-    rij.save(update_fields=["wanneer", "waar", "begeleider", "minuten", "volgnummer"])
+    rij.herinnerd_op = None
+    rij.save(update_fields=["wanneer", "waar", "begeleider", "minuten", "volgnummer", "herinnerd_op"])
     sluit_taken_van(bron=taakbron(vast, f"ontmoeting:{rij.pk}"), door=door)
     _maak_vraag_hoe_het_ging(vast, rij, door)
     _noteer_allebei(vast, "ontmoeting_verzet", door, f"{rij.get_soort_display()}: {datum_tijd(wanneer)}.")

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks import task
@@ -111,12 +112,12 @@ def onderwerp(ontmoeting: Ontmoeting, aan: Ontvanger) -> str:
     return _("{soort} met {naam}").format(soort=soort, naam=naam)
 
 
-def tekst(ontmoeting: Ontmoeting, aan: Ontvanger) -> str:
-    """The mail in plain words; for who reads little Dutch (A1, A2) only short lines."""
+def tekst(ontmoeting: Ontmoeting, aan: Ontvanger, *, herinnering: bool = False) -> str:
+    """The mail in plain words; for who reads little Dutch (A1, A2) only short lines. A reminder holds no file."""
     kort = aan.rol == "kandidaat" and ontmoeting.voordracht.dossier.werkzoekende.taalniveau in KORT
-    regels = [*_kop(ontmoeting, aan), "", *_feiten(ontmoeting, aan)]
+    regels = [*_kop(ontmoeting, aan, herinnering), "", *_feiten(ontmoeting, aan)]
     if ontmoeting.afgezegd_op is None and not kort:
-        regels += ["", _("Het bestand bij deze mail zet de afspraak in uw agenda.")]
+        regels += [""] if herinnering else ["", _("Het bestand bij deze mail zet de afspraak in uw agenda.")]
         if aan.rol == "kandidaat":
             regels += [_("Kunt u niet? Of vindt u het spannend? Bel of mail ons gerust. Dan kijken wij samen.")]
     contact = _contact(ontmoeting.voordracht)
@@ -126,10 +127,12 @@ def tekst(ontmoeting: Ontmoeting, aan: Ontvanger) -> str:
     return "\n".join(regels) + "\n"
 
 
-def _kop(ontmoeting: Ontmoeting, aan: Ontvanger) -> list[str]:
+def _kop(ontmoeting: Ontmoeting, aan: Ontvanger, herinnering: bool) -> list[str]:
     begin = _("Dag {naam},").format(naam=aan.naam)
     if ontmoeting.afgezegd_op is not None:
         return [begin, "", _("Deze afspraak gaat niet door.")]
+    if herinnering:
+        return [begin, "", _("Morgen heeft u een afspraak.")]
     if ontmoeting.volgnummer:
         return [begin, "", _("Uw afspraak is veranderd. Dit is de nieuwe afspraak.")]
     return [begin, "", _("U heeft een afspraak.")]
@@ -157,21 +160,31 @@ def verstuur_later(ontmoeting: Ontmoeting) -> None:
 @task()
 def mail_ontmoeting(sleutel: int, volgnummer: int) -> int:
     """Mail everybody this state of the invitation; an older state is not sent any more. Returns how many mails."""
-    rij = Ontmoeting.objects.select_related(
+    rij = met_wie(Ontmoeting.objects.all()).get(pk=sleutel)
+    if rij.volgnummer != volgnummer:
+        return 0
+    if rij.afgezegd_op is None and not mag_doorgaan(rij):
+        return 0
+    for aan in ontvangers(rij):
+        _bericht(rij, aan).send()
+    return len(ontvangers(rij))
+
+
+def met_wie(rijen: QuerySet[Ontmoeting]) -> QuerySet[Ontmoeting]:
+    """With everything a mail reads."""
+    return rijen.select_related(
         "begeleider",
         "voordracht__door",
         "voordracht__toestemming",
         "voordracht__dossier__werkzoekende",
         "voordracht__dossier__verantwoordelijke",
         "voordracht__werkprofiel__werkgever",
-    ).get(pk=sleutel)
-    if rij.volgnummer != volgnummer:
-        return 0
-    if rij.afgezegd_op is None and not _mag_naam_weten(rij, Ontvanger("werkgever", "", "")):
-        return 0
-    for aan in ontvangers(rij):
-        _bericht(rij, aan).send()
-    return len(ontvangers(rij))
+    )
+
+
+def mag_doorgaan(ontmoeting: Ontmoeting) -> bool:
+    """Does the consent still hold? Without it the employer is told nothing of a meeting to come."""
+    return _mag_naam_weten(ontmoeting, Ontvanger("werkgever", "", ""))
 
 
 def _bericht(ontmoeting: Ontmoeting, aan: Ontvanger) -> EmailMessage:

@@ -76,6 +76,7 @@ class Speeddate(MetVersie):
     # A long search runs in the queue since then; how it ended when it made no schedule.
     zoekt_sinds = models.DateTimeField(null=True, blank=True, editable=False)
     zoekfout = models.CharField(max_length=200, blank=True, editable=False)
+    herinnerd_op = models.DateField(null=True, blank=True, editable=False)
 
     objects = SpeeddateQuerySet.as_manager()
 

@@ -172,6 +172,7 @@ class Ontmoeting(models.Model):
     volgnummer = models.PositiveSmallIntegerField(default=0, editable=False)
     afgezegd_op = models.DateTimeField(null=True, blank=True, editable=False)
     afzegreden = models.CharField(_("waarom gaat het niet door"), max_length=200, blank=True)
+    herinnerd_op = models.DateField(null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("ontmoeting")

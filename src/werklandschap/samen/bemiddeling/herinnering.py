@@ -1,0 +1,101 @@
+"""The day before: everybody who meets, or goes to speed dates, gets a mail once."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from django.core.mail import EmailMessage
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django_tasks import task
+
+from werklandschap.kern.basis.acties import actie, na_vastleggen
+from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.ontwerp.opmaak import datum, tijd
+from werklandschap.samen.bemiddeling.models import Ontmoeting, Speeddate, Speeddatekandidaat, Speeddatewerkgever
+from werklandschap.samen.bemiddeling.speeddate_queries import Gesprek, gesprekken_bij, gesprekken_van
+from werklandschap.samen.bemiddeling.uitnodiging import mag_doorgaan, met_wie, onderwerp, ontvangers, tekst
+
+
+@actie
+def stuur_herinneringen(*, door: Gebruiker | None, vandaag: date | None = None) -> int:
+    """Remind of everything of tomorrow that still goes on; returns how many meetings and events. A second time: 0."""
+    dag = vandaag or timezone.localdate()
+    begin = datetime.combine(dag + timedelta(days=1), time(), tzinfo=timezone.get_current_timezone())
+    einde = datetime.combine(dag + timedelta(days=2), time(), tzinfo=timezone.get_current_timezone())
+    ontmoetingen = Ontmoeting.objects.filter(
+        herinnerd_op__isnull=True, afgezegd_op__isnull=True, uitkomst="", wanneer__gte=begin, wanneer__lt=einde
+    )
+    speeddates = Speeddate.objects.filter(
+        herinnerd_op__isnull=True, status=Speeddate.Status.GEPLAND, begin__gte=begin, begin__lt=einde
+    )
+    sleutels = [list(rijen.values_list("pk", flat=True)) for rijen in (ontmoetingen, speeddates)]
+    for model, wie in ((Ontmoeting, sleutels[0]), (Speeddate, sleutels[1])):
+        model.objects.filter(pk__in=wie).update(herinnerd_op=dag)
+    na_vastleggen(lambda: [herinner_ontmoeting.enqueue(pk) for pk in sleutels[0]])
+    na_vastleggen(lambda: [herinner_speeddate.enqueue(pk) for pk in sleutels[1]])
+    return len(sleutels[0]) + len(sleutels[1])
+
+
+@task()
+def herinner_ontmoeting(sleutel: int) -> int:
+    """Mail who meets tomorrow, unless it was called off or the consent ended meanwhile. Returns how many mails."""
+    rij = met_wie(Ontmoeting.objects.all()).get(pk=sleutel)
+    if not (rij.gaat_door and mag_doorgaan(rij)):
+        return 0
+    wie = ontvangers(rij)
+    for aan in wie:
+        titel = _("Morgen: {titel}").format(titel=onderwerp(rij, aan))
+        EmailMessage(titel, tekst(rij, aan, herinnering=True), None, [aan.email]).send()
+    return len(wie)
+
+
+@task()
+def herinner_speeddate(sleutel: int) -> int:
+    """Mail who comes to the event: candidates with their talks, companies with their times and no names."""
+    speeddate = Speeddate.objects.get(pk=sleutel)
+    aantal = 0
+    kandidaten = speeddate.kandidaten.select_related("speeddate", "toestemming", "dossier__werkzoekende")
+    for kandidaat in [k for k in kandidaten if k.doet_mee]:
+        aantal += _mail(speeddate, *_van_kandidaat(kandidaat))
+    for werkgever in speeddate.werkgevers.filter(afgemeld=False).select_related("speeddate", "werkprofiel__werkgever"):
+        for naam, email, regels in _van_bedrijf(werkgever):
+            aantal += _mail(speeddate, naam, email, regels)
+    return aantal
+
+
+def _van_kandidaat(kandidaat: Speeddatekandidaat) -> tuple[str, str, list[str]]:
+    mens = kandidaat.dossier.werkzoekende
+    regels = [
+        f"{tijd(g.van)}: {g.afspraak.werkgever.werkprofiel.werkgever.naam}, {_plek(g)}"
+        for g in gesprekken_van(kandidaat)
+    ]
+    return mens.naam, mens.email, regels
+
+
+def _van_bedrijf(werkgever: Speeddatewerkgever) -> list[tuple[str, str, list[str]]]:
+    regels = [f"{tijd(g.van)}: {_plek(g)}" for g in gesprekken_bij(werkgever)]
+    personen = werkgever.werkprofiel.werkgever.contactpersonen.filter(actief=True)
+    return [(persoon.naam, persoon.email, regels) for persoon in personen]
+
+
+def _plek(gesprek: Gesprek) -> str:
+    ruimte = gesprek.afspraak.werkgever.ruimte
+    tafel = _("tafel {nummer}").format(nummer=gesprek.afspraak.tafel)
+    return f"{ruimte}, {tafel}" if ruimte else tafel
+
+
+def _mail(speeddate: Speeddate, naam: str, email: str, regels: list[str]) -> int:
+    """One mail; none without an address or without a talk."""
+    if not email or not regels:
+        return 0
+    kop = [
+        _("Dag {naam},").format(naam=naam),
+        "",
+        _("Morgen zijn de speeddates. Dit zijn uw gesprekken."),
+        "",
+        _("Dag: {dag}").format(dag=datum(speeddate.begin)),
+        _("Waar: {plek}").format(plek=speeddate.waar),
+    ]
+    inhoud = "\n".join([*kop, *regels]) + "\n"
+    return EmailMessage(_("Morgen: {titel}").format(titel=speeddate.naam), inhoud, None, [email]).send()
