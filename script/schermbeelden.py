@@ -46,6 +46,12 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "kandidaten": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/kandidaten/"],
         "voordrachten": ["/voordrachten/"],
         "sroi": ["/relaties/", "/relaties/#", "/relaties/#/orientatie/sroi/"],
+        "risico": ["/relaties/", "/relaties/#", "/relaties/#/voorzorg/risico/"],
+        "verhalen": ["/relaties/", "/relaties/#", "/relaties/#/verhalen/"],
+        "verwachting": ["/relaties/", "/relaties/#", "/relaties/#/verwachting/"],
+        "eisen": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/eisen/"],
+        "carven": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/carven/"],
+        "open-hiring": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/open-hiring/"],
     },
     "jobcoach@voorbeeld.test": {"nazorg": ["/nazorg/"], "nazorg-tegel": ["/werkzoekenden/nazorg/"]},
     "inwoner@inwoner.test": {

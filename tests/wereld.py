@@ -384,6 +384,7 @@ def _wachtende_melding(dossier: Dossier) -> Any:
 
 
 def _werkgever_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
+    from werklandschap.werkgever.contact import netwerk
     from werklandschap.werkgever.contact.actions import noteer_kans, zet_op_marktplan
     from werklandschap.werkgever.kandidaat_fit.actions import start_draagvlakonderzoek
     from werklandschap.werkgever.kandidaat_fit.queries import deelcode
@@ -391,6 +392,7 @@ def _werkgever_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
     from werklandschap.werkgever.orientatie.models import Werkgeverstap
     from werklandschap.werkgever.voorzorg.actions import stel_vraag
     from werklandschap.werkgever.voorzorg.nieuws import maak_nieuws
+    from werklandschap.werkgever.voorzorg.risico import meld_risico
 
     werkgever, door = wereld.werkgever, wereld.mensen["accountmanager"]
     morgen = timezone.localdate() + timedelta(days=1)
@@ -411,8 +413,32 @@ def _werkgever_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         door=door,
     )
     invulling = sroi.vul_in(opdracht=opdracht, bouwblok="participatiewet", plek=wereld.plaatsing.pk, door=door)
+    verhaal = netwerk.vertel_verhaal(
+        werkgever=werkgever,
+        kop="Zo vonden wij een inpakker",
+        kans="personeel",
+        verhaal="Wij begonnen met een rondleiding.",
+        toestemming_van=persoon,
+        toestemming_op=timezone.localdate(),
+        door=door,
+    )
+    verwijzing = netwerk.verwijs_door(
+        werkgever=werkgever, vraag="Hoe krijgen wij een vergunning?", naar=Partnerfabriek(), door=door
+    )
+    risico = meld_risico(
+        werkgever=werkgever,
+        soort="zwaar_werk",
+        functie="Inpakker",
+        aanpak="verwijzen",
+        naar="De arbodienst",
+        terug_op=morgen,
+        door=door,
+    )
     tekst = beleid.bewaar_beleid(werkgever=werkgever, soort="hr", teksten={"start": "Rustig beginnen."}, door=door)
     nummers |= {
+        f"{pad}/verhalen/<int:verhaal>": verhaal.pk,
+        f"{pad}/doorverwijzen/<int:doorverwijzing>": verwijzing.pk,
+        f"{pad}/voorzorg/risico/<int:rij>": risico.pk,
         f"{pad}/orientatie/sroi/<int:opdracht>": opdracht.pk,
         f"{pad}/orientatie/sroi/weg/<int:invulling>": invulling.pk,
         f"{pad}/orientatie/beleid/<slug:soort>": "hr",

@@ -25,6 +25,29 @@ OPENBAAR = (
     "/werkgever-melden/",
     "/account/login/",
 )
+WERKGEVERPAGINAS = (
+    "/relaties/{werkgever}/contact/",
+    "/relaties/{werkgever}/orientatie/",
+    "/relaties/{werkgever}/orientatie/checklist/",
+    "/relaties/{werkgever}/orientatie/functies/",
+    "/relaties/{werkgever}/orientatie/sroi/",
+    "/relaties/{werkgever}/orientatie/pso/",
+    "/relaties/{werkgever}/orientatie/beleid/hr/",
+    "/relaties/{werkgever}/voorzorg/risico/",
+    "/relaties/{werkgever}/verhalen/",
+    "/relaties/{werkgever}/arbeidsmarkt/",
+    "/relaties/{werkgever}/doorverwijzen/",
+    "/relaties/{werkgever}/verwachting/",
+    "/arbeidsmarkt/inlezen/",
+    "/werkprofielen/{werkprofiel}/eisen/",
+    "/werkprofielen/{werkprofiel}/carven/",
+    "/werkprofielen/{werkprofiel}/versies/",
+    "/werkprofielen/{werkprofiel}/persoonlijk/",
+    "/werkprofielen/{werkprofiel}/open-hiring/",
+    "/matchingsoverleg/",
+    "/matchingsoverleg/nieuw/",
+    "/matchingsoverleg/{overleg}/",
+)
 PAGINAS = {
     "klantmanager": (
         "/mijn-dag/",
@@ -46,6 +69,7 @@ PAGINAS = {
         "/werkprofielen/",
         "/werkprofielen/{werkprofiel}/",
         "/werkprofielen/{werkprofiel}/kandidaten/",
+        *WERKGEVERPAGINAS,
     ),
     "manager": ("/inzicht/",),
     "beheerder": ("/beheer/", "/beheer/instellingen/", "/beheer/importeren/", "/beheer/dagelijks/"),
@@ -95,6 +119,7 @@ def test_de_paginas_van_een_rol_zijn_toegankelijk(
         "plaatsing": wereld.plaatsing.pk,
         "werkgever": wereld.werkgever.pk,
         "werkprofiel": wereld.voordracht.werkprofiel_id,
+        "overleg": wereld.nummers["matchingsoverleg/<int:nummer>"],
     }
     log_in(page, live_server, wereld.mensen[rol].email)
     fouten = [fout for pad in PAGINAS[rol] for fout in controleer(page, live_server.url + pad.format(**nummers))]

@@ -24,6 +24,7 @@ from werklandschap.project.demo.mensen import Vak, geef_profiel, lees_vakken, ma
 from werklandschap.project.demo.naspel_bedrijven import Bedrijvenspel
 from werklandschap.project.demo.naspel_dagelijks import speel_berichten, speel_cv, speel_papieren
 from werklandschap.project.demo.naspel_mensen import Mens, Mensenspel
+from werklandschap.project.demo.naspel_netwerk import Netwerkspel
 from werklandschap.project.demo.naspel_speeddates import speel_speeddates
 from werklandschap.project.demo.naspel_werk import Werkspel
 from werklandschap.project.demo.ontmoetingen import AFLOOP, Ontmoeter
@@ -128,6 +129,9 @@ class Streek:
         if hier:
             bedrijven.nieuws()
             bedrijven.markt(hier, [*self.org.voorbeeld.accountmanagers, *self.org.buurdam.accountmanagers])
+            open_ = [m.persoon for m in eigen if m.persoon.dossier.status == "open"]
+            netwerk = Netwerkspel(self.w, self.org.voorbeeld)
+            netwerk.speel(hier, open_, self.org.partner, self.org.partners["economische_zaken"])
             speel_speeddates(self.w, hoofd, eigen, hier)
 
     def _koppel_bedrijf(self, bedrijven: list[Bedrijf]) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.catalogus import keuzes
 from werklandschap.kern.basis.openbaar import OpenbaarFormulier
-from werklandschap.kern.organisaties.models import Gemeente
+from werklandschap.kern.organisaties.models import Gemeente, Partnerorganisatie
 from werklandschap.kern.relaties.catalogi import sectoren
-from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.relaties.models import Contactpersoon, Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.formulieren import Basisformulier
 from werklandschap.werkgever.contact.actions import Werkgevermelding
@@ -104,3 +105,75 @@ class Marktfilter(Basisformulier):
             ("klaar", _("Benaderd")),
         ],
     )
+
+
+class Verhaalformulier(Basisformulier):
+    """The story of a company, with who allows it to be told."""
+
+    kop = forms.CharField(label=_("Kop"), max_length=150)
+    kans = forms.ChoiceField(label=_("Welke vraag had het bedrijf?"), choices=lambda: keuzes(kanssoorten()))
+    verhaal = forms.CharField(
+        label=_("Wat deed het bedrijf, en wat leverde het op?"),
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("Noem geen kandidaten of medewerkers."),
+    )
+    toestemming_van = forms.ModelChoiceField(
+        label=_("Wie van het bedrijf gaf toestemming?"), queryset=Contactpersoon.objects.none(), empty_label=_("Kies")
+    )
+    toestemming_op = forms.DateField(label=_("Toestemming op"), initial=timezone.localdate)
+
+    def __init__(self, *args: Any, werkgever: Werkgever, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["toestemming_van"]
+        assert isinstance(veld, forms.ModelChoiceField)
+        veld.queryset = werkgever.contactpersonen.filter(actief=True)
+
+
+class Ontwikkelingformulier(Basisformulier):
+    """What changes at or around a company."""
+
+    tekst = forms.CharField(label=_("Wat speelt er?"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+    bron = forms.CharField(label=_("Waar staat dat?"), required=False, max_length=200)
+    op = forms.DateField(label=_("Datum"), initial=timezone.localdate)
+
+
+class Arbeidsmarktformulier(Basisformulier):
+    """A dated table of the labour market."""
+
+    naam = forms.CharField(label=_("Naam van de tabel"), max_length=150)
+    bron = forms.CharField(label=_("Bron"), max_length=200)
+    peildatum = forms.DateField(label=_("Peildatum"))
+    bestand = forms.FileField(label=_("Bestand (CSV)"))
+
+    def clean_bestand(self) -> Any:
+        """At most one megabyte, readable as text."""
+        bestand = self.cleaned_data["bestand"]
+        if bestand.size > 1_000_000:
+            raise forms.ValidationError(_("Het bestand is te groot (hooguit 1 MB)."))
+        try:
+            self._tekst = bestand.read().decode("utf-8-sig")
+        except UnicodeDecodeError as fout:
+            raise forms.ValidationError(_("Bewaar het bestand als CSV in UTF-8.")) from fout
+        return bestand
+
+    def tekst(self) -> str:
+        """What the file holds; only after `is_valid()`."""
+        return str(self._tekst)
+
+
+class Doorverwijsformulier(Basisformulier):
+    """A question for another desk."""
+
+    vraag = forms.CharField(label=_("Wat is de vraag?"), max_length=3000, widget=forms.Textarea(attrs={"rows": 3}))
+    naar = forms.ModelChoiceField(
+        label=_("Wie kan helpen?"), queryset=Partnerorganisatie.objects.none(), empty_label=_("Kies een organisatie")
+    )
+    wie_daar = forms.CharField(label=_("Wie belt het bedrijf daar?"), required=False, max_length=120)
+    controle_op = forms.DateField(label=_("Wanneer vraagt u na?"), required=False, help_text=_("Leeg: over een week."))
+
+    def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["naar"]
+        assert isinstance(veld, forms.ModelChoiceField)
+        veld.queryset = Partnerorganisatie.objects.voor(gebruiker).filter(actief=True).order_by("naam")

@@ -8,3 +8,8 @@ registreer("werkgever.gemeld", _("Werkgever meldde zich"), _("{vraag}"), voor_be
 registreer("kans.gezien", _("Kans gezien"), _("{kans}. Volgende stap: {stap}"), voor_betrokkene=True)
 registreer("kans.afgerond", _("Kans afgerond"), _("{kans}. {uitkomst}"), voor_betrokkene=True)
 registreer("marktdoel.benaderd", _("Benaderd uit het marktbewerkingsplan"), _("{naam}. {resultaat}"))
+registreer("verhaal.verteld", _("Verhaal gedeeld"), _("{kop}. Toestemming van {wie}."), voor_betrokkene=True)
+registreer("verhaal.ingetrokken", _("Verhaal ingetrokken"), _("{kop}"), voor_betrokkene=True)
+registreer("doorverwezen", _("Vraag doorgegeven"), _("Naar {naar}."), voor_betrokkene=True)
+registreer("doorverwezen.opgepakt", _("Vraag opgepakt"), _("Door {naar}. {afloop}"), voor_betrokkene=True)
+registreer("doorverwezen.terug", _("Vraag terug bij ons"), _("{naar} kan niet helpen. {afloop}"), voor_betrokkene=True)

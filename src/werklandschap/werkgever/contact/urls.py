@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from werklandschap.werkgever.contact import views
+from werklandschap.werkgever.contact import views, views_netwerk
 
 urlpatterns = [
     path("werkgever-melden/", views.melden, name="melden"),
@@ -10,6 +10,18 @@ urlpatterns = [
     path("relaties/<int:nummer>/kansen/", views.kansen, name="kansen"),
     path("relaties/<int:nummer>/kansen/<int:kans>/klaar/", views.kans_klaar, name="kans_klaar"),
     path("relaties/<int:nummer>/voorbereiden/", views.voorbereiden, name="voorbereiden"),
+    path("relaties/<int:nummer>/verhalen/", views_netwerk.verhalen, name="verhalen"),
+    path(
+        "relaties/<int:nummer>/verhalen/<int:verhaal>/weg/", views_netwerk.verhaal_intrekken, name="verhaal_intrekken"
+    ),
+    path("relaties/<int:nummer>/arbeidsmarkt/", views_netwerk.markt, name="markt"),
+    path("relaties/<int:nummer>/doorverwijzen/", views_netwerk.doorverwijzen, name="doorverwijzen"),
+    path(
+        "relaties/<int:nummer>/doorverwijzen/<int:doorverwijzing>/klaar/",
+        views_netwerk.doorverwijzing_klaar,
+        name="doorverwijzing_klaar",
+    ),
+    path("arbeidsmarkt/inlezen/", views_netwerk.arbeidsmarkt_inlezen, name="arbeidsmarkt_inlezen"),
     path("marktbewerkingsplan/", views.marktplan, name="marktplan"),
     path("marktbewerkingsplan/nieuw/", views.marktdoel_nieuw, name="marktdoel_nieuw"),
     path("marktbewerkingsplan/<int:doel>/benader/", views.marktdoel_benader, name="marktdoel_benader"),

@@ -17,7 +17,7 @@ from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.relaties.rules import mag_werkgever_bewerken
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.ontwerp.opmaak import euro
+from werklandschap.ontwerp.opmaak import euro, getal
 from werklandschap.werkgever.orientatie.catalogi import (
     Bouwblok,
     PsoNorm,
@@ -55,6 +55,11 @@ class Opdrachtstand:
     def ingevuld(self) -> Decimal:
         """The sum of all efforts."""
         return sum((regel.waarde for regel in self.regels), Decimal(0))
+
+    @property
+    def procent(self) -> int:
+        """How much of the obligation is fulfilled, 0–100."""
+        return min(100, int(100 * self.ingevuld / self.verplichting)) if self.verplichting else 100
 
     @property
     def rest(self) -> Decimal:
@@ -98,7 +103,7 @@ def _regel(rij: SroiInvulling, opdracht: SroiOpdracht, plekken: Mapping[int, Wer
         return Invulregel(rij, rij.bouwblok, "", Decimal(0))
     if rij.aantal is not None:
         waarde = (Decimal(blok.bedrag) * rij.aantal).quantize(CENT, ROUND_HALF_UP)
-        som = "" if blok.soort == "factuur" else f"{rij.aantal:f} × {euro(Decimal(blok.bedrag))}"
+        som = "" if blok.soort == "factuur" else f"{getal(rij.aantal.normalize(), 1)} × {euro(Decimal(blok.bedrag))}"
         return Invulregel(rij, rij.omschrijving or blok.naam, som, waarde)
     plek = plekken.get(rij.plek or 0)
     if plek is None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.catalogus import keuzes
+from werklandschap.kern.instrumenten.catalogus import instrumenten_van
+from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.relaties.catalogi import sectoren
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.ontwerp.formulieren import Basisformulier
-from werklandschap.werkgever.voorzorg.catalogi import routes
+from werklandschap.werkgever.voorzorg.catalogi import risicosoorten, routes
+from werklandschap.werkgever.voorzorg.models import Risico
 
 
 class Routeformulier(Basisformulier):
@@ -61,3 +66,33 @@ class Zoekformulier(Basisformulier):
     """Search the answers."""
 
     q = forms.CharField(label=_("Zoek in vragen en antwoorden"), required=False, max_length=100)
+
+
+class Risicoformulier(Basisformulier):
+    """An employee at risk; no name, nothing medical."""
+
+    soort = forms.ChoiceField(
+        label=_("Wat speelt er?"), choices=lambda: keuzes(risicosoorten()), widget=forms.RadioSelect
+    )
+    functie = forms.CharField(
+        label=_("Welke functie heeft de medewerker?"), max_length=100, help_text=_("Noem geen naam.")
+    )
+    werk = forms.CharField(
+        label=_("Wat lukt niet meer op het werk?"),
+        required=False,
+        max_length=300,
+        help_text=_("Alleen over het werk. Niets over gezondheid."),
+    )
+    aanpak = forms.ChoiceField(label=_("Wat doen wij?"), choices=Risico.Aanpak.choices, widget=forms.RadioSelect)
+    instrument = forms.ChoiceField(label=_("Welk instrument?"), required=False)
+    naar = forms.CharField(label=_("Naar wie?"), required=False, max_length=150)
+    terug_op = forms.DateField(label=_("Wanneer kijken we terug?"))
+
+    def __init__(self, *args: Any, gemeente: Gemeente, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["instrument"]
+        assert isinstance(veld, forms.ChoiceField)
+        veld.choices = [
+            ("", _("Geen")),
+            *((i.code, i.naam) for i in instrumenten_van(gemeente) if i.is_voor("werkgevers")),
+        ]

@@ -1,4 +1,4 @@
-"""Sustainable employability on the agenda, personnel questions, and news."""
+"""Sustainable employability on the agenda, personnel questions, employees at risk, and news."""
 
 from __future__ import annotations
 
@@ -99,3 +99,31 @@ class Nieuwsontvangst(models.Model):
 
     def __str__(self) -> str:
         return f"{self.bericht_id} → {self.persoon_id}"
+
+
+class Risico(models.Model):
+    """An employee who may drop out: no name and nothing medical, only what the work needs. `aanpak` is what we do."""
+
+    class Aanpak(models.TextChoices):
+        INSTRUMENT = "instrument", _("Instrument inzetten")
+        VERWIJZEN = "verwijzen", _("Doorverwijzen")
+
+    werkgever = models.ForeignKey(Werkgever, models.CASCADE, related_name="risico_s")
+    soort = models.CharField(_("wat speelt er"), max_length=30)
+    functie = models.CharField(_("functie van de medewerker"), max_length=100)
+    werk = models.CharField(_("wat lukt niet meer op het werk"), max_length=300, blank=True)
+    aanpak = models.CharField(_("wat doen we"), max_length=12, choices=Aanpak)
+    instrument = models.CharField(_("instrument"), max_length=40, blank=True)
+    naar = models.CharField(_("naar wie"), max_length=150, blank=True)
+    terug_op = models.DateField(_("terugkijken op"))
+    afloop = models.CharField(_("hoe liep het af"), max_length=300, blank=True)
+    klaar_op = models.DateField(null=True, blank=True, editable=False)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = _("medewerker met risico op uitval")
+        ordering = ("klaar_op", "terug_op", "id")
+
+    def __str__(self) -> str:
+        return f"{self.soort}: {self.functie}"

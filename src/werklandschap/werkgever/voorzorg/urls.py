@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from werklandschap.werkgever.voorzorg import views
+from werklandschap.werkgever.voorzorg import views, views_risico
 
 urlpatterns = [
     path("relaties/<int:nummer>/voorzorg/", views.voorzorg, name="voorzorg"),
     path("relaties/<int:nummer>/voorzorg/vraag/", views.vraag_nieuw, name="vraag_nieuw"),
     path("relaties/<int:nummer>/voorzorg/vraag/<int:vraag>/", views.vraag, name="vraag"),
+    path("relaties/<int:nummer>/voorzorg/risico/", views_risico.risico, name="risico"),
+    path("relaties/<int:nummer>/voorzorg/risico/<int:rij>/klaar/", views_risico.risico_klaar, name="risico_klaar"),
     path("werkgeversvragen/", views.vragen, name="vragen"),
     path("werkgeversnieuws/", views.nieuwslijst, name="nieuwslijst"),
     path("werkgeversnieuws/nieuw/", views.nieuws_nieuw, name="nieuws_nieuw"),
