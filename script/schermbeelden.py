@@ -31,6 +31,15 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "klantbeeld": ["/dossiers/", "/dossiers/#", "/dossiers/#/klantbeeld/"],
         "zrm": ["/dossiers/", "/dossiers/#", "/dossiers/#/zrm/"],
         "plan": ["/dossiers/", "/dossiers/#", "/dossiers/#/plan/"],
+        "melding": ["/dossiers/melding/"],
+        "overdragen": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/overdragen/"],
+        "gesprek": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/gesprekken/", "/dossiers/#/gesprekken/*"],
+        "metingen": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/klantbeeld/metingen/"],
+        "instrumenten": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/instrumenten/"],
+        "basis-op-orde": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/maatschappelijk-fit/"],
+        "voorzieningen": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/voorzieningen/"],
+        "stress": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/maatschappelijk-fit/stress/"],
+        "meedoen": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/maatschappelijk-fit/meedoen/"],
         "berichten": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/berichten/nieuw/?sjabloon=uitnodiging"],
         "documenten": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/documenten/"],
         "plaatsing": ["/plaatsingen/", "/plaatsingen/#"],
@@ -62,10 +71,11 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "mijn-speeddates": ["/mijn/", "/mijn/speeddates/#"],
     },
     "werkgever@bedrijf.test": {"bedrijf": ["/bedrijf/"], "bedrijf-speeddates": ["/bedrijf/", "/bedrijf/speeddates/#"]},
-    "partner@wijkteam.test": {"partner": ["/partner/"]},
+    "partner@wijkteam.test": {"partner": ["/partner/"], "gedeeld-plan": ["/partner/", "/partner/plannen/#"]},
     "manager@voorbeeld.test": {"inzicht": ["/inzicht/"]},
     "beheer@voorbeeld.test": {
         "beheer": ["/beheer/"],
+        "signalen-beheer": ["/beheer/lijsten/signalen/"],
         "brief": ["/beheer/brieven/uitnodiging/A2/"],
         "instellingen": ["/beheer/instellingen/"],
         "importeren": ["/beheer/importeren/"],
@@ -94,11 +104,13 @@ def nummer_op(pagina: Page, patroon: str) -> str:
 
 
 def ga_naar(pagina: Page, basis: str, stappen: list[str]) -> None:
-    """Open a page and follow the steps; a number found once is used in the steps after it."""
+    """Open a page and follow the steps; a number found once is used in the steps after it, `*` asks another."""
     pagina.goto(basis + stappen[0])
     nummer = ""
     for stap in stappen[1:]:
-        if nummer:
+        if stap.endswith("*"):
+            pad = nummer_op(pagina, stap.replace("#", nummer).replace("*", "#"))
+        elif nummer:
             pad = stap.replace("#", nummer)
         else:
             pad = nummer_op(pagina, stap)

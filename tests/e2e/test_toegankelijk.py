@@ -56,6 +56,14 @@ PAGINAS = {
         "/dossiers/{dossier}/klantbeeld/",
         "/dossiers/{dossier}/plan/",
         "/dossiers/{dossier}/zrm/",
+        "/dossiers/{dossier}/klantbeeld/metingen/",
+        "/dossiers/{dossier}/klantbeeld/metingen/taaltoets/",
+        "/dossiers/{dossier}/gesprekken/{gesprek}/",
+        "/dossiers/{dossier}/overdragen/",
+        "/dossiers/{dossier}/plan/delen/",
+        "/dossiers/{dossier}/maatschappelijk-fit/",
+        "/dossiers/{dossier}/maatschappelijk-fit/meedoen/",
+        "/dossiers/{dossier}/maatschappelijk-fit/stress/",
         "/dossiers/{dossier}/profiel/",
         "/voordrachten/{voordracht}/",
         "/voordrachten/agenda/",
@@ -72,10 +80,17 @@ PAGINAS = {
         *WERKGEVERPAGINAS,
     ),
     "manager": ("/inzicht/",),
-    "beheerder": ("/beheer/", "/beheer/instellingen/", "/beheer/importeren/", "/beheer/dagelijks/"),
+    "beheerder": (
+        "/beheer/",
+        "/beheer/instellingen/",
+        "/beheer/importeren/",
+        "/beheer/dagelijks/",
+        "/beheer/lijsten/signalen/",
+        "/beheer/lijsten/voorzieningen/nieuw/",
+    ),
     "partner": ("/partner/",),
     "werkgever": ("/bedrijf/",),
-    "inwoner": ("/mijn/", "/mijn/kansen/"),
+    "inwoner": ("/mijn/", "/mijn/meedoen/", "/mijn/kansen/"),
 }
 
 
@@ -115,6 +130,7 @@ def test_de_paginas_van_een_rol_zijn_toegankelijk(
 ) -> None:
     nummers = {
         "dossier": wereld.dossier.pk,
+        "gesprek": wereld.nummers[f"dossiers/{wereld.dossier.pk}/gesprekken/<int:gesprek>"],
         "voordracht": wereld.voordracht.pk,
         "plaatsing": wereld.plaatsing.pk,
         "werkgever": wereld.werkgever.pk,

@@ -23,7 +23,16 @@ def teksten(bestand: Path) -> list[str]:
     return [VELD.sub("Sam", tekst).strip() for tekst in gevonden]
 
 
-BESTANDEN = sorted([*MAP.glob("templates/portaal/*.html"), *MAP.glob("*.py")])
+# What residents read outside their own pages: asking for help, and what we tell them of it.
+HULP = MAP.parent / "werkzoekende" / "melding"
+OPENBAAR = [
+    *(HULP / "templates/werkzoekende_melding" / f"{naam}.html" for naam in ("hulp_vragen", "verder", "bewaard")),
+    *(HULP / "templates/werkzoekende_melding" / f"{naam}.html" for naam in ("bedankt", "reactie")),
+    HULP / "bevestiging.py",
+    HULP / "views" / "openbaar.py",
+    MAP.parent / "kern" / "dossiers" / "klantbericht.py",
+]
+BESTANDEN = sorted([*MAP.glob("templates/portaal/*.html"), *MAP.glob("*.py"), *OPENBAAR])
 MET_TEKST = [bestand for bestand in BESTANDEN if bestand.name != "apps.py" and teksten(bestand)]
 
 

@@ -24,6 +24,7 @@ from werklandschap.kern.dossiers.klantbericht import herinner_partners
 from werklandschap.kern.dossiers.leesniveau import grens_voor
 from werklandschap.kern.dossiers.models import Dossier, Overdracht
 from werklandschap.kern.dossiers.overdrachten import bied_overdracht_aan
+from werklandschap.kern.instrumenten.catalogus import standaardcatalogus
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.ontwerp.leesbaarheid import beoordeel
 
@@ -159,3 +160,14 @@ def test_w1_4_de_partner_krijgt_een_dag_van_tevoren_een_herinnering(django_captu
     assert naam not in mail.outbox[0].body + mail.outbox[0].subject
     rij.refresh_from_db()
     assert rij.herinnerd_op is not None
+
+
+@pytest.mark.parametrize("code", ["schuldhulp", "voedselbank"])
+def test_w3_5_schuldhulp_en_voedselbank_gaan_met_een_warme_overdracht(code: str) -> None:
+    dossier = dossier_met_niveau("B1")
+    client = ingelogd(dossier.verantwoordelijke)
+    pagina = client.get(reverse("instrumenten:nieuw", args=[dossier.pk]), {"instrument": code}).content.decode()
+    naam = standaardcatalogus()[code].naam
+    link = f"{reverse('dossiers:overdragen', args=[dossier.pk])}?onderwerp={naam}"
+    assert link in pagina
+    assert f'value="{naam}"' in client.get(link).content.decode()

@@ -23,6 +23,7 @@ from werklandschap.project.demo.handen_werkgever import Bedrijf, Werkgeverhanden
 from werklandschap.project.demo.mensen import Vak, geef_profiel, lees_vakken, maak_velden
 from werklandschap.project.demo.naspel_bedrijven import Bedrijvenspel
 from werklandschap.project.demo.naspel_dagelijks import speel_berichten, speel_cv, speel_papieren
+from werklandschap.project.demo.naspel_meedoen import speel_meedoen
 from werklandschap.project.demo.naspel_mensen import Mens, Mensenspel
 from werklandschap.project.demo.naspel_netwerk import Netwerkspel
 from werklandschap.project.demo.naspel_speeddates import speel_speeddates
@@ -126,6 +127,8 @@ class Streek:
         met = [m.persoon for m in eigen[1:] if m.persoon.door == hoofd and m.stadium == "maatschappelijk-fit"]
         if met:
             mensen.partner(met[0], self.org.partners["wijkteam"])
+        if eigen:
+            speel_meedoen(self.w, eigen[0].persoon, met, self.org.partners["wijkteam"])
         if hier:
             bedrijven.nieuws()
             bedrijven.markt(hier, [*self.org.voorbeeld.accountmanagers, *self.org.buurdam.accountmanagers])

@@ -48,7 +48,8 @@ def _toon(request: HttpRequest, dossier: Dossier, **formulieren: Basisformulier)
         overdracht.dossier = dossier
     wachtend = [o for o in alle if o.status == Overdracht.Status.AANGEBODEN]
     context = {
-        "formulier": formulieren.get("formulier") or Overdrachtformulier(dossier=dossier),
+        "formulier": formulieren.get("formulier")
+        or Overdrachtformulier(dossier=dossier, initial={"onderwerp": request.GET.get("onderwerp", "")[:150]}),
         "toewijsformulier": formulieren.get("toewijzen")
         or Toewijsformulier(gemeente=dossier.gemeente, behalve=dossier.verantwoordelijke_id, auto_id="toe_%s"),
         "antwoordformulier": formulieren.get("antwoord") or Antwoordformulier(auto_id="antwoord_%s"),
