@@ -30,7 +30,7 @@ from _matching_data import PEILDATUM, Bevolking
 from werklandschap.matching.motor import Index
 
 Lijst = list[tuple[str, int, int]]
-ANDEREN = {"numpy": "NumpyZoeker", "polars": "PolarsZoeker", "duckdb": "DuckdbZoeker", "sqlite": "SqliteZoeker"}
+ANDEREN = {"numpy": "NumpyZoeker", "polars": "PolarsZoeker", "duckdb": "DuckdbZoeker", "sqlite": "SqliteZoeker", "postgres": "PostgresZoeker"}
 os.environ.setdefault("POLARS_MAX_THREADS", "1")
 
 

@@ -12,18 +12,21 @@ import numpy as np
 
 from werklandschap.matching.vlakken import BLOK
 
+njit: Any = nb.njit
+ZO: dict[str, Any] = {"nogil": True, "error_model": "numpy", "no_cfunc_wrapper": True}
+
 
 def compileer(functie: Any) -> Any:
     """Compile once and keep the result beside the module, or only for this process where nothing is writable."""
     try:
-        return nb.njit(cache=True, nogil=True, error_model="numpy")(functie)
+        return njit(cache=True, **ZO)(functie)
     except RuntimeError:
-        return nb.njit(nogil=True, error_model="numpy")(functie)
+        return njit(**ZO)(functie)
 
 
 def compileer_in(functie: Any) -> Any:
     """Compile as a piece of the caller. A call copies what it is given, and a part is some four hundred words."""
-    return nb.njit(nogil=True, error_model="numpy", forceinline=True)(functie)
+    return njit(forceinline=True, no_cpython_wrapper=True, **ZO)(functie)
 
 
 @compileer

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
-from typing import Literal, TypeVar
+from functools import cache
+from typing import Any, Literal, TypeVar
 
 NIVEAU_MAX = 5
 TAAL_MAX = 6
@@ -128,21 +129,21 @@ def lees_kandidaat(gegevens: object) -> Kandidaat:
     rauw = _velden(gegevens, Kandidaat)
     kandidaat = Kandidaat(
         id=_tekst(rauw.get("id"), "id"),
-        competenties=_kaart(rauw, "competenties", _geheel(0, NIVEAU_MAX)),
-        leertempo=_misschien(rauw, "leertempo", _geheel(0, 3)),
+        competenties=_kaart(rauw, "competenties", _Geheel(0, NIVEAU_MAX)),
+        leertempo=_misschien(rauw, "leertempo", _Geheel(0, 3)),
         certificaten=_certificaten(rauw.get("certificaten")),
-        talen=_kaart(rauw, "talen", _geheel(0, TAAL_MAX)),
-        uren_min=_misschien(rauw, "uren_min", _geheel(0, UREN_MAX)),
-        uren_max=_misschien(rauw, "uren_max", _geheel(0, UREN_MAX)),
+        talen=_kaart(rauw, "talen", _Geheel(0, TAAL_MAX)),
+        uren_min=_misschien(rauw, "uren_min", _Geheel(0, UREN_MAX)),
+        uren_max=_misschien(rauw, "uren_max", _Geheel(0, UREN_MAX)),
         beschikbaar_vanaf=_misschien(rauw, "beschikbaar_vanaf", _datum),
-        dagdelen=_misschien(rauw, "dagdelen", _geheel(0, DAGDELEN_MAX)),
+        dagdelen=_misschien(rauw, "dagdelen", _Geheel(0, DAGDELEN_MAX)),
         lat=_misschien(rauw, "lat", _graden(90)),
         lon=_misschien(rauw, "lon", _graden(180)),
-        reis_km=_misschien(rauw, "reis_km", _geheel(0, REIS_KM_MAX)),
-        grenzen=_kaart(rauw, "grenzen", _geheel(0, OMSTANDIGHEID_MAX)),
-        voorkeur=_kaart(rauw, "voorkeur", _geheel(-2, 2)),
+        reis_km=_misschien(rauw, "reis_km", _Geheel(0, REIS_KM_MAX)),
+        grenzen=_kaart(rauw, "grenzen", _Geheel(0, OMSTANDIGHEID_MAX)),
+        voorkeur=_kaart(rauw, "voorkeur", _Geheel(-2, 2)),
         riasec=_misschien(rauw, "riasec", _riasec),
-        sectoren=_kaart(rauw, "sectoren", _geheel(-2, 2)),
+        sectoren=_kaart(rauw, "sectoren", _Geheel(-2, 2)),
     )
     _controleer_paren(kandidaat)
     return kandidaat
@@ -158,13 +159,13 @@ def lees_werkprofiel(gegevens: object) -> Werkprofiel:
         start=_datum(rauw["start"], "start"),
         eisen=_eisen(rauw.get("eisen")),
         certificaten=_codes(rauw.get("certificaten"), "certificaten"),
-        talen=_kaart(rauw, "talen", _geheel(0, TAAL_MAX)) or {},
-        uren_min=_misschien(rauw, "uren_min", _geheel(0, UREN_MAX)),
-        uren_max=_misschien(rauw, "uren_max", _geheel(0, UREN_MAX)),
-        dagdelen=_misschien(rauw, "dagdelen", _geheel(0, DAGDELEN_MAX)),
+        talen=_kaart(rauw, "talen", _Geheel(0, TAAL_MAX)) or {},
+        uren_min=_misschien(rauw, "uren_min", _Geheel(0, UREN_MAX)),
+        uren_max=_misschien(rauw, "uren_max", _Geheel(0, UREN_MAX)),
+        dagdelen=_misschien(rauw, "dagdelen", _Geheel(0, DAGDELEN_MAX)),
         lat=_misschien(rauw, "lat", _graden(90)),
         lon=_misschien(rauw, "lon", _graden(180)),
-        omstandigheden=_kaart(rauw, "omstandigheden", _geheel(0, OMSTANDIGHEID_MAX)) or {},
+        omstandigheden=_kaart(rauw, "omstandigheden", _Geheel(0, OMSTANDIGHEID_MAX)) or {},
         riasec=_misschien(rauw, "riasec", _riasec),
         sector=_misschien(rauw, "sector", _tekst),
         weging=_weging(rauw.get("weging")),
@@ -185,7 +186,7 @@ def lees_taxonomie(gegevens: object) -> Taxonomie:
             raise Invoerfout(veld, f"meer dan {VERWANT_PER_COMPETENTIE} verwante competenties")
     return Taxonomie(
         verwantschap=verwantschap,
-        leertijd=_kaart(rauw, "leertijd", _geheel(1, None)) or {},
+        leertijd=_kaart(rauw, "leertijd", _Geheel(1, None)) or {},
         vanaf_nul=_kaart(rauw, "vanaf_nul", _ja_nee) or {},
     )
 
@@ -193,9 +194,16 @@ def lees_taxonomie(gegevens: object) -> Taxonomie:
 Lezer = Callable[[object, str], Lid]
 
 
+@cache
+def _bekend(soort: type) -> frozenset[str]:
+    return frozenset(veld.name for veld in fields(soort))
+
+
 def _velden(gegevens: object, soort: type) -> dict[str, object]:
+    bekend = _bekend(soort)
+    if isinstance(gegevens, dict) and gegevens.keys() <= bekend:
+        return gegevens
     rauw = _object(gegevens, "regel")
-    bekend = {veld.name for veld in fields(soort)}
     for naam in rauw:
         if naam not in bekend:
             raise Invoerfout(naam, "dit veld is niet bekend")
@@ -217,8 +225,20 @@ def _kaart(rauw: Mapping[str, object], veld: str, lees: Lezer[Lid]) -> dict[str,
     waarde = rauw.get(veld)
     if waarde is None:
         return None
+    if (
+        isinstance(lees, _Geheel)
+        and isinstance(waarde, dict)
+        and _gewone_namen(waarde)
+        and lees.passen(waarde.values())
+    ):
+        return dict(waarde)
     inhoud = _object(waarde, veld)
     return {code: lees(lid, f"{veld}.{code}") for code, lid in inhoud.items() if lid is not None}
+
+
+def _gewone_namen(waarde: dict[Any, Any]) -> bool:
+    """Whether all names are texts that ``_tekst`` takes as they are, in a few steps for all of them together."""
+    return set(map(type, waarde)) == {str} and "" not in waarde and "".join(waarde).isascii()
 
 
 def _tekst(waarde: object, veld: str) -> str:
@@ -229,17 +249,26 @@ def _tekst(waarde: object, veld: str) -> str:
     return waarde
 
 
-def _geheel(laagste: int, hoogste: int | None) -> Lezer[int]:
-    grens = f"van {laagste} tot en met {hoogste}" if hoogste is not None else f"vanaf {laagste}"
+class _Geheel:
+    """Reads a whole number from ``laagste`` to ``hoogste`` (None = no limit)."""
 
-    def lees(waarde: object, veld: str) -> int:
+    def __init__(self, laagste: int, hoogste: int | None) -> None:
+        self.laagste = laagste
+        self.hoogste = hoogste
+
+    def __call__(self, waarde: object, veld: str) -> int:
+        grens = f"van {self.laagste} tot en met {self.hoogste}" if self.hoogste is not None else f"vanaf {self.laagste}"
         if type(waarde) is not int:
             raise Invoerfout(veld, f"hier hoort een geheel getal {grens}")
-        if waarde < laagste or (hoogste is not None and waarde > hoogste):
+        if waarde < self.laagste or (self.hoogste is not None and waarde > self.hoogste):
             raise Invoerfout(veld, f"het getal valt buiten het bereik {grens}")
         return waarde
 
-    return lees
+    def passen(self, waarden: Collection[Any]) -> bool:
+        """Whether all of these are right, in a few steps for all of them together."""
+        if set(map(type, waarden)) != {int}:
+            return False
+        return self.laagste <= min(waarden) and (self.hoogste is None or max(waarden) <= self.hoogste)
 
 
 def _graden(uiterste: int) -> Lezer[float]:
@@ -272,7 +301,7 @@ def _ja_nee(waarde: object, veld: str) -> bool:
 
 
 def _verwanten(waarde: object, veld: str) -> dict[str, int]:
-    return _kaart({veld: waarde}, veld, _geheel(0, 1000)) or {}
+    return _kaart({veld: waarde}, veld, _Geheel(0, 1000)) or {}
 
 
 def _certificaten(waarde: object) -> dict[str, GeldigTot] | None:
@@ -300,7 +329,7 @@ def _riasec(waarde: object, veld: str) -> tuple[int, ...]:
     leden = _lijst(waarde, veld)
     if len(leden) != 6:
         raise Invoerfout(veld, "hier horen zes getallen: R, I, A, S, E en C")
-    lees = _geheel(0, 100)
+    lees = _Geheel(0, 100)
     return tuple(lees(lid, veld) for lid in leden)
 
 
@@ -322,8 +351,8 @@ def _eis(waarde: object, veld: str) -> Eis:
     hard = rauw.get("hard")
     return Eis(
         competentie=_tekst(rauw.get("competentie"), f"{veld}.competentie"),
-        niveau=_geheel(1, NIVEAU_MAX)(rauw.get("niveau"), f"{veld}.niveau"),
-        gewicht=_geheel(1, 10)(rauw.get("gewicht"), f"{veld}.gewicht"),
+        niveau=_Geheel(1, NIVEAU_MAX)(rauw.get("niveau"), f"{veld}.niveau"),
+        gewicht=_Geheel(1, 10)(rauw.get("gewicht"), f"{veld}.gewicht"),
         hard=False if hard is None else _ja_nee(hard, f"{veld}.hard"),
     )
 
@@ -334,7 +363,7 @@ def _weging(waarde: object) -> Weging:
     rauw = _object(waarde, "weging")
     if rauw.keys() != {veld.name for veld in fields(Weging)}:
         raise Invoerfout("weging", "noem precies competentie, affiniteit en omstandigheden")
-    deel = _geheel(0, 100)
+    deel = _Geheel(0, 100)
     delen = {naam: deel(lid, f"weging.{naam}") for naam, lid in rauw.items()}
     if sum(delen.values()) != 100:
         raise Invoerfout("weging", "de drie delen zijn samen 100")

@@ -8,14 +8,16 @@ import os
 import re
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TextIO, TypeVar
 
 if TYPE_CHECKING:
-    from werklandschap.matching.invoer import Taxonomie, Werkprofiel
+    from werklandschap.matching.invoer import Kandidaat, Taxonomie, Werkprofiel
     from werklandschap.matching.motor import Index, Treffer
 
 NAAM = "match"
@@ -24,6 +26,8 @@ DJANGO = False
 
 GEDAAN, DEELS, VERKEERD = 0, 1, 2
 GROEP = 64
+GROEPEN_PER_PROCES = 4
+"""Groups of werkprofielen that wait for a process at most, so that memory doesn't grow with the file."""
 TWEE_SECONDEN = 2.0
 _DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _GETAL = re.compile(r"[0-9]{1,9}")
@@ -70,7 +74,6 @@ def voer_uit(opties: argparse.Namespace) -> int:
 
 def _match(opties: argparse.Namespace) -> int:
     from werklandschap.matching.invoer import lees_kandidaat, lees_werkprofiel
-    from werklandschap.matching.motor import Index
 
     top, processen = _aantal("top", opties.top), _aantal("processen", opties.processen)
     peildatum = _dag(opties.peildatum)
@@ -78,12 +81,14 @@ def _match(opties: argparse.Namespace) -> int:
     _controleer_uit(opties.uit)
     werkprofielen = Regels(opties.werkprofielen, lees_werkprofiel)
     kandidaten = Regels(opties.kandidaten, lees_kandidaat)
-    gevraagd = list(werkprofielen)
-    index = Index.bouw(_met_voortgang(kandidaten, "kandidaten gelezen"), taxonomie)
-    groepen = [gevraagd[plek : plek + GROEP] for plek in range(0, len(gevraagd), GROEP)]
-    antwoorden = _verdeel(index, groepen, top, peildatum, processen, opties.dask)
+    gelezen = _met_voortgang(kandidaten, "kandidaten gelezen")
+    groepen = _in_groepen(_met_voortgang(werkprofielen, "werkprofielen gelezen"))
+    if opties.dask is not None:
+        antwoorden = _met_dask(gelezen, taxonomie, groepen, top, peildatum, opties.dask)
+    else:
+        antwoorden = _hier(gelezen, taxonomie, groepen, top, peildatum, processen)
     with _uitvoer(opties.uit) as bestand:
-        for antwoord in _met_voortgang(antwoorden, f"van {len(groepen)} groepen werkprofielen klaar"):
+        for antwoord in antwoorden:
             _schrijf(bestand, antwoord)
     return DEELS if werkprofielen.geweigerd or kandidaten.geweigerd else GEDAAN
 
@@ -96,6 +101,11 @@ def _met_voortgang(stroom: Iterable[Lid], wat: str) -> Iterator[Lid]:
         if time.monotonic() >= volgende:
             print(f"{nummer} {wat}", file=sys.stderr, flush=True)
             volgende = time.monotonic() + TWEE_SECONDEN
+
+
+def _in_groepen(stroom: Iterator[Werkprofiel]) -> Iterator[list[Werkprofiel]]:
+    while groep := list(islice(stroom, GROEP)):
+        yield groep
 
 
 class Regels(Iterator[Gelezen]):
@@ -189,19 +199,22 @@ def _dag(tekst: str | None) -> date:
     raise VerkeerdGebruik(f"--peildatum: '{tekst}' is geen datum zoals 2026-02-01")
 
 
-def _verdeel(
-    index: Index,
-    groepen: list[list[Werkprofiel]],
+def _hier(
+    kandidaten: Iterable[Kandidaat],
+    taxonomie: Taxonomie,
+    groepen: Iterable[list[Werkprofiel]],
     top: int,
     peildatum: date,
     processen: int,
-    dask: str | None,
 ) -> Iterator[Antwoord]:
-    if dask is not None:
-        return _met_dask(index, groepen, top, peildatum, dask)
-    if processen > 1 and len(groepen) > 1:
-        return _met_processen(index, groepen, top, peildatum, min(processen, len(groepen)))
-    return (zoek_groep(groep, index, top, peildatum) for groep in groepen)
+    from werklandschap.matching.motor import Index
+
+    index = Index.bouw(kandidaten, taxonomie)
+    if processen > 1:
+        yield from _met_processen(index, groepen, top, peildatum, processen)
+        return
+    for groep in groepen:
+        yield zoek_groep(groep, index, top, peildatum)
 
 
 def zoek_groep(groep: list[Werkprofiel], index: Index, top: int, peildatum: date) -> Antwoord:
@@ -221,19 +234,31 @@ def _in_proces(groep: list[Werkprofiel]) -> Antwoord:
 
 
 def _met_processen(
-    index: Index, groepen: list[list[Werkprofiel]], top: int, peildatum: date, processen: int
+    index: Index, groepen: Iterable[list[Werkprofiel]], top: int, peildatum: date, processen: int
 ) -> Iterator[Antwoord]:
     import multiprocessing
+    from concurrent.futures import Future, ProcessPoolExecutor
 
     # A fork shares the index without copying it; where there is no fork each process gets a copy.
     soort = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(soort)
-    with context.Pool(processen, _begin_proces, (index, top, peildatum)) as werkers:
-        yield from werkers.imap(_in_proces, groepen)
+    wachtend: deque[Future[Antwoord]] = deque()
+    with ProcessPoolExecutor(processen, context, _begin_proces, (index, top, peildatum)) as werkers:
+        for groep in groepen:
+            wachtend.append(werkers.submit(_in_proces, groep))
+            if len(wachtend) >= GROEPEN_PER_PROCES * processen:
+                yield wachtend.popleft().result()
+        while wachtend:
+            yield wachtend.popleft().result()
 
 
 def _met_dask(
-    index: Index, groepen: list[list[Werkprofiel]], top: int, peildatum: date, adres: str
+    kandidaten: Iterable[Kandidaat],
+    taxonomie: Taxonomie,
+    groepen: Iterable[list[Werkprofiel]],
+    top: int,
+    peildatum: date,
+    adres: str,
 ) -> Iterator[Antwoord]:
     try:
         from distributed import Client
@@ -241,14 +266,17 @@ def _met_dask(
         raise VerkeerdGebruik(
             "--dask: hiervoor is het pakket distributed nodig; installeer werklandschap[schaal]"
         ) from None
+    from werklandschap.matching.verdeeld import GeenWerkers, Verdeling
+
     try:
         klant = Client(adres, timeout=10)
     except (OSError, ValueError) as fout:
         raise VerkeerdGebruik(f"--dask: geen verbinding met {adres} ({fout})") from fout
     with klant:
-        overal = klant.scatter(index, broadcast=True, hash=False)
-        taken = klant.map(zoek_groep, groepen, index=overal, top=top, peildatum=peildatum, pure=False)
-        yield from (taak.result() for taak in taken)
+        try:
+            yield from Verdeling(klant, kandidaten, taxonomie).zoek_alle(groepen, top, peildatum)
+        except GeenWerkers as fout:
+            raise VerkeerdGebruik(f"--dask: {fout}") from fout
 
 
 def _schrijf(bestand: TextIO, antwoord: Antwoord) -> None:
