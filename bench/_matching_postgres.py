@@ -166,7 +166,7 @@ def _rijen(kolommen: list[Reeks]) -> bytes:
 
 
 def _start() -> str:
-    """Start a server from script/postgres.py; gives its address."""
+    """Start a server from script/postgres.py; gives what to connect with."""
     script = _laad(Path(__file__).parent.parent / "script" / "postgres.py")
     map_ = tempfile.TemporaryDirectory(prefix="wl-pg-", dir="/tmp")
     programmas = script.programma_map()
@@ -176,7 +176,7 @@ def _start() -> str:
     atexit.register(map_.cleanup)
     atexit.register(server.stop)
     server.start()
-    return str(server.adres)
+    return f"host={server.map} user=postgres dbname=postgres"
 
 
 def _laad(pad: Path) -> ModuleType:

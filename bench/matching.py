@@ -25,12 +25,19 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from _matching_bytes import gelezen_bytes
 from _matching_data import PEILDATUM, Bevolking
 
 from werklandschap.matching.motor import Index
 
 Lijst = list[tuple[str, int, int]]
-ANDEREN = {"numpy": "NumpyZoeker", "polars": "PolarsZoeker", "duckdb": "DuckdbZoeker", "sqlite": "SqliteZoeker", "postgres": "PostgresZoeker"}
+ANDEREN = {
+    "numpy": "NumpyZoeker",
+    "polars": "PolarsZoeker",
+    "duckdb": "DuckdbZoeker",
+    "sqlite": "SqliteZoeker",
+    "postgres": "PostgresZoeker",
+}
 os.environ.setdefault("POLARS_MAX_THREADS", "1")
 
 
@@ -54,6 +61,10 @@ def main() -> int:
         "zoekers": {},
     }
     antwoorden, uitkomst["zoekers"]["werklandschap"] = _meet(motor, vragen)
+    uitkomst["machine"] = f"{platform.processor() or platform.machine()}, {os.cpu_count()} kernen"
+    uitkomst |= _geheugen(index, vragen, uitkomst["zoekers"]["werklandschap"]["p50_ms"])
+    uitkomst["batch"] = _batch(index, lot, opties)
+    _bewaar(uitkomst)
     gelijk = True
     for naam in filter(None, opties.anderen.split(",")):
         print(f"{naam} …", flush=True)
@@ -67,12 +78,10 @@ def main() -> int:
         maten["gelijk"] = gevonden == antwoorden[: len(anders)]
         gelijk &= maten["gelijk"]
         uitkomst["zoekers"][naam] = maten
-    uitkomst["bandbreedte_gb_s"] = round(_bandbreedte(), 1)
-    uitkomst["machine"] = f"{platform.processor() or platform.machine()}, {os.cpu_count()} kernen"
-    uitkomst["belasting"] = [round(getal, 1) for getal in os.getloadavg()]
-    uitkomst["batch"] = _batch(index, lot, opties)
+        print(f"{naam}: {maten}", flush=True)
+        _bewaar(uitkomst)
+        del zoeker
     _toon(uitkomst)
-    _bewaar(uitkomst)
     return 0 if gelijk else 1
 
 
@@ -98,6 +107,7 @@ def _bouw(lot: Bevolking) -> tuple[Index, float, float]:
 
 def _meet(zoek: Callable[[Any], Lijst], vragen: list[Any]) -> tuple[list[Lijst], dict[str, Any]]:
     antwoorden, tijden, rekentijden = [], [], []
+    belasting = round(os.getloadavg()[0], 1)
     for werk in vragen:
         begin, rekenbegin = time.perf_counter(), time.process_time()
         antwoorden.append(zoek(werk))
@@ -109,12 +119,24 @@ def _meet(zoek: Callable[[Any], Lijst], vragen: list[Any]) -> tuple[list[Lijst],
         "p95_ms": round(float(p95), 2),
         "cpu_p50_ms": round(float(np.median(rekentijden)), 2),
         "vragen": len(vragen),
+        "belasting": belasting,
+    }
+
+
+def _geheugen(index: Index, vragen: list[Any], p50_ms: float) -> dict[str, float]:
+    """What a question reads, in MB (the median) and GB/s, beside the speed of reading measured now."""
+    gelezen = float(np.median([gelezen_bytes(index, werk) for werk in vragen]))
+    return {
+        "gelezen_mb": round(gelezen / 1e6, 2),
+        "gelezen_gb_s": round(gelezen / p50_ms / 1e6, 2),
+        "bandbreedte_gb_s": round(_bandbreedte(), 1),
     }
 
 
 def _batch(index: Index, lot: Bevolking, opties: argparse.Namespace) -> dict[str, Any]:
-    aantal = max(opties.vragen, 100)
+    aantal = 10 * opties.vragen
     werk = [lot.werkprofiel(1000 + nummer) for nummer in range(aantal)]
+    list(index.zoek_alle(werk[:2], 20, PEILDATUM, draden=2))
     begin = time.perf_counter()
     treffers = sum(len(gevonden) for _, gevonden in index.zoek_alle(werk, 20, PEILDATUM, draden=2))
     seconden = time.perf_counter() - begin
@@ -133,14 +155,17 @@ def _bandbreedte() -> float:
 
 
 def _toon(uitkomst: dict[str, Any]) -> None:
-    print(f"bouw {uitkomst['bouw_s']} s, {uitkomst['bouw_mb']} MB; geheugen {uitkomst['bandbreedte_gb_s']} GB/s")
-    print(f"machine {uitkomst['machine']}, belasting {uitkomst['belasting']}")
+    print(f"bouw {uitkomst['bouw_s']} s, {uitkomst['bouw_mb']} MB; machine {uitkomst['machine']}")
+    print(
+        f"een vraag leest {uitkomst['gelezen_mb']} MB, {uitkomst['gelezen_gb_s']} GB/s; "
+        f"het geheugen haalt {uitkomst['bandbreedte_gb_s']} GB/s"
+    )
     eigen = uitkomst["zoekers"]["werklandschap"]["p50_ms"]
-    print(f"{'zoeker':<15}{'p50 ms':>10}{'p95 ms':>10}{'cpu p50':>10}{'maal':>8}  gelijk")
+    print(f"{'zoeker':<15}{'p50 ms':>10}{'p95 ms':>10}{'cpu p50':>10}{'maal':>8}{'last':>6}  gelijk")
     for naam, maten in uitkomst["zoekers"].items():
         gelijk = {True: "ja", False: "NEE"}.get(maten.get("gelijk"), "")
         tijden = "".join(f"{maten[maat]:>10}" for maat in ("p50_ms", "p95_ms", "cpu_p50_ms"))
-        print(f"{naam:<15}{tijden}{maten['p50_ms'] / eigen:>8.1f}  {gelijk}")
+        print(f"{naam:<15}{tijden}{maten['p50_ms'] / eigen:>8.1f}{maten['belasting']:>6}  {gelijk}")
     batch = uitkomst["batch"]
     print(f"{batch['werkprofielen']} werkprofielen achter elkaar met {batch['draden']} draden: {batch['s']} s")
 
