@@ -33,6 +33,7 @@ class Dagronde(models.Model):
 
 NAMEN = {
     "nazorg": _("Nazorg bewaken"),
+    "herinneringen": _("Herinneren aan ontmoetingen van morgen"),
     "bewaartermijnen": _("Bewaartermijnen"),
     "opruimen": _("Opruimen"),
     "invoer": _("Oude importbestanden wissen"),
