@@ -70,6 +70,8 @@ PAGINAS = {
         "/plaatsingen/{plaatsing}/",
         "/plaatsingen/{plaatsing}/subsidie/",
         "/plaatsingen/{plaatsing}/nazorg/",
+        "/ips/",
+        "/dossiers/{dossier}/ips/",
     ),
     "accountmanager": (
         "/relaties/",

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "werklandschap.koppelingen.agenda",
     "werklandschap.koppelingen.badges",
     "werklandschap.koppelingen.bestanden",
+    "werklandschap.koppelingen.kvk",
     "werklandschap.koppelingen.vum",
     "werklandschap.beheer",
     "werklandschap.inzicht",
@@ -252,6 +253,10 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # The national exchange of profiles and vacancies: off, and of no use without accreditation (docs/beheer/vum.md).
+KVK = {
+    "adres": env.str("WERKLANDSCHAP_KVK_URL", default=""),
+    "sleutel": env.str("WERKLANDSCHAP_KVK_SLEUTEL", default=""),
+}
 VUM = {
     "aan": env.bool("WERKLANDSCHAP_VUM", default=False),
     "adres": env.str("WERKLANDSCHAP_VUM_URL", default=""),

@@ -15,12 +15,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.catalogus import naam_van
 from werklandschap.kern.basis.fouten import Invoerfout
-from werklandschap.kern.relaties import actions, queries, rules
+from werklandschap.kern.relaties import actions, handelsregister, queries, rules
 from werklandschap.kern.relaties.catalogi import UITKOMSTEN, sectoren
 from werklandschap.kern.relaties.duplicaten import zoek_dubbelen
 from werklandschap.kern.relaties.export import als_xlsx
 from werklandschap.kern.relaties.feiten import werkgeverlezingen
 from werklandschap.kern.relaties.forms import Bewerkformulier, Lijstfilter, Nieuwformulier, vestigingsregel
+from werklandschap.kern.relaties.gegevens import cijfers
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.relaties.pagina import delen_van, gebruiker_van, toon_relatiepagina, werkgever_van_verzoek
 from werklandschap.kern.tijdlijn.queries import gebeurtenissen_van, regels
@@ -28,6 +29,7 @@ from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.landschap.tegels import alle_tegels
 from werklandschap.landschap.tekening.kaart import kaart
 from werklandschap.ontwerp.tabellen import sortering
+from werklandschap.regelingen.kvk import is_geldig_kvk_nummer
 
 PER_PAGINA = 25
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -84,7 +86,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     """A new employer; companies that look alike are shown before anything is saved."""
     gebruiker = gebruiker_van(request)
     vereis(rules.mag_werkgever_maken(gebruiker))
-    formulier = Nieuwformulier(request.POST or None, initial={"naam": request.GET.get("naam", "")})
+    formulier = Nieuwformulier(request.POST or None, initial=_begin(request))
     dubbelen = []
     if request.method == "POST" and formulier.is_valid():
         gemeente = gebruiker.gemeente
@@ -108,7 +110,29 @@ def nieuw(request: HttpRequest) -> HttpResponse:
             else:
                 messages.success(request, _("{naam} staat erbij.").format(naam=werkgever.naam))
                 return redirect("relaties:relatie", werkgever.pk)
-    return render(request, "relaties/nieuw.html", {"formulier": formulier, "dubbelen": dubbelen})
+    context = {"formulier": formulier, "dubbelen": dubbelen, "kan_opzoeken": handelsregister.kan_opzoeken()}
+    return render(request, "relaties/nieuw.html", context)
+
+
+def _begin(request: HttpRequest) -> dict[str, str]:
+    """What the form starts with: a name, or what the trade register knows of a number."""
+    nummer = cijfers(request.GET.get("kvk", ""))
+    if not nummer or not handelsregister.kan_opzoeken():
+        return {"naam": request.GET.get("naam", "")}
+    begin = {"kvk_nummer": nummer}
+    if not is_geldig_kvk_nummer(nummer):
+        messages.error(request, _("Een KVK-nummer heeft 8 cijfers, bijvoorbeeld 12345678."))
+        return begin
+    try:
+        gevonden = handelsregister.zoek_inschrijving(nummer)
+    except handelsregister.Registerfout as fout:
+        messages.error(request, str(fout))
+        return begin
+    if gevonden is None:
+        messages.error(request, _("De KVK kent dit nummer niet. Klopt het nummer?"))
+        return begin
+    messages.success(request, _("Dit staat bij de KVK. Kijk of het klopt en bewaar."))
+    return {**begin, "naam": gevonden.naam, "plaats": gevonden.plaats, "grootte": gevonden.grootte}
 
 
 @require_GET

@@ -89,3 +89,19 @@ def draagvlakvragen() -> tuple[Draagvlakvraag, ...]:
 def minimum_antwoorden() -> int:
     """So many answers are needed before anything is shown."""
     return lees_catalogus(MAP / "draagvlak.yaml", _Instelling, "instellingen")[0].minimum_antwoorden
+
+
+@dataclass(frozen=True)
+class Ipsprincipe:
+    """A principle of IPS, with what the lowest and the highest score look like."""
+
+    code: str
+    naam: str
+    vraag: str
+    laag: str
+    hoog: str
+
+
+def ipsprincipes() -> tuple[Ipsprincipe, ...]:
+    """The principles."""
+    return lees_catalogus(MAP / "ips.yaml", Ipsprincipe)

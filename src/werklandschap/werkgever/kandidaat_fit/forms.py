@@ -10,8 +10,18 @@ from django.utils.translation import gettext_lazy
 
 from werklandschap.kern.basis.catalogus import keuzes
 from werklandschap.kern.basis.openbaar import OpenbaarFormulier
+from werklandschap.kern.organisaties.models import Partnerorganisatie
+from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.formulieren import Basisformulier
-from werklandschap.werkgever.kandidaat_fit.catalogi import antwoorden, draagvlakvragen, lijnen, punten, schaal
+from werklandschap.werkgever.kandidaat_fit.catalogi import (
+    antwoorden,
+    draagvlakvragen,
+    ipsprincipes,
+    lijnen,
+    punten,
+    schaal,
+)
 from werklandschap.werkgever.kandidaat_fit.models import Gereedheid
 
 
@@ -74,3 +84,72 @@ class Draagvlakformulier(OpenbaarFormulier):
         vragen = draagvlakvragen()
         waarden = {v.code: self.cleaned_data[v.code] for v in vragen if v.soort == "schaal5"}
         return waarden, "\n".join(self.cleaned_data[v.code] for v in vragen if v.soort != "schaal5")
+
+
+class Ipsformulier(Basisformulier):
+    """Begin: the wish and with which care."""
+
+    wens = forms.CharField(
+        label=gettext_lazy("Welk werk wil de persoon?"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy("In eigen woorden. Of iemand klaar is, vragen wij niet."),
+    )
+    zorgpartner = forms.ModelChoiceField(
+        label=gettext_lazy("Met welke zorg werkt u samen?"), queryset=Partnerorganisatie.objects.none()
+    )
+
+    def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["zorgpartner"]
+        assert isinstance(veld, forms.ModelChoiceField)
+        veld.queryset = Partnerorganisatie.objects.voor(gebruiker).filter(actief=True, soort="zorg").order_by("naam")
+
+
+class Ipsstapformulier(Basisformulier):
+    """What happened."""
+
+    stap = forms.ChoiceField(
+        label=gettext_lazy("Wat is er gebeurd?"),
+        choices=[
+            ("zorg", gettext_lazy("Met de zorg afgestemd")),
+            ("contact", gettext_lazy("Contact met een werkgever")),
+            ("plek", gettext_lazy("Er is een plek")),
+            ("leren", gettext_lazy("Leren op de plek")),
+            ("stop", gettext_lazy("Gestopt")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    werkgever = forms.ModelChoiceField(
+        label=gettext_lazy("Welke werkgever?"), queryset=Werkgever.objects.none(), required=False
+    )
+    tekst = forms.CharField(label=gettext_lazy("Kort erbij"), required=False, max_length=1000)
+
+    def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["werkgever"]
+        assert isinstance(veld, forms.ModelChoiceField)
+        rijen = Werkgever.objects.voor(gebruiker).filter(samengevoegd_in__isnull=True)
+        veld.queryset = rijen.exclude(status=Werkgever.Status.GESTOPT).order_by("naam")
+
+
+class Modeltrouwformulier(Basisformulier):
+    """Every principle 1 to 5."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for principe in ipsprincipes():
+            self.fields[principe.code] = forms.TypedChoiceField(
+                label=principe.vraag,
+                choices=[(n, str(n)) for n in range(1, 6)],
+                coerce=int,
+                initial=3,
+                help_text=f"1: {principe.laag}. 5: {principe.hoog}.",
+            )
+        self.fields["verbeterpunt"] = forms.CharField(
+            label=_("Wat gaan we verbeteren?"), required=False, max_length=300
+        )
+
+    def scores(self) -> dict[str, int]:
+        """{principle: 1–5}."""
+        return {p.code: self.cleaned_data[p.code] for p in ipsprincipes()}

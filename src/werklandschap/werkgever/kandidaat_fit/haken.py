@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werklandschap.kern.basis.haken import Tab, werkgevertabs
+from werklandschap.kern.basis.haken import Tab, dossiertabs, werkgevertabs
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.relaties.rules import mag_werkgever_lezen
 from werklandschap.kern.tijdlijn.models import Tegelbezoek
@@ -15,6 +15,7 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.landschap.haken import Rij, Werklijst, werklijsten
 from werklandschap.ontwerp.opmaak import datum
+from werklandschap.werkgever.kandidaat_fit.ips import mag_ips
 
 OP_TEGEL = 25
 
@@ -47,4 +48,5 @@ def werklijst_kandidaat_fit(request: HttpRequest) -> Werklijst | None:
 werkgevertabs.registreer(
     "kandidaat_fit", Tab(gettext_lazy("Kandidaat fit"), "werkgever_kandidaat_fit:gereedheid", 60, mag_werkgever_lezen)
 )
+dossiertabs.registreer("ips", Tab(gettext_lazy("IPS"), "werkgever_kandidaat_fit:dossier_ips", 65, mag_ips))
 werklijsten.registreer("werkgevers", "kandidaat-fit", werklijst_kandidaat_fit)
