@@ -15,6 +15,7 @@ from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.klantbeeld.catalogus import aspecten
 from werklandschap.kern.klantbeeld.meetinstrumenten import meetinstrumenten
 from werklandschap.kern.klantbeeld.models import Meting
+from werklandschap.kern.klantbeeld.queries import klantbeeld_op, verouderd
 from werklandschap.kern.tijdlijn.models import Lezing
 from werklandschap.kern.toegang.rollen import Rol
 
@@ -198,6 +199,18 @@ def test_w2_4_een_verlopen_uitslag_is_te_herkennen(client: Client, dossier: Doss
     client.post(adres("nieuwe_meting", dossier, "taaltoets"), velden)
     assert "verlopen op 10 januari 2021" in client.get(adres("metingen", dossier)).content.decode()
     assert "verlopen" in client.get(adres("klantbeeld", dossier)).content.decode()
+
+
+def test_w2_4_een_verlopen_uitslag_vraagt_om_opnieuw_kijken_al_is_het_onderwerp_nog_niet_oud(
+    client: Client, dossier: Dossier
+) -> None:
+    vandaag = timezone.localdate()
+    velden = {**TAALTOETS, "afgenomen_op": (vandaag - timedelta(days=20)).isoformat()}
+    client.post(adres("nieuwe_meting", dossier, "taaltoets"), {**velden, "geldig_tot": vandaag.isoformat()})
+    beeld = klantbeeld_op(dossier, vandaag, dossier.verantwoordelijke)
+    assert verouderd(beeld) == []
+    morgen = klantbeeld_op(dossier, vandaag + timedelta(days=1), dossier.verantwoordelijke)
+    assert [regel.aspect.code for regel in verouderd(morgen)] == ["taal_lezen"]
 
 
 def test_w2_4_de_toelichting_blijft_dicht_voor_wie_een_deel_niet_mag_zien(client: Client, dossier: Dossier) -> None:

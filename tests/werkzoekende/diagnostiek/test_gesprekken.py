@@ -191,7 +191,7 @@ def test_w2_1_in_een_keer_verslag_en_antwoorden_van_klant_en_professional(
     }
     fout = client.post(adres("gesprek", dossier, gesprek.pk), {**velden, "k_ritme": "9"})
     assert fout.status_code == 422
-    assert "Staat vroeg op." in fout.content.decode()
+    assert "Staat weer vroeg op." in fout.content.decode()
     assert dossier.waarnemingen.count() == 1
     client.post(adres("gesprek", dossier, gesprek.pk), velden)
     nieuw = dossier.waarnemingen.filter(waargenomen_op=timezone.localdate())

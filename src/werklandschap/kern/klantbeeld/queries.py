@@ -69,8 +69,12 @@ class Beeldregel:
 
     @property
     def is_verouderd(self) -> bool:
-        """Older than the catalogue allows for this aspect."""
-        return self.nieuwste.waargenomen_op < maanden_terug(self.aspect.verouderd_na_maanden, self.datum)
+        """Older than the catalogue allows for this aspect, or from a test whose result no longer counts."""
+        nieuwste = self.nieuwste
+        meting = nieuwste.meting
+        if meting is not None and meting.geldig_tot is not None and meting.geldig_tot < self.datum:
+            return True
+        return nieuwste.waargenomen_op < maanden_terug(self.aspect.verouderd_na_maanden, self.datum)
 
     @property
     def goed_kant(self) -> int | None:
