@@ -220,4 +220,4 @@ def test_spoed_wordt_eerder_beantwoord_dan_de_rest() -> None:
 
 
 def test_draagvlak_blijft_anoniem_onder_vijf_antwoorden() -> None:
-    assert rijen("werkgever/kandidaat_fit/data/draagvlak.yaml", "instellingen") == [{"minimum_antwoorden": 5}]
+    assert rijen("werkgever/kandidaat_fit/data/draagvlak.yaml", "instellingen")[0]["minimum_antwoorden"] == 5

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from werklandschap.kern.basis.haken import Tegelsuggestie, werkgeversuggesties
 from werklandschap.kern.organisaties.instellingen import instelling
@@ -19,6 +22,7 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.regelingen.datums import plus_maanden
 
 MEESTE_BELOFTEN = 20
+LANG_GELEDEN = 183  # days
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,7 @@ class Relatiebeeld:
     contactmomenten: list[Contactmoment]
     beloften: list[Taak]
     te_laat_met_contact: bool
+    kennen: list[tuple[str, str, int]]
 
 
 def relatiebeeld(werkgever: Werkgever) -> Relatiebeeld:
@@ -103,7 +108,38 @@ def relatiebeeld(werkgever: Werkgever) -> Relatiebeeld:
         contactmomenten=gehouden[:5],
         beloften=taken[:MEESTE_BELOFTEN],
         te_laat_met_contact=is_contact_te_laat(werkgever),
+        kennen=_wie_kent_wie(gehouden),
     )
+
+
+def _wie_kent_wie(momenten: list[Contactmoment]) -> list[tuple[str, str, int]]:
+    """(colleague, person of the company, talks), most talks first."""
+    paren = Counter((m.door.naam, m.contactpersoon.naam) for m in momenten if m.door and m.contactpersoon)
+    return [(wij, zij, aantal) for (wij, zij), aantal in paren.most_common(5)]
+
+
+def zo_staat_het(werkgever: Werkgever, beeld: Relatiebeeld) -> list[tuple[str, str]]:
+    """(kind of badge, sentence): how the relation is, as facts one can act on, never as one number."""
+    vandaag = timezone.localdate()
+    uit = []
+    if werkgever.accountmanager_id is None:
+        uit.append(("let_op", _("Er is geen vast contact.")))
+    if beeld.laatste is None:
+        uit.append(("let_op", _("Er is nog geen contact geweest.")))
+    else:
+        dagen = (vandaag - beeld.laatste.datum).days
+        soort = "goed" if dagen <= LANG_GELEDEN else "let_op"
+        uit.append((soort, _("Het laatste contact was {n} dagen geleden.").format(n=dagen)))
+    if beeld.te_laat_met_contact:
+        uit.append(("fout", _("Het volgende contact is te laat.")))
+    laat = sum(1 for taak in beeld.beloften if taak.voor_op < vandaag)
+    if laat:
+        uit.append(("fout", ngettext("{n} belofte is te laat.", "{n} beloften zijn te laat.", laat).format(n=laat)))
+    elif beeld.beloften:
+        uit.append(("goed", _("De beloften zijn op tijd.")))
+    if len({wij for wij, _zij, _aantal in beeld.kennen}) == 1:
+        uit.append(("info", _("Alleen {naam} kent het bedrijf.").format(naam=beeld.kennen[0][0])))
+    return uit
 
 
 def is_contact_te_laat(werkgever: Werkgever) -> bool:

@@ -147,7 +147,8 @@ def relatie(request: HttpRequest, nummer: int) -> HttpResponse:
     bezig = {b.tegel for b in lopend}
     delen = delen_van(request, werkgever)
     context = {
-        "beeld": queries.relatiebeeld(werkgever),
+        "beeld": (beeld := queries.relatiebeeld(werkgever)),
+        "staat": queries.zo_staat_het(werkgever, beeld),
         "sector": naam_van(sectoren(), werkgever.sector) if werkgever.sector else "",
         "vestigingen": [vestigingsregel(v) for v in werkgever.vestigingen.all()],
         "contactpersonen": [persoon for persoon in werkgever.contactpersonen.all() if persoon.actief],

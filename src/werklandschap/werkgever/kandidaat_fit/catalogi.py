@@ -49,16 +49,18 @@ class Schaalwaarde:
 
 @dataclass(frozen=True)
 class Draagvlakvraag:
-    """A question of the survey; `soort` is schaal5 or tekst."""
+    """A question of the survey; `soort` is schaal5 or tekst, `advies` helps when few agree."""
 
     code: str
     soort: str
     tekst: str
+    advies: str = ""
 
 
 @dataclass(frozen=True)
 class _Instelling:
     minimum_antwoorden: int
+    advies_onder: float
 
 
 def antwoorden() -> tuple[Antwoord, ...]:
@@ -86,6 +88,11 @@ def draagvlakvragen() -> tuple[Draagvlakvraag, ...]:
     return lees_catalogus(MAP / "draagvlak.yaml", Draagvlakvraag, "vragen")
 
 
+def advies_onder() -> float:
+    """Below this average (1 to 5) a question asks for advice."""
+    return lees_catalogus(MAP / "draagvlak.yaml", _Instelling, "instellingen")[0].advies_onder
+
+
 def minimum_antwoorden() -> int:
     """So many answers are needed before anything is shown."""
     return lees_catalogus(MAP / "draagvlak.yaml", _Instelling, "instellingen")[0].minimum_antwoorden
@@ -105,3 +112,14 @@ class Ipsprincipe:
 def ipsprincipes() -> tuple[Ipsprincipe, ...]:
     """The principles."""
     return lees_catalogus(MAP / "ips.yaml", Ipsprincipe)
+
+
+@dataclass(frozen=True)
+class _Bewijs:
+    training: str
+    punten: tuple[str, ...]
+
+
+def helpt_bij() -> dict[str, tuple[str, ...]]:
+    """{training: the points it helps with}."""
+    return {rij.training: rij.punten for rij in lees_catalogus(MAP / "gereedheid.yaml", _Bewijs, "bewijs")}

@@ -9,8 +9,26 @@ from dataclasses import dataclass
 from django.core.signing import Signer
 
 from werklandschap.kern.relaties.models import Werkgever
-from werklandschap.werkgever.kandidaat_fit.catalogi import draagvlakvragen, minimum_antwoorden, punten, schaal
+from werklandschap.kern.relaties.opgeleid import opgeleid_bij
+from werklandschap.werkgever.kandidaat_fit.catalogi import (
+    advies_onder,
+    draagvlakvragen,
+    helpt_bij,
+    minimum_antwoorden,
+    punten,
+    schaal,
+)
 from werklandschap.werkgever.kandidaat_fit.models import Draagvlakonderzoek, Gereedheid
+
+
+def bewijs_van(werkgever: Werkgever) -> dict[str, list[str]]:
+    """{point: who is trained for it}; one query. It stands beside the answer and changes nothing in it."""
+    uit: dict[str, list[str]] = {}
+    for training, zinnen in opgeleid_bij(werkgever).items():
+        for punt in helpt_bij().get(training, ()):
+            uit.setdefault(punt, []).extend(zinnen)
+    return uit
+
 
 NIET_KLAAR = frozenset({"nee", "deels"})
 
@@ -40,6 +58,7 @@ class Vraaguitslag:
     tekst: str
     aantallen: tuple[tuple[str, int], ...]
     gemiddelde: float
+    advies: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,7 +85,9 @@ def uitslag_van(onderzoek: Draagvlakonderzoek) -> Uitslag:
             continue
         telling = Counter(rij.waarden[vraag.code] for rij in rijen)
         gemiddelde = sum(waarde * n for waarde, n in telling.items()) / len(rijen)
-        vragen.append(Vraaguitslag(vraag.tekst, tuple((s.naam, telling[s.waarde]) for s in niveaus), gemiddelde))
+        advies = vraag.advies if gemiddelde < advies_onder() else ""
+        aantallen = tuple((s.naam, telling[s.waarde]) for s in niveaus)
+        vragen.append(Vraaguitslag(vraag.tekst, aantallen, gemiddelde, advies))
     teksten = [rij.tekst for rij in rijen if rij.tekst]
     random.shuffle(teksten)
     return Uitslag(True, minimum, len(rijen), tuple(vragen), tuple(teksten))

@@ -31,12 +31,17 @@ def gereedheid(request: HttpRequest, nummer: int) -> HttpResponse:
     """What is there, what is missing and who helps; and what colleagues think."""
     werkgever = werkgever_van_verzoek(request, nummer)
     stand = queries.stand_van(werkgever)
-    namen = antwoorden()
+    namen, bewijs = antwoorden(), queries.bewijs_van(werkgever)
     per_lijn = [
         (
             lijn,
             [
-                (p, stand.get(p.code), naam_van(namen, stand[p.code].antwoord if p.code in stand else "niet_besproken"))
+                (
+                    p,
+                    stand.get(p.code),
+                    naam_van(namen, stand[p.code].antwoord if p.code in stand else "niet_besproken"),
+                    bewijs.get(p.code, []),
+                )
                 for p in punten()
                 if p.lijn == lijn.code
             ],

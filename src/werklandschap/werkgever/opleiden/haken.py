@@ -15,6 +15,7 @@ from werklandschap.kern.basis.haken import Tab, Tegelsuggestie, werkgeversuggest
 from werklandschap.kern.basis.samenlezen import Meelezen
 from werklandschap.kern.relaties.feiten import werkgeverlezingen
 from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.relaties.opgeleid import opgeleiden
 from werklandschap.kern.relaties.rules import mag_werkgever_lezen
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
@@ -60,6 +61,19 @@ def opleidsuggesties(werkgever: Werkgever) -> list[Tegelsuggestie]:
     return [Tegelsuggestie("werkgevers", "opleiden", reden, 15)]
 
 
+def geldige_trainingen(werkgever: Werkgever) -> list[tuple[str, str]]:
+    """Who followed what, as far as it holds today."""
+    vandaag = timezone.localdate()
+    soorten = trainingen()
+    rijen = Trainingsdeelname.objects.filter(werkgever=werkgever, behaald_op__lte=vandaag)
+    return [
+        (t.training, _("{naam} volgde {training}.").format(naam=t.naam, training=naam_van(soorten, t.training)))
+        for t in rijen
+        if not t.is_verlopen
+    ]
+
+
+opgeleiden.registreer("werkgever_opleiden", geldige_trainingen)
 werkgevertabs.registreer(
     "opleiden", Tab(gettext_lazy("Opleiden"), "werkgever_opleiden:opleiden", 50, mag_werkgever_lezen)
 )

@@ -1,0 +1,53 @@
+"""How a relation is: facts one can act on."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from tests.fabrieken import (
+    Contactmomentfabriek,
+    Contactpersoonfabriek,
+    Gebruikerfabriek,
+    Taakfabriek,
+    Werkgeverfabriek,
+)
+
+from werklandschap.kern.relaties import queries
+from werklandschap.kern.toegang.rollen import Rol
+
+pytestmark = pytest.mark.django_db
+
+
+def test_g1_1_de_staat_van_een_relatie_bestaat_uit_feiten_en_wie_wie_kent(client: Client) -> None:
+    ik = Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER, naam="Ada")
+    vandaag = timezone.localdate()
+    werkgever = Werkgeverfabriek(
+        gemeente=ik.gemeente, accountmanager=ik, volgend_contact_op=vandaag - timedelta(days=1)
+    )
+    persoon = Contactpersoonfabriek(werkgever=werkgever, naam="Kim")
+    for dagen in (200, 260):
+        Contactmomentfabriek(
+            werkgever=werkgever, door=ik, contactpersoon=persoon, datum=vandaag - timedelta(days=dagen)
+        )
+    Taakfabriek(eigenaar=ik, keten=werkgever.keten, voor_op=vandaag - timedelta(days=2))
+    beeld = queries.relatiebeeld(werkgever)
+    assert beeld.kennen == [("Ada", "Kim", 2)]
+    assert queries.zo_staat_het(werkgever, beeld) == [
+        ("let_op", "Het laatste contact was 200 dagen geleden."),
+        ("fout", "Het volgende contact is te laat."),
+        ("fout", "1 belofte is te laat."),
+        ("info", "Alleen Ada kent het bedrijf."),
+    ]
+    client.force_login(ik)
+    tekst = client.get(reverse("relaties:relatie", args=[werkgever.pk])).content.decode()
+    assert "Het volgende contact is te laat." in tekst
+
+
+def test_een_nieuwe_relatie_zegt_wat_er_ontbreekt() -> None:
+    werkgever = Werkgeverfabriek()
+    zinnen = [zin for _soort, zin in queries.zo_staat_het(werkgever, queries.relatiebeeld(werkgever))]
+    assert zinnen == ["Er is geen vast contact.", "Er is nog geen contact geweest."]
