@@ -80,6 +80,8 @@ PAGINAS = {
         "/werkprofielen/{werkprofiel}/",
         "/werkprofielen/{werkprofiel}/kandidaten/",
         *WERKGEVERPAGINAS,
+        "/speeddates/{speeddate}/kandidaten/{komt}/wensen/",
+        "/speeddates/{speeddate}/werkgevers/{komt_bedrijf}/wensen/",
     ),
     "manager": ("/inzicht/",),
     "beheerder": (
@@ -91,8 +93,20 @@ PAGINAS = {
         "/beheer/lijsten/voorzieningen/nieuw/",
     ),
     "partner": ("/partner/",),
-    "werkgever": ("/bedrijf/",),
-    "inwoner": ("/mijn/", "/mijn/meedoen/", "/mijn/kansen/"),
+    "jobcoach": (
+        "/werkzoekenden/nazorg/",
+        "/nazorg/",
+        "/speeddates/{speeddate}/",
+        "/speeddates/{speeddate}/dag/",
+    ),
+    "werkgever": ("/bedrijf/", "/bedrijf/speeddates/{komt_bedrijf}/", "/bedrijf/werk/{plaatsing}/probleem/"),
+    "inwoner": (
+        "/mijn/",
+        "/mijn/meedoen/",
+        "/mijn/kansen/",
+        "/mijn/speeddates/{speeddate}/",
+        "/mijn/werk/{plaatsing}/probleem/",
+    ),
 }
 
 
@@ -130,11 +144,15 @@ def test_de_openbare_paginas_zijn_toegankelijk(wereld: Wereld, live_server: Live
 def test_de_paginas_van_een_rol_zijn_toegankelijk(
     wereld: Wereld, live_server: LiveServer, page: Page, rol: str
 ) -> None:
+    speeddate = wereld.nummers["speeddates/<int:nummer>"]
     nummers = {
         "dossier": wereld.dossier.pk,
         "gesprek": wereld.nummers[f"dossiers/{wereld.dossier.pk}/gesprekken/<int:gesprek>"],
         "voordracht": wereld.voordracht.pk,
         "plaatsing": wereld.plaatsing.pk,
+        "speeddate": speeddate,
+        "komt": wereld.nummers[f"speeddates/{speeddate}/kandidaten/<int:sleutel>"],
+        "komt_bedrijf": wereld.nummers[f"speeddates/{speeddate}/werkgevers/<int:sleutel>"],
         "werkgever": wereld.werkgever.pk,
         "werkprofiel": wereld.voordracht.werkprofiel_id,
         "overleg": wereld.nummers["matchingsoverleg/<int:nummer>"],
