@@ -37,6 +37,7 @@ PAGINAS = {
     "/plaatsingen/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
     "/plaatsingen/{plaatsing}/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
     "/inzicht/": {"manager", "beheerder"},
+    "/inzicht/eerlijk/": {"manager", "beheerder"},
     "/mijn/": {"inwoner"},
     "/bedrijf/": {"werkgever"},
     "/partner/": {"partner"},

@@ -22,7 +22,8 @@ KANTEN = ("werkzoekenden", "werkgevers")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def _gemeente(request: HttpRequest) -> Gemeente:
+def gemeente_van(request: HttpRequest) -> Gemeente:
+    """The municipality whose figures this user may see. Raises PermissionDenied."""
     gebruiker = request.user
     if not isinstance(gebruiker, Gebruiker) or not rules.mag_inzicht_zien(gebruiker):
         raise PermissionDenied
@@ -43,7 +44,7 @@ def _kop() -> list[str]:
 @require_GET
 def overzicht(request: HttpRequest) -> HttpResponse:
     """What happens on the tiles, how long people wait, and what it brought."""
-    gemeente = _gemeente(request)
+    gemeente = gemeente_van(request)
     bron = Bron(gemeente)
     inhoud = {
         "kop": _kop(),
@@ -63,7 +64,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
 @require_GET
 def export(request: HttpRequest) -> HttpResponse:
     """The figures per tile as a workbook."""
-    bron = Bron(_gemeente(request))
+    bron = Bron(gemeente_van(request))
     boek = Workbook()
     boek.remove(boek.worksheets[0])
     for kant in KANTEN:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -25,6 +25,7 @@ from werklandschap.competenties.models import Verwantschap
 from werklandschap.kern.basis.fouten import GeenRecht
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.profielen import index, zoeken
+from werklandschap.kern.profielen.index import FORMULE
 from werklandschap.kern.profielen.models import Bewijs, Certificaat, Competentieregel, Taalbeheersing, Zoekopdracht
 from werklandschap.kern.profielen.omzetting import kandidaat_uit, kandidaten, naar_kandidaat, naar_werkprofiel
 from werklandschap.kern.toegang.rollen import Rol
@@ -196,6 +197,25 @@ def test_een_zoekvraag_staat_in_het_logboek(profiel: Any, accountmanager: Any) -
     gevonden(profiel, accountmanager)
     opdracht = Zoekopdracht.objects.get()
     assert (opdracht.werkprofiel, opdracht.door, opdracht.aantal) == (profiel, accountmanager, 1)
+
+
+def test_x2_het_logboek_zegt_waarom_en_met_welke_versie(profiel: Any, accountmanager: Any) -> None:
+    """Formula and index version, who, why, and how much each age group was seen; never who was seen."""
+    eerste = mens_met(profiel, 4, 4)
+    eerste.geboortedatum = date(1960, 1, 1)
+    eerste.save()
+    gevonden(profiel, accountmanager)
+    mens_met(profiel, 3, 3)
+    gevonden(profiel, accountmanager)
+    later, eerder = Zoekopdracht.objects.order_by("-pk")[:2]
+    assert (eerder.doel, eerder.formule, eerder.blootstelling) == ("kandidaten", FORMULE, {"vanaf-55": [1, 1000]})
+    assert eerder.index
+    assert later.index != eerder.index
+    assert str(eerste.pk) not in str(later.blootstelling)
+    zoeken.zoek_werkprofielen(werkzoekende=eerste, door=accountmanager)
+    assert Zoekopdracht.objects.latest("pk").doel == "werk"
+    zoeken.zoek_groeiers(werkprofiel=profiel, door=accountmanager)
+    assert {rij.get_doel_display() for rij in Zoekopdracht.objects.all()} >= {"Mensen zoeken bij een vacature"}
 
 
 def test_bewijs_en_namen_staan_bij_de_uitleg(profiel: Any, accountmanager: Any) -> None:

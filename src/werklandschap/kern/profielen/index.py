@@ -44,6 +44,12 @@ class Stempel:
     rijen: tuple[int, ...]
     wijziging: tuple[int, int]
 
+    @property
+    def versie(self) -> str:
+        """One line that tells which taxonomy and which changes of people a search rested on."""
+        delen = ("t", self.taxonomie), ("r", self.rijen), ("w", self.wijziging)
+        return " ".join(soort + ".".join(map(str, nummers)) for soort, nummers in delen)[:80]
+
 
 @dataclass
 class Zoekindex:

@@ -417,7 +417,15 @@ class Taaleis(models.Model):
 
 
 class Zoekopdracht(models.Model):
-    """The log of a search: formula and index version, who and why (docs/algoritme.md)."""
+    """The log of a search: formula and index version, who and why (docs/algoritme.md).
+
+    `blootstelling` is how much each age group was seen, {group: [people, weight × 1000]}; the persons are not kept.
+    """
+
+    class Doel(models.TextChoices):
+        KANDIDATEN = "kandidaten", _("Mensen zoeken bij een vacature")
+        GROEIERS = "groeiers", _("Mensen zoeken die in het werk kunnen groeien")
+        WERK = "werk", _("Werk zoeken bij een persoon")
 
     werkprofiel = models.ForeignKey(Werkprofiel, models.CASCADE, null=True, related_name="zoekopdrachten")
     werkzoekende = models.ForeignKey(Werkzoekende, models.CASCADE, null=True, related_name="zoekopdrachten")
@@ -425,8 +433,11 @@ class Zoekopdracht(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+"
     )
     tijd = models.DateTimeField(default=timezone.now)
+    doel = models.CharField(max_length=12, choices=Doel, default=Doel.KANDIDATEN)
     formule = models.CharField(max_length=20)
+    index = models.CharField(max_length=80, blank=True)
     aantal = models.PositiveIntegerField()
+    blootstelling = models.JSONField(default=dict, blank=True)
 
     class Meta:
         verbose_name = _("zoekopdracht")

@@ -116,6 +116,12 @@ def telling(gemeente: Gemeente) -> Telling:
     return Telling(vindbaar, totaal, redenen.most_common())
 
 
+def onvindbare_dossiers(gemeente: Gemeente) -> set[int]:
+    """Open dossiers of people the search knows too little of, or who look for no work now; two queries."""
+    mensen = Werkzoekende.objects.filter(gemeente=gemeente, dossier__status=Dossier.Status.OPEN)
+    return {mens.dossier.pk for (mens, kandidaat), buiten in _met_reden(mensen) if _redenen(kandidaat, buiten)}
+
+
 def gevraagd_in_regio(gemeente: Gemeente) -> tuple[Counter[str], dict[str, str]]:
     """How much each answer decides, and the names of the conditions of work; two queries.
 
@@ -159,11 +165,16 @@ def _per_code(eisen: QuerySet[Any], soort: str, veld: str) -> QuerySet[Any, tupl
 
 def _stand(mensen: QuerySet[Werkzoekende]) -> Iterable[tuple[UUID, Kandidaat, str]]:
     """(person, what matching knows, why matching leaves this person out or "")."""
+    for (mens, kandidaat), buiten in _met_reden(mensen):
+        yield mens.pk, kandidaat, buiten
+
+
+def _met_reden(mensen: QuerySet[Werkzoekende]) -> Iterable[tuple[tuple[Werkzoekende, Kandidaat], str]]:
     for mens, kandidaat in mensen_als_kandidaat(mensen):
         dossier: Dossier | None = getattr(mens, "dossier", None)
         gegevens: Kandidaatgegevens | None = getattr(mens, "kandidaatgegevens", None)
         buiten = _buiten(dossier.status if dossier else None, gegevens.wil_bemiddeld if gegevens else None)
-        yield mens.pk, kandidaat, buiten
+        yield (mens, kandidaat), buiten
 
 
 def _buiten(status: str | None, wil_bemiddeld: bool | None) -> str:

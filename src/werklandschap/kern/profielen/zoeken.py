@@ -15,6 +15,7 @@ from werklandschap.kern.basis.middleware import leeslog_toegestaan
 from werklandschap.kern.basis.samenlezen import lees_samen
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.profielen import rules
+from werklandschap.kern.profielen.blootstelling import tel
 from werklandschap.kern.profielen.index import FORMULE, Zoekindex, taxonomie_nu, zoekbaren, zoekindex
 from werklandschap.kern.profielen.models import Bewijs, Werkprofiel, Zoekopdracht
 from werklandschap.kern.profielen.omzetting import kandidaat_uit, naar_kandidaat, naar_werkprofiel
@@ -117,7 +118,14 @@ def zoek_kandidaten(
     treffers = _alle(stand, vraag, dag)
     keuze, verborgen = _filter(treffers, vraag, stand, filters or Filters())
     matches = _live([t.kandidaat for t in keuze[van : van + top]], werkprofiel, vraag, stand, dag)
-    log_zoekopdracht(door=door, aantal=len(matches), werkprofiel=werkprofiel)
+    log_zoekopdracht(
+        door=door,
+        aantal=len(matches),
+        werkprofiel=werkprofiel,
+        doel=Zoekopdracht.Doel.KANDIDATEN,
+        index=stand.stempel.versie,
+        blootstelling=_gezien(matches, van + 1, dag),
+    )
     return Zoekuitslag(
         matches=matches,
         totaal_bekeken=len(stand.index),
@@ -154,7 +162,14 @@ def zoek_groeiers(
     zacht = _zonder_harde_competenties(vraag)
     volgorde = [t.kandidaat for t in _alle(stand, zacht, dag) if t.kandidaat in halen_het]
     matches = _live(volgorde[:top], werkprofiel, zacht, stand, dag)
-    log_zoekopdracht(door=door, aantal=len(matches), werkprofiel=werkprofiel)
+    log_zoekopdracht(
+        door=door,
+        aantal=len(matches),
+        werkprofiel=werkprofiel,
+        doel=Zoekopdracht.Doel.GROEIERS,
+        index=stand.stempel.versie,
+        blootstelling=_gezien(matches, 1, dag),
+    )
     return matches, len(volgorde)
 
 
@@ -174,7 +189,7 @@ def zoek_werkprofielen(
     lees_samen([*matchrijen([mens]), *eisrijen(list(profielen.values()))])
     vragen = [naar_werkprofiel(p) for p in profielen.values()]
     uitslagen = beste_werkprofielen(kandidaat_uit(mens), vragen, taxonomie_nu(werkzoekende.gemeente_id), dag, top)
-    log_zoekopdracht(door=door, aantal=len(uitslagen), werkzoekende=werkzoekende)
+    log_zoekopdracht(door=door, aantal=len(uitslagen), werkzoekende=werkzoekende, doel=Zoekopdracht.Doel.WERK)
     return [_match(mens, profielen[uitslag.werkprofiel], uitslag) for uitslag in uitslagen]
 
 
@@ -220,14 +235,32 @@ def log_zoekopdracht(
     *,
     door: Gebruiker,
     aantal: int,
+    doel: Zoekopdracht.Doel,
     werkprofiel: Werkprofiel | None = None,
     werkzoekende: Werkzoekende | None = None,
+    index: str = "",
+    blootstelling: dict[str, list[int]] | None = None,
 ) -> None:
-    """Note who searched what: part of the read log, so it may be written during a GET."""
+    """Note who searched what, why and in which version: part of the read log, so it may be written during a GET.
+
+    `index` is empty where the database itself was read.
+    """
     with leeslog_toegestaan():
         Zoekopdracht.objects.create(
-            werkprofiel=werkprofiel, werkzoekende=werkzoekende, door=door, formule=FORMULE, aantal=aantal
+            werkprofiel=werkprofiel,
+            werkzoekende=werkzoekende,
+            door=door,
+            doel=doel,
+            formule=FORMULE,
+            index=index,
+            aantal=aantal,
+            blootstelling=blootstelling or {},
         )
+
+
+def _gezien(matches: list[Match], eerste: int, dag: date) -> dict[str, list[int]]:
+    """How much each age group was seen in what was shown."""
+    return tel([match.dossier.werkzoekende.geboortedatum for match in matches], eerste, dag)
 
 
 def _zonder_harde_competenties(vraag: invoer.Werkprofiel) -> invoer.Werkprofiel:
@@ -336,5 +369,5 @@ def scores_van(
         streng, uitslag = score(kandidaat, vraag, taxonomie, dag), score(kandidaat, zacht, taxonomie, dag)
         redenen = [] if isinstance(streng, Uitslag) else namen_van([eis.naam for eis in streng.redenen], namen)
         uit[mens.pk] = (uitslag if isinstance(uitslag, Uitslag) else None, redenen)
-    log_zoekopdracht(door=door, aantal=len(uit), werkprofiel=werkprofiel)
+    log_zoekopdracht(door=door, aantal=len(uit), werkprofiel=werkprofiel, doel=Zoekopdracht.Doel.KANDIDATEN)
     return uit

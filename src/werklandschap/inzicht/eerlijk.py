@@ -1,0 +1,201 @@
+"""Equal chances by age group: who is seen, presented and taken on, against everybody else, with how sure that is.
+
+Kept apart from the engine, which knows no age. Groups under ten people are not shown. Sex is not recorded (ADR 0011).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils import timezone
+
+from werklandschap.inzicht.tellingen import Z95
+from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.organisaties.models import Gemeente
+from werklandschap.kern.profielen.blootstelling import LEEFTIJDSGROEPEN, leeftijdsgroep
+from werklandschap.kern.profielen.index import zoekbaren
+from werklandschap.kern.profielen.models import Zoekopdracht
+from werklandschap.samen.bemiddeling.models import Voordracht, Voordrachtstap
+
+PERIODE = timedelta(days=365)
+KLEINSTE_GROEP = 10
+MINSTE_LIJSTEN = 10
+GRENS = 0.8
+"""Under this ratio we ask to look into it (the four-fifths rule of thumb), if chance alone does not explain it."""
+VOORGEDRAGEN = (Voordracht.Status.VOORGEDRAGEN,)
+JA_VAN_WERKGEVER = (Voordracht.Status.AANGENOMEN, Voordracht.Status.GEPLAATST)
+
+
+@dataclass(frozen=True)
+class Rij:
+    """One group: `deel` of `van` people, the ratio to everybody else and its 95 % interval.
+
+    All but `groep` are None when the group, or the rest, has fewer than ten people.
+    """
+
+    groep: str
+    van: int | None = None
+    deel: float | None = None
+    verhouding: float | None = None
+    laag: float | None = None
+    hoog: float | None = None
+
+    @property
+    def oordeel(self) -> str:
+        """`minder` or `meer` when the whole interval lies on one side of 1 and the ratio is under 0.8 or over 1.25."""
+        if self.verhouding is None or self.laag is None or self.hoog is None:
+            return ""
+        if self.hoog < 1 and self.verhouding < GRENS:
+            return "minder"
+        return "meer" if self.laag > 1 and self.verhouding > 1 / GRENS else "gelijk"
+
+
+@dataclass(frozen=True)
+class Eerlijkheid:
+    """Everything on the page: three steps, and how many lists of how many people they rest on."""
+
+    gezien: list[Rij]
+    voorgedragen: list[Rij]
+    aangenomen: list[Rij]
+    lijsten: int
+    mensen: int
+    zonder_geboortedatum: int
+
+
+def eerlijkheid(gemeente: Gemeente) -> Eerlijkheid:
+    """The figures of the past year; three queries."""
+    vandaag = timezone.localdate()
+    zoekbaar = _groepen(zoekbaren(gemeente.pk).order_by().values_list("dossier", "geboortedatum"), vandaag)
+    stappen = Voordrachtstap.objects.filter(
+        voordracht__dossier__gemeente=gemeente,
+        naar__in=[*VOORGEDRAGEN, *JA_VAN_WERKGEVER],
+        tijd__gte=timezone.now() - PERIODE,
+    ).order_by()
+    velden = ("naar", "voordracht__dossier", "voordracht__dossier__werkzoekende__geboortedatum")
+    bereikt: dict[bool, dict[int, str]] = {False: {}, True: {}}
+    for naar, dossier, geboren in stappen.values_list(*velden):
+        bereikt[naar in JA_VAN_WERKGEVER][dossier] = leeftijdsgroep(geboren, vandaag)
+    # Whoever got a yes was presented, also when that was more than a year ago.
+    voorgedragen = bereikt[True] | bereikt[False]
+    lijsten = list(
+        Zoekopdracht.objects.filter(door__gemeente=gemeente, tijd__gte=timezone.now() - PERIODE)
+        .exclude(blootstelling={})
+        .order_by()
+        .values_list("blootstelling", flat=True)
+    )
+    return Eerlijkheid(
+        gezien=blootstelling(lijsten, Counter(zoekbaar.values())),
+        voorgedragen=selectie(Counter((zoekbaar | voorgedragen).values()), Counter(voorgedragen.values())),
+        aangenomen=selectie(Counter(voorgedragen.values()), Counter(bereikt[True].values())),
+        lijsten=len(lijsten),
+        mensen=len(zoekbaar),
+        zonder_geboortedatum=sum(groep not in LEEFTIJDSGROEPEN for groep in zoekbaar.values()),
+    )
+
+
+def _groepen(rijen: Iterable[tuple[int, date | None]], dag: date) -> dict[int, str]:
+    return {dossier: leeftijdsgroep(geboren, dag) for dossier, geboren in rijen}
+
+
+def selectie(van: Mapping[str, int], gekozen: Mapping[str, int]) -> list[Rij]:
+    """Selection rate per group against everybody else. Interval: Katz et al. 1978, on the log of the ratio.
+
+    With nobody chosen on one side half a person is added on both, so that the interval stays finite.
+    """
+    alle, alle_gekozen = sum(van.values()), sum(gekozen.values())
+    uit = []
+    for groep in LEEFTIJDSGROEPEN:
+        n, k = van.get(groep, 0), gekozen.get(groep, 0)
+        rest_n, rest_k = alle - n, alle_gekozen - k
+        if n < KLEINSTE_GROEP or rest_n < KLEINSTE_GROEP or not alle_gekozen:
+            uit.append(Rij(groep))
+            continue
+        a, b = (k, rest_k) if k and rest_k else (k + 0.5, rest_k + 0.5)
+        verhouding = (a / n) / (b / rest_n)
+        fout = math.sqrt(max(0.0, 1 / a - 1 / n + 1 / b - 1 / rest_n))
+        uit.append(_rij(groep, n, k / n, verhouding, fout))
+    return uit
+
+
+def _rij(groep: str, van: int, deel: float, verhouding: float, fout: float) -> Rij:
+    breedte = math.exp(Z95 * fout)
+    return Rij(groep, van, deel, verhouding, verhouding / breedte, verhouding * breedte)
+
+
+def blootstelling(lijsten: list[dict[str, list[int]]], mensen: Mapping[str, int]) -> list[Rij]:
+    """Share of the attention per group (places weighed) against its share of the people who can be found.
+
+    Two things vary, on the log scale: the lists (ratio estimator over lists) and who the people happen to be. The log
+    keeps no persons, so for the latter the attention of one is taken to differ from another's as much as its mean.
+    """
+    totaal = sum(mensen.values())
+    per_lijst = [{groep: getallen[1] for groep, getallen in lijst.items()} for lijst in lijsten]
+    aandacht = sum(sum(lijst.values()) for lijst in per_lijst)
+    uit = []
+    for groep in LEEFTIJDSGROEPEN:
+        n = mensen.get(groep, 0)
+        van_groep = [lijst.get(groep, 0) for lijst in per_lijst]
+        if (
+            n < KLEINSTE_GROEP
+            or totaal - n < KLEINSTE_GROEP
+            or len(lijsten) < MINSTE_LIJSTEN
+            or not 0 < sum(van_groep) < aandacht
+        ):
+            uit.append(Rij(groep))
+            continue
+        deel = sum(van_groep) / aandacht
+        afwijking = sum((g - deel * sum(lijst.values())) ** 2 for g, lijst in zip(van_groep, per_lijst, strict=True))
+        fout = math.sqrt(afwijking * len(lijsten) / (len(lijsten) - 1)) / aandacht
+        kans, kans_rest = deel / n, (1 - deel) / (totaal - n)
+        # Of the log of the ratio of both: deel and 1 − deel move against each other.
+        van_lijsten = fout / (deel * (1 - deel))
+        van_mensen = math.sqrt(1 / n + 1 / (totaal - n))
+        uit.append(_rij(groep, n, deel, kans / kans_rest, math.hypot(van_lijsten, van_mensen)))
+    return uit
+
+
+@dataclass(frozen=True)
+class NietGekozen:
+    """People with an open dossier whom nobody presented in the past year: how many per reason, the first that holds."""
+
+    totaal: int
+    redenen: list[tuple[str, int]]
+
+
+def niet_voorgedragen(gemeente: Gemeente, niet_vindbaar: Iterable[int]) -> NietGekozen:
+    """Why people were not presented; `niet_vindbaar` are the dossiers the search knows too little of. Two queries."""
+    grens = timezone.now() - PERIODE
+    open_ = set(Dossier.objects.lopend().filter(gemeente=gemeente).order_by().values_list("pk", flat=True))
+    stand: dict[int, set[str]] = defaultdict(set)
+    rijen = Voordracht.objects.filter(dossier__in=Dossier.objects.lopend().filter(gemeente=gemeente)).order_by()
+    for dossier, status, gemaakt in rijen.values_list("dossier", "status", "gemaakt_op"):
+        if gemaakt >= grens or status not in Voordracht.GEEINDIGD:
+            stand[dossier].add(status)
+    onvindbaar = set(niet_vindbaar)
+    telling: Counter[str] = Counter()
+    for dossier in open_:
+        reden = _waarom_niet(stand[dossier], dossier in onvindbaar)
+        telling[reden] += bool(reden)
+    volgorde = [reden for reden in REDENEN if telling[reden]]
+    return NietGekozen(sum(telling.values()), [(reden, telling[reden]) for reden in volgorde])
+
+
+REDENEN = ("loopt", "afgezien", "ingetrokken", "niet_vindbaar", "niet_gekozen")
+
+
+def _waarom_niet(standen: set[str], onvindbaar: bool) -> str:
+    """The reason; empty for who was presented."""
+    status = Voordracht.Status
+    if standen & {*Voordracht.BIJ_WERKGEVER, status.AFGEWEZEN}:
+        return ""
+    if standen & {status.VOORGESELECTEERD, status.GEVRAAGD, status.TOEGESTEMD}:
+        return "loopt"
+    if status.AFGEZIEN in standen:
+        return "afgezien"
+    if status.INGETROKKEN in standen:
+        return "ingetrokken"
+    return "niet_vindbaar" if onvindbaar else "niet_gekozen"

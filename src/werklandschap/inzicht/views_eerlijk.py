@@ -1,0 +1,101 @@
+"""The page about equal chances."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET
+
+from werklandschap.inzicht import eerlijk
+from werklandschap.inzicht.tellingen import KLEINSTE_GROEP
+from werklandschap.inzicht.views import gemeente_van
+from werklandschap.kern.organisaties.models import Gemeente
+from werklandschap.kern.profielen.blootstelling import LEEFTIJDSGROEPEN
+from werklandschap.kern.profielen.vindbaarheid import onvindbare_dossiers
+from werklandschap.ontwerp.opmaak import getal
+from werklandschap.werkgever.werving.catalogi import redenen_niet
+from werklandschap.werkgever.werving.models import Afweging
+
+WAAROM_NIET = {
+    "loopt": gettext_lazy("Er loopt een voorselectie, of wij wachten op het antwoord van de persoon"),
+    "afgezien": gettext_lazy("De persoon zag ervan af"),
+    "ingetrokken": gettext_lazy("Wij trokken de voordracht in"),
+    "niet_vindbaar": gettext_lazy("Niet goed te vinden: we weten te weinig, of de persoon zoekt nu geen werk"),
+    "niet_gekozen": gettext_lazy("Wel te vinden, maar door niemand gekozen"),
+}
+OORDELEN = {
+    "minder": gettext_lazy("Minder dan anderen"),
+    "meer": gettext_lazy("Meer dan anderen"),
+    "gelijk": gettext_lazy("Geen duidelijk verschil"),
+}
+
+
+@require_GET
+def eerlijk_overzicht(request: HttpRequest) -> HttpResponse:
+    """Who is seen, presented and taken on by age group, and who was not presented and why."""
+    gemeente = gemeente_van(request)
+    cijfers = eerlijk.eerlijkheid(gemeente)
+    niet = eerlijk.niet_voorgedragen(gemeente, onvindbare_dossiers(gemeente))
+    stappen = (
+        ("gezien", _("Gezien in de kandidatenlijsten"), _("Deel van de aandacht"), cijfers.gezien),
+        ("voorgedragen", _("Voorgedragen aan een werkgever"), _("Voorgedragen"), cijfers.voorgedragen),
+        (
+            "aangenomen",
+            _("Ja van de werkgever, van wie voorgedragen was"),
+            _("Ja gekregen"),
+            cijfers.aangenomen,
+        ),
+    )
+    context = {
+        "cijfers": cijfers,
+        "stappen": [
+            (code, titel, _kop(deel), _rijen(rijen) if any(rij.van is not None for rij in rijen) else [])
+            for code, titel, deel, rijen in stappen
+        ],
+        "opvallend": [
+            (titel, LEEFTIJDSGROEPEN[rij.groep])
+            for _code, titel, _deel, rijen in stappen
+            for rij in rijen
+            if rij.oordeel == "minder"
+        ],
+        "niet": [[str(WAAROM_NIET[reden]), _aantal(aantal)] for reden, aantal in niet.redenen],
+        "niet_totaal": niet.totaal,
+        "afwegingen": _afwegingen(gemeente),
+    }
+    return render(request, "inzicht/eerlijk.html", context)
+
+
+def _kop(deel: str) -> list[str]:
+    return [_("Leeftijd"), _("Mensen"), deel, _("Tegenover anderen"), _("Waarschijnlijk tussen"), _("Wat zegt dit?")]
+
+
+def _rijen(rijen: list[eerlijk.Rij]) -> list[list[str]]:
+    return [[str(LEEFTIJDSGROEPEN[rij.groep]), *_cellen(rij)] for rij in rijen]
+
+
+def _cellen(rij: eerlijk.Rij) -> list[str]:
+    if rij.van is None or rij.deel is None or rij.verhouding is None or rij.laag is None or rij.hoog is None:
+        return [_("te weinig om te tonen"), "–", "–", "–", "–"]
+    tussen = _("{laag} en {hoog}").format(laag=getal(rij.laag, 2), hoog=getal(rij.hoog, 2))
+    deel = _("{getal} %").format(getal=getal(100 * rij.deel, 1))
+    return [getal(rij.van), deel, getal(rij.verhouding, 2), tussen, str(OORDELEN[rij.oordeel])]
+
+
+def _aantal(aantal: int) -> str:
+    return getal(aantal) if aantal >= KLEINSTE_GROEP else _("minder dan vijf")
+
+
+def _afwegingen(gemeente: Gemeente) -> list[list[str]]:
+    """What professionals gave as a reason not to present somebody, past year, most frequent first."""
+    grens = timezone.now() - eerlijk.PERIODE
+    rijen = Afweging.objects.filter(dossier__gemeente=gemeente, op__gte=grens).order_by()
+    namen = {reden.code: reden.naam for reden in redenen_niet()}
+    return [
+        [namen.get(code, code), _aantal(aantal)]
+        for code, aantal in Counter(rijen.values_list("reden", flat=True)).most_common()
+    ]
