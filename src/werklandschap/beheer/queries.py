@@ -49,6 +49,7 @@ def onderdelen() -> list[Onderdeel]:
         ("parameters", _("Bedragen uit de wet"), _("Met datum en bron.")),
         ("lezingen", _("Wie keek waar"), _("Het logboek van het lezen van dossiers.")),
         ("logboek", _("Wat beheerders wijzigden"), _("Wie wijzigde accounts, instellingen en teksten, en wanneer.")),
+        ("arbeidsmarkt", _("Kansen op werk"), _("Hoe groot de kans op werk is per beroep in uw regio.")),
         ("dagelijks", _("Dagelijks werk"), _("Wat elke dag vanzelf gebeurt, en of het goed ging.")),
     ]
     eigen = [Onderdeel(titel, tekst, reverse(f"beheer:{naam}")) for naam, titel, tekst in rijen]

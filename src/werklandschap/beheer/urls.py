@@ -2,9 +2,18 @@
 
 from django.urls import path
 
-from werklandschap.beheer import views, views_brieven, views_lijsten, views_logboek, views_parameters, views_teksten
+from werklandschap.beheer import (
+    views,
+    views_arbeidsmarkt,
+    views_brieven,
+    views_lijsten,
+    views_logboek,
+    views_parameters,
+    views_teksten,
+)
 
 urlpatterns = [
+    path("beheer/arbeidsmarkt/", views_arbeidsmarkt.arbeidsmarkt, name="arbeidsmarkt"),
     path("beheer/kleur/<str:code>.<int:versie>.css", views.kleur, name="kleur"),
     path("beheer/", views.overzicht, name="overzicht"),
     path("beheer/gemeente/", views.gemeente, name="gemeente"),

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
@@ -19,24 +19,38 @@ from werklandschap.werkzoekende.orientatie.actions import rond_huiswerk_af
 from werklandschap.werkzoekende.orientatie.forms import Meetelformulier, Testformulier
 from werklandschap.werkzoekende.orientatie.models import Huiswerk, Testafname, Werkervaringsplek
 from werklandschap.werkzoekende.orientatie.views_testen import laatste_testen, lijst_van, uitslagregels
+from werklandschap.werkzoekende.werk_fit.actions import noteer_oefening
+from werklandschap.werkzoekende.werk_fit.forms import Oefenformulier
+from werklandschap.werkzoekende.werk_fit.models import Oefening
 
 HOOGUIT = 20
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 def oefenen(request: HttpRequest) -> HttpResponse:
-    """Homework, tests, places, and what went well."""
-    _gebruiker, dossier = van(request)
+    """Homework, tests, places, and what went well; POST writes down what was practised."""
+    gebruiker, dossier = van(request)
+    formulier = Oefenformulier(request.POST or None)
+    if request.method == "POST" and formulier.is_valid():
+        try:
+            noteer_oefening(dossier=dossier, door=gebruiker, **formulier.cleaned_data)
+        except Invoerfout as fout:
+            formulier.zet_fouten(fout.fouten)
+        else:
+            messages.success(request, _("Goed gedaan. Het staat erbij."))
+            return redirect("portaal:oefenen")
     huiswerk = list(Huiswerk.objects.filter(dossier=dossier))
     context = {
         "open_huiswerk": [werk for werk in huiswerk if werk.gedaan_op is None],
         "gedaan_huiswerk": [werk for werk in huiswerk if werk.gedaan_op],
         "testen": laatste_testen(dossier),
         "plekken": Werkervaringsplek.objects.filter(dossier=dossier),
+        "formulier": formulier,
+        "oefeningen": Oefening.objects.filter(dossier=dossier)[:HOOGUIT],
         "successen": gezette_stappen(list(plannen_van(dossier)))[:HOOGUIT],
         "tabregels": tabs(request),
     }
-    return render(request, "portaal/oefenen.html", context)
+    return render(request, "portaal/oefenen.html", context, status=422 if formulier.errors else 200)
 
 
 @require_POST

@@ -15,9 +15,10 @@ from tests import fabrieken
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout
 from werklandschap.kern.profielen.models import Bewijs, Certificaat
 from werklandschap.kern.profielen.queries import aflopende_certificaten
+from werklandschap.kern.taken.actions import rond_taak_af
 from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.ketens import controleer
-from werklandschap.werkzoekende.opleiden import actions, catalogus, haken
+from werklandschap.werkzoekende.opleiden import actions, bewaking, catalogus, haken
 from werklandschap.werkzoekende.opleiden.models import Traject
 
 pytestmark = pytest.mark.django_db
@@ -131,3 +132,91 @@ def test_de_pagina_kost_altijd_evenveel(
     client.force_login(dossier.verantwoordelijke)
     adres = reverse("werkzoekende_opleiden:opleiden", args=[dossier.pk])
     zelfde_aantal_queries(client, adres, lambda aantal: [_traject(dossier) for _ in range(aantal)])
+
+
+@pytest.mark.parametrize("vorm", ["mbo_bbl", "vakcertificaat", "praktijkverklaring", "leerwerktraject"])
+def test_w6_1_elk_van_de_vier_vormen_heeft_begin_einde_aanbieder_kosten_en_een_reden_om_te_stoppen(
+    client: Client, dossier: Any, vorm: str
+) -> None:
+    client.force_login(dossier.verantwoordelijke)
+    vandaag = timezone.localdate()
+    velden = {
+        "vorm": vorm,
+        "naam": "Leren in de keuken",
+        "aanbieder": "Vakschool Proef",
+        "van": vandaag.isoformat(),
+        "tot": (vandaag + timedelta(days=90)).isoformat(),
+        "kosten": "450",
+    }
+    client.post(reverse("werkzoekende_opleiden:nieuw", args=[dossier.pk]), velden)
+    traject = Traject.objects.get()
+    assert (traject.vorm, traject.aanbieder, traject.kosten, traject.status) == (vorm, "Vakschool Proef", 450, "loopt")
+    stoppen = reverse("werkzoekende_opleiden:stoppen", args=[dossier.pk, traject.pk])
+    assert client.post(stoppen, {"stopreden": "verzonnen", "reden": "Te ver"}).status_code == 422
+    client.post(stoppen, {"stopreden": "reis", "reden": "De bus rijdt niet meer"})
+    pagina = client.get(reverse("werkzoekende_opleiden:opleiden", args=[dossier.pk])).content.decode()
+    for tekst in ("Leren in de keuken", "De reis.", "De bus rijdt niet meer"):
+        assert tekst in pagina
+
+
+def test_w6_1_een_praktijkverklaring_noemt_de_werkprocessen_en_die_staan_bij_het_bewijs(
+    client: Client, dossier: Any
+) -> None:
+    client.force_login(dossier.verantwoordelijke)
+    orders = fabrieken.Competentiefabriek(code="orders-verzamelen", label="orders verzamelen")
+    traject = _traject(dossier, vorm="praktijkverklaring", naam="Magazijn")
+    afronden = reverse("werkzoekende_opleiden:afronden", args=[dossier.pk, traject.pk])
+    vandaag = timezone.localdate().isoformat()
+    leeg = client.post(afronden, {"afgerond_op": vandaag, "werkprocessen": " \n"})
+    assert leeg.status_code == 422
+    assert "Schrijf op welke werkprocessen" in leeg.content.decode()
+    processen = "Ontvangt goederen\nDoet orderpicken\n"
+    herkend = client.post(afronden, {"afgerond_op": vandaag, "werkprocessen": processen}).content.decode()
+    assert "competentie-orders-verzamelen" in herkend
+    traject.refresh_from_db()
+    assert traject.status == "loopt"
+    velden = {"afgerond_op": vandaag, "werkprocessen": processen, f"competentie-{orders.code}": "3"}
+    client.post(afronden, velden)
+    traject.refresh_from_db()
+    assert traject.werkprocessen == ["Ontvangt goederen", "Doet orderpicken"]
+    bewijs = dossier.werkzoekende.competenties.get().bewijzen.get()
+    assert (bewijs.soort, bewijs.toelichting) == (
+        Bewijs.Soort.PRAKTIJKVERKLARING,
+        "Magazijn: Ontvangt goederen, Doet orderpicken",
+    )
+    assert Certificaat.objects.get().code == "praktijkverklaring"
+
+
+def test_w6_2_negentig_en_dertig_dagen_voor_het_einde_komt_er_een_taak_hoe_het_certificaat_ook_binnenkwam(
+    dossier: Any,
+) -> None:
+    vandaag = timezone.localdate()
+    for code, dagen in (("bhv", 20), ("heftruck", 80), ("vca-basis", 200), ("ehbo", -5)):
+        Certificaat.objects.create(
+            werkzoekende=dossier.werkzoekende, code=code, geldig_tot=vandaag + timedelta(days=dagen)
+        )
+    dicht = fabrieken.Dossierfabriek(status="gesloten", gesloten_op=vandaag)
+    Certificaat.objects.create(werkzoekende=dicht.werkzoekende, code="bhv", geldig_tot=vandaag + timedelta(days=20))
+    assert bewaking.bewaak().startswith("3 ")
+    bronnen = sorted(bron.split(":")[2] + bron[-3:] for bron in Taak.objects.values_list("bron", flat=True))
+    assert bronnen == ["bhv:30", "bhv:90", "heftruck:90"]
+    assert set(Taak.objects.values_list("eigenaar", flat=True)) == {dossier.verantwoordelijke.pk}
+    for taak in Taak.objects.all():
+        rond_taak_af(taak=taak, door=dossier.verantwoordelijke)
+    assert bewaking.bewaak().startswith("0 ")
+    assert Taak.objects.count() == 3
+
+
+def test_w6_2_een_verlengd_certificaat_laat_de_oude_seintjes_vervallen(dossier: Any) -> None:
+    vandaag = timezone.localdate()
+    Certificaat.objects.create(
+        werkzoekende=dossier.werkzoekende, code="heftruck", geldig_tot=vandaag + timedelta(days=20)
+    )
+    bewaking.bewaak()
+    tot = vandaag + timedelta(days=1800)
+    traject = _traject(dossier)
+    actions.rond_traject_af(
+        traject=traject, door=dossier.verantwoordelijke, certificaat="heftruck", geldig_tot=tot, bewijs_gezien=True
+    )
+    open_ = Taak.objects.get(status=Taak.Status.OPEN)
+    assert open_.voor_op == tot - timedelta(days=90)

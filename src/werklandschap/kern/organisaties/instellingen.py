@@ -45,6 +45,7 @@ INSTELLINGEN: dict[str, Instelling] = {
         Instelling("overdracht_termijn_dagen", 5, _("Antwoord op een overdracht binnen (dagen)"), 1, 60),
         Instelling("eerste_gesprek_dagen", 10, _("Eerste gesprek na een melding binnen (dagen)"), 1, 60),
         Instelling("niet_gezien_weken", 8, _("Iemand is lang niet gezien na (weken)"), 1, 52, meteen=True),
+        Instelling("stilstand_weken", 4, _("Seintje als iemand geen stap zet na (weken)"), 1, 26, meteen=True),
         Instelling("evaluatie_instrument_weken", 12, _("Instrument samen bekijken na (weken)"), 1, 52),
         Instelling("proefplaatsing_maanden", 2, _("Proefplaatsing duurt (maanden)"), 1, 6, regionaal=True),
         Instelling(

@@ -174,6 +174,9 @@ class Mensenspel:
                     certificaat=code if met_papier else "",
                     geldig_tot=plus_maanden(tot, maanden) if maanden else None,
                     bewijs_gezien=w.kans(0.7),
+                    werkprocessen=[c.label.capitalize() for c, _niveau in mens.vak.competenties[:3]]
+                    if vorm == "praktijkverklaring"
+                    else (),
                 )
         elif not gepland and w.kans(0.15) and begin < w.nu - timedelta(days=15):
             with op_moment(begin + timedelta(days=10)):

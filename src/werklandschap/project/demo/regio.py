@@ -23,6 +23,7 @@ from werklandschap.project.demo.handen_werkgever import Bedrijf, Werkgeverhanden
 from werklandschap.project.demo.mensen import Vak, geef_profiel, lees_vakken, maak_velden
 from werklandschap.project.demo.naspel_bedrijven import Bedrijvenspel
 from werklandschap.project.demo.naspel_dagelijks import speel_berichten, speel_cv, speel_papieren
+from werklandschap.project.demo.naspel_leren import speel_leren
 from werklandschap.project.demo.naspel_meedoen import speel_meedoen
 from werklandschap.project.demo.naspel_mensen import Mens, Mensenspel
 from werklandschap.project.demo.naspel_netwerk import Netwerkspel
@@ -112,6 +113,7 @@ class Streek:
                 werk.speel(start)
             mensen.speel(self.mensen[code])
             bedrijven.speel(self.bedrijven[code])
+            speel_leren(self.w, ploeg, self.mensen[code], [b.werkgever.naam for b in self.bedrijven[code]])
             if ploeg is self.org.voorbeeld:
                 self._speel_accounts(mensen, bedrijven)
 

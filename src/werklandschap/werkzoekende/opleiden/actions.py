@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,15 +17,14 @@ from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
 from werklandschap.kern.profielen import actions as profielacties
 from werklandschap.kern.profielen.catalogi import certificaatcodes
 from werklandschap.kern.profielen.queries import WAARSCHUW_DAGEN
-from werklandschap.kern.profielen.uitleg import naam_van_code
-from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.werkzoekende.opleiden import catalogus
+from werklandschap.werkzoekende.opleiden.bewaking import sluit_waarschuwingen, waarschuw_voor_einde
 from werklandschap.werkzoekende.opleiden.models import Traject
 
-TEGEL = ("werkzoekenden", "opleiden")
+MEESTE_PROCESSEN = 30
 
 
 @actie
@@ -98,19 +96,33 @@ def rond_traject_af(
     certificaat: str = "",
     geldig_tot: date | None = None,
     bewijs_gezien: bool = False,
+    werkprocessen: Sequence[str] = (),
 ) -> Traject:
     """Finished: each (competence, level 1–5) gets this training as evidence; a certificate enters the profile.
 
-    A certificate with an end date makes a task 90 days before. Raises Invoerfout.
+    A practical statement names the work processes somebody masters; they stand with the evidence. A certificate with
+    an end date makes a task 90 days before. Raises Invoerfout.
     """
     vast = _vast(traject, door)
     _vereis_lopend(vast)
     op = afgerond_op or timezone.localdate()
-    if op > timezone.localdate() or op < vast.van:
-        raise Invoerfout({"afgerond_op": _("Kies een dag tussen het begin van de opleiding en vandaag.")})
-    vast.wijzig(verwacht=None, status=Traject.Status.AFGEROND, afgerond_op=op, resultaat=resultaat.strip()[:300])
-    _noteer(vast, "traject.afgerond", door, resultaat=vast.resultaat)
     vorm = catalogus.vorm(vast.vorm)
+    processen = [proces.strip()[:150] for proces in werkprocessen if proces.strip()][:MEESTE_PROCESSEN]
+    fouten: dict[str, str] = {}
+    if op > timezone.localdate() or op < vast.van:
+        fouten["afgerond_op"] = _("Kies een dag tussen het begin van de opleiding en vandaag.")
+    if vorm is not None and vorm.vorm == "praktijkverklaring" and not processen:
+        fouten["werkprocessen"] = _("Schrijf op welke werkprocessen op de verklaring staan, elk op een regel.")
+    if fouten:
+        raise Invoerfout(fouten)
+    vast.wijzig(
+        verwacht=None,
+        status=Traject.Status.AFGEROND,
+        afgerond_op=op,
+        resultaat=resultaat.strip()[:300],
+        werkprocessen=processen,
+    )
+    _noteer(vast, "traject.afgerond", door, resultaat=vast.resultaat)
     mens = vast.dossier.werkzoekende
     for competentie, niveau in competenties:
         profielacties.leg_competentie_vast(
@@ -118,7 +130,7 @@ def rond_traject_af(
             competentie=competentie,
             niveau=niveau,
             bewijs=vorm.bewijs if vorm else "gezien",
-            toelichting=vast.naam,
+            toelichting=_toelichting(vast),
             datum=op,
             door=door,
         )
@@ -126,9 +138,16 @@ def rond_traject_af(
         profielacties.voeg_opleiding_toe(
             werkzoekende=mens, naam=vast.naam, diploma=True, afgerond_op=op, niveau=_niveau(vorm.code), door=door
         )
+    if vorm is not None and vorm.vorm == "praktijkverklaring":
+        certificaat = certificaat or "praktijkverklaring"
     if certificaat:
         _geef_certificaat(vast, certificaat, op, geldig_tot, bewijs_gezien, door)
     return vast
+
+
+def _toelichting(traject: Traject) -> str:
+    processen = ", ".join(traject.werkprocessen)
+    return f"{traject.naam}: {processen}"[:300] if processen else traject.naam
 
 
 def _niveau(vorm: str) -> str:
@@ -148,34 +167,26 @@ def _geef_certificaat(
         gezien=gezien,
         door=door,
     )
-    bron = f"certificaat:{dossier.pk}:{code}"
-    sluit_taken_van(bron=bron, door=door)
+    sluit_waarschuwingen(dossier=dossier, code=code, behalve=geldig_tot, door=door)
     if geldig_tot is not None:
-        maak_taak(
-            gemeente=dossier.gemeente,
-            eigenaar=dossier.verantwoordelijke or door,
-            titel=_("Certificaat verlengen: {naam}, geldig tot en met {dag}").format(
-                naam=naam_van_code(code), dag=datum(geldig_tot)
-            ),
-            voor_op=max(timezone.localdate(), geldig_tot - timedelta(days=WAARSCHUW_DAGEN[0])),
-            door=door,
-            keten=dossier.keten,
-            bron=bron,
-            tegel=TEGEL,
-            url=reverse("werkzoekende_opleiden:opleiden", args=[dossier.pk]),
-        )
+        waarschuw_voor_einde(dossier=dossier, code=code, geldig_tot=geldig_tot, dagen=WAARSCHUW_DAGEN[0], door=door)
 
 
 @actie
-def stop_traject(*, traject: Traject, door: Gebruiker, reden: str) -> Traject:
-    """Stopped before the end, with the reason. It stays visible."""
+def stop_traject(
+    *, traject: Traject, door: Gebruiker, reden: str, stopreden: str = Traject.Stopreden.ANDERS
+) -> Traject:
+    """Stopped before the end, with the kind of reason and the reason in words. It stays visible."""
     vast = _vast(traject, door)
     _vereis_lopend(vast)
     if not reden.strip():
         raise Invoerfout({"reden": _("Schrijf op waarom de opleiding stopt.")})
+    if stopreden not in Traject.Stopreden.values:
+        raise Invoerfout({"stopreden": _("Kies een reden uit de lijst.")})
     vast.wijzig(
         verwacht=None,
         status=Traject.Status.GESTOPT,
+        stopreden=stopreden,
         reden_gestopt=reden.strip()[:300],
         afgerond_op=timezone.localdate(),
     )

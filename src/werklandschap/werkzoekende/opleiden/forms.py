@@ -53,13 +53,30 @@ class Afrondformulier(Basisformulier):
     )
     bewijs_gezien = forms.BooleanField(label=_("Ik heb het bewijs gezien"), required=False)
 
+    werkprocessen = forms.CharField(
+        label=_("Welke werkprocessen staan op de verklaring?"),
+        help_text=_("Elk werkproces op een eigen regel, zoals het op de praktijkverklaring staat."),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        max_length=4000,
+        required=False,
+    )
+
     def __init__(self, *args: Any, traject: Traject, **kwargs: Any) -> None:
         maanden = catalogus.geldig_maanden(traject.certificaat)
         tot = timezone.localdate() + timedelta(days=round(maanden * DAGEN_PER_MAAND)) if maanden else None
         super().__init__(*args, initial={"certificaat": traject.certificaat, "geldig_tot": tot}, **kwargs)
+        vorm = catalogus.vorm(traject.vorm)
+        if vorm is None or vorm.vorm != "praktijkverklaring":
+            del self.fields["werkprocessen"]
+
+    def clean_werkprocessen(self) -> list[str]:
+        """One per line."""
+        regels: list[str] = self.cleaned_data["werkprocessen"].splitlines()
+        return regels
 
 
 class Stopformulier(Basisformulier):
     """Why it ends."""
 
+    stopreden = forms.ChoiceField(label=_("Wat voor reden?"), choices=Traject.Stopreden.choices)
     reden = forms.CharField(label=_("Waarom stopt de opleiding?"), max_length=300)

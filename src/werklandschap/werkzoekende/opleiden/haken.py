@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werklandschap.kern.basis.haken import Tab, Tegelsuggestie, dossiersuggesties, dossiertabs
+from werklandschap.kern.basis.haken import Tab, Tegelsuggestie, dagtaken, dossiersuggesties, dossiertabs
 from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.rules import mag_dossier_lezen
@@ -19,6 +19,7 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.landschap.haken import Rij, Werklijst, werklijsten
 from werklandschap.ontwerp.opmaak import datum
+from werklandschap.werkzoekende.opleiden.bewaking import bewaak
 from werklandschap.werkzoekende.opleiden.models import Traject
 
 KANT, SLUG = "werkzoekenden", "opleiden"
@@ -84,6 +85,7 @@ def suggestie(dossier: Dossier) -> list[Tegelsuggestie]:
     return [Tegelsuggestie(KANT, SLUG, zin, gewicht=22)]
 
 
+dagtaken.registreer("certificaten", bewaak)
 werklijsten.registreer(KANT, SLUG, werklijst)
 werklijsten.registreer(KANT, SLUG, aflopend)
 dossierfeiten.registreer(FEIT, lambda: Exists(Traject.objects.filter(dossier=OuterRef("pk"), status__in=LOPEND)))

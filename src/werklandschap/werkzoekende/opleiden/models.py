@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -24,6 +26,16 @@ class Traject(MetVersie):
         AFGEROND = "afgerond", _("Afgerond")
         GESTOPT = "gestopt", _("Gestopt")
 
+    class Stopreden(models.TextChoices):
+        TE_MOEILIJK = "te_moeilijk", _("Het was te moeilijk")
+        PAST_NIET = "past_niet", _("Het past niet bij wat iemand wil")
+        THUIS = "thuis", _("Thuis of zorg voor een ander ging voor")
+        REIS = "reis", _("De reis")
+        GELD = "geld", _("De kosten of het inkomen")
+        WERK = "werk", _("Werk gevonden")
+        AANBIEDER = "aanbieder", _("De opleiding ging niet door")
+        ANDERS = "anders", _("Iets anders")
+
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="trajecten")
     vorm = models.CharField(_("vorm"), max_length=30)
     naam = models.CharField(_("opleiding"), max_length=150)
@@ -32,11 +44,13 @@ class Traject(MetVersie):
     tot = models.DateField(_("tot en met"), null=True, blank=True)
     kosten = models.DecimalField(_("kosten"), max_digits=8, decimal_places=2, null=True, blank=True)
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.GEPLAND)
+    stopreden = models.CharField(_("soort reden"), max_length=15, choices=Stopreden, blank=True)
     reden_gestopt = models.CharField(_("waarom gestopt"), max_length=300, blank=True)
     resultaat = models.CharField(_("resultaat"), max_length=300, blank=True)
     afgerond_op = models.DateField(_("afgerond op"), null=True, blank=True)
     certificaat = models.CharField(_("certificaat"), max_length=60, blank=True)
     inhoud = models.TextField(_("wat leert iemand daar"), blank=True)
+    werkprocessen: Any = models.JSONField(_("werkprocessen op de verklaring"), default=list, blank=True)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
 

@@ -76,15 +76,23 @@ def begin(request: HttpRequest, nummer: int, traject: int) -> HttpResponse:
     return redirect("werkzoekende_opleiden:opleiden", dossier.pk)
 
 
+def _tekst_van(request: HttpRequest, traject: Traject) -> str:
+    """What somebody learned, in words: the training, and the work processes on a practical statement."""
+    return f"{traject.naam}.\n{traject.inhoud}\n{request.POST.get('werkprocessen', '')}"
+
+
 @require_http_methods(["GET", "POST"])
 def afronden(request: HttpRequest, nummer: int, traject: int) -> HttpResponse:
     """The result: levels per competence, and the certificate."""
     dossier = _open(request, nummer)
     welk = _traject(dossier, traject)
     formulier = Afrondformulier(request.POST or None, traject=welk)
-    gevonden = [s for s in suggesties.lees(f"{welk.naam}.\n{welk.inhoud}") if s.soort == "competentie"]
+    gevonden = [s for s in suggesties.lees(_tekst_van(request, welk)) if s.soort == "competentie"]
     voorstel = suggesties.Suggestieformulier(request.POST or None, suggesties=gevonden)
-    if request.method == "POST" and formulier.is_valid() and voorstel.is_valid():
+    nog_te_kiezen = bool(request.POST.get("werkprocessen")) and any(s.veld not in request.POST for s in gevonden)
+    if nog_te_kiezen and formulier.is_valid():
+        messages.info(request, _("Op de verklaring staan competenties die wij herkennen. Kies wat klopt."))
+    elif request.method == "POST" and formulier.is_valid() and voorstel.is_valid():
         gekozen = {suggestie.code: niveau for suggestie, niveau in voorstel.gekozen()}
         competenties = [(c, gekozen[c.code]) for c in Competentie.objects.filter(code__in=gekozen)]
         try:

@@ -23,3 +23,8 @@ registreer(
 )
 registreer("plek.afgerond", _("Plek afgerond"), _("{soort} bij {bedrijf}. {evaluatie}"), voor_betrokkene=True)
 registreer("plek.gestopt", _("Plek gestopt"), _("{soort} bij {bedrijf}. Reden: {reden}."), voor_betrokkene=True)
+registreer(
+    "arbeidsmarkt.ingelezen",
+    _("Kansen op de arbeidsmarkt ingelezen"),
+    _("{aantal} beroepen, peildatum {peildatum}. Bron: {bron}."),
+)

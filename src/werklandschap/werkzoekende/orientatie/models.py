@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from werklandschap.competenties.models import Beroep
 from werklandschap.kern.basis.modellen import MetVersie
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.organisaties.models import Regio
 from werklandschap.kern.profielen.models import Werkprofiel
 
 
@@ -153,3 +154,27 @@ class Werkervaringsplek(MetVersie):
     def is_lopend(self) -> bool:
         """Agreed on or running."""
         return self.status == self.Status.LOOPT
+
+
+class Arbeidsmarktkans(models.Model):
+    """How large the chance on work is in a region for one occupation: an imported figure, with its day and source."""
+
+    KANSEN = ((1, _("heel klein")), (2, _("klein")), (3, _("gemiddeld")), (4, _("groot")), (5, _("heel groot")))
+
+    regio = models.ForeignKey(Regio, models.CASCADE, related_name="arbeidsmarktkansen")
+    beroep = models.ForeignKey(Beroep, models.CASCADE, related_name="arbeidsmarktkansen", verbose_name=_("beroep"))
+    kans = models.PositiveSmallIntegerField(_("kans op werk"), choices=KANSEN)
+    peildatum = models.DateField(_("peildatum"))
+    bron = models.CharField(_("bron"), max_length=200)
+
+    class Meta:
+        verbose_name = _("kans op de arbeidsmarkt")
+        verbose_name_plural = _("kansen op de arbeidsmarkt")
+        ordering = ("-kans", "beroep__label")
+        constraints = [
+            models.UniqueConstraint(fields=("regio", "beroep"), name="arbeidsmarktkans_een_keer"),
+            models.CheckConstraint(name="arbeidsmarktkans_1_5", condition=models.Q(kans__gte=1, kans__lte=5)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.beroep}: {self.get_kans_display()}"

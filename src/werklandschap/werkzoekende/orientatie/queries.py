@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from werklandschap.competenties.models import RIASEC_VELDEN, Beroep, BeroepCompetentie, Groeipad
+from werklandschap.competenties.models import (
+    RIASEC_VELDEN,
+    Beroep,
+    BeroepCompetentie,
+    BeroepOmstandigheid,
+    Groeipad,
+)
 from werklandschap.competenties.taxonomie import Matchingtaxonomie, matching_taxonomie
 from werklandschap.kern.basis.samenlezen import Meelezen, lees_samen
-from werklandschap.kern.dossiers.models import Werkzoekende
-from werklandschap.kern.profielen.models import Kandidaatgegevens
+from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
+from werklandschap.kern.profielen.models import Kandidaatgegevens, Werkprofiel
+from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.grafieken import Grafiek
 from werklandschap.ontwerp.grafieken.groeipad import Overgang, Stap, groeipad
-from werklandschap.werkzoekende.orientatie.models import Testafname
+from werklandschap.werkzoekende.orientatie.models import Arbeidsmarktkans, Testafname
 from werklandschap.werkzoekende.orientatie.vragenlijsten import Vragenlijst, cronbachs_alfa
 
 DIEP = 2
@@ -62,6 +70,65 @@ def _weken(code: str, niveau: int, niveaus: dict[str, int], tempo: int, taxonomi
         return None
     stappen = -(-(1000 * niveau - heeft) // 1000)
     return -(-stappen * 2 * taxonomie["leertijd"].get(code, STANDAARD_LEERTIJD) // (tempo + 1))
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """One occupation beside others: how much of it somebody has, what can be learned how soon, and the chance on work.
+
+    `weken` is the longest of what can be learned at the same time; `basis` what needs other things first.
+    """
+
+    beroep: Beroep
+    heeft: int
+    gevraagd: int
+    te_leren: list[tuple[str, int]]
+    basis: list[str]
+    omstandigheden: list[tuple[str, str]]
+    kans: Arbeidsmarktkans | None
+    plekken: int
+
+    @property
+    def weken(self) -> int:
+        """The longest of what is to be learned."""
+        return max((weken for _naam, weken in self.te_leren), default=0)
+
+
+def naast_elkaar(beroepen: Sequence[Beroep], dossier: Dossier, gebruiker: Gebruiker) -> list[Kolom]:
+    """Up to three occupations side by side, in seven queries however much they ask."""
+    mens = dossier.werkzoekende
+    gegevens: Kandidaatgegevens | None = getattr(mens, "kandidaatgegevens", None)
+    tempo = gegevens.leertempo if gegevens and gegevens.leertempo is not None else 1
+    niveaus = dict(mens.competenties.values_list("competentie__code", "niveau"))
+    taxonomie = matching_taxonomie()
+    eisen, hoe = defaultdict(list), defaultdict(list)
+    for rij in BeroepCompetentie.objects.filter(beroep__in=beroepen).select_related("competentie").order_by("pk"):
+        weken = _weken(rij.competentie.code, rij.niveau, niveaus, tempo, taxonomie)
+        eisen[rij.beroep_id].append((rij.competentie.naam, weken))
+    werk = BeroepOmstandigheid.objects.filter(beroep__in=beroepen, niveau__gte=1).select_related("omstandigheid")
+    for o in werk.order_by("pk"):
+        hoe[o.beroep_id].append((str(o.omstandigheid), str(o.omstandigheid.tekst_voor(o.niveau))))
+    kansen = {k.beroep_id: k for k in kansen_van(dossier, beroepen)}
+    open_ = Werkprofiel.objects.voor(gebruiker).zoekbaar().filter(beroep__in=beroepen).order_by()
+    plekken = dict(open_.values_list("beroep").annotate(aantal=Count("pk")))
+    return [
+        Kolom(
+            beroep=b,
+            heeft=sum(weken == 0 for _naam, weken in eisen[b.pk]),
+            gevraagd=len(eisen[b.pk]),
+            te_leren=[(naam, weken) for naam, weken in eisen[b.pk] if weken],
+            basis=[naam for naam, weken in eisen[b.pk] if weken is None],
+            omstandigheden=hoe[b.pk],
+            kans=kansen.get(b.pk),
+            plekken=plekken.get(b.pk, 0),
+        )
+        for b in beroepen
+    ]
+
+
+def kansen_van(dossier: Dossier, beroepen: Sequence[Beroep]) -> QuerySet[Arbeidsmarktkans]:
+    """The chances on work in the region of this dossier for these occupations; one query."""
+    return Arbeidsmarktkans.objects.filter(regio=dossier.gemeente.regio_id, beroep__in=beroepen)
 
 
 def groeigrafiek(beroep: Beroep) -> Grafiek | None:

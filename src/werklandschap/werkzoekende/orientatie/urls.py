@@ -14,6 +14,7 @@ urlpatterns = [
     path(f"{BASIS}plekken/<int:plek>/", views_plekken.plek, name="plek"),
     path(f"{BASIS}plekken/<int:plek>/stop/", views_plekken.stop, name="plek_stop"),
     path(f"{BASIS}beroepen/", views.beroepen, name="beroepen"),
+    path(f"{BASIS}beroepen/vergelijk/", views.vergelijk, name="vergelijk"),
     path(f"{BASIS}beroepen/<int:beroep>/", views.beroep, name="beroep"),
     path(f"{BASIS}beroepen/<int:beroep>/kies/", views.kies, name="kies"),
     path(f"{BASIS}huiswerk/<int:huiswerk>/klaar/", views.huiswerk_klaar, name="huiswerk_klaar"),

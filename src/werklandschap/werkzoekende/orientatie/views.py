@@ -24,6 +24,7 @@ from werklandschap.werkzoekende.orientatie.models import Beroepskeuze, Huiswerk,
 from werklandschap.werkzoekende.orientatie.views_testen import laatste_testen
 
 PER_PAGINA, HOOGUIT = 25, 25
+HOOGUIT_VERGELIJKEN = 3
 SJABLONEN = "werkzoekende_orientatie/"
 
 
@@ -87,10 +88,21 @@ def beroep(request: HttpRequest, nummer: int, beroep: int) -> HttpResponse:
         "omstandigheden": [(o.omstandigheid, o.omstandigheid.tekst_voor(o.niveau)) for o in omstandigheden],
         "plekken": plekken.order_by("start", "pk")[:HOOGUIT],
         "pad": queries.groeigrafiek(welk),
+        "kans": queries.kansen_van(dossier, [welk]).first(),
         "gekozen": welk.gekozen,  # type: ignore[attr-defined]
         "mag_bewerken": mag_dossier_bewerken(gebruiker, dossier),
     }
     return toon_dossierpagina(request, dossier, f"{SJABLONEN}beroep.html", context)
+
+
+@require_GET
+def vergelijk(request: HttpRequest, nummer: int) -> HttpResponse:
+    """Up to three occupations side by side: `?beroep=` for each."""
+    dossier = _open(request, nummer)
+    sleutels = [int(deel) for deel in request.GET.getlist("beroep") if deel.isdecimal() and len(deel) < 10]
+    gekozen = list(Beroep.objects.filter(pk__in=sleutels).order_by("label")[:HOOGUIT_VERGELIJKEN])
+    context = {"kolommen": queries.naast_elkaar(gekozen, dossier, gebruiker_van(request))}
+    return toon_dossierpagina(request, dossier, f"{SJABLONEN}vergelijk.html", context)
 
 
 @require_POST

@@ -18,8 +18,9 @@ from werklandschap.kern.plannen.queries import huidig_plan, open_stappen
 from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.ontwerp.opmaak import datum
-from werklandschap.werkzoekende.werk_fit.models import Netwerkcontact, Obstakel
+from werklandschap.werkzoekende.werk_fit.models import Netwerkcontact, Obstakel, Oefening
 
 TEGEL = ("werkzoekenden", "werk-fit")
 
@@ -39,6 +40,7 @@ def zet_volgende_stap(
         raise Invoerfout(_("Er staat nog een stap open. Rond die eerst af of stop ermee."))
     if vertrouwen is None:
         raise Invoerfout({"vertrouwen": _("Vraag de klant om een cijfer van 1 tot en met 10.")})
+    sluit_taken_van(bron=f"stilstand:{dossier.pk}", door=door)
     return voeg_stap_toe(doel=doel, door=door, tekst=tekst, wie="klant", voor_op=voor_op, vertrouwen=vertrouwen)
 
 
@@ -136,3 +138,30 @@ def noteer_netwerkgesprek(*, contact: Netwerkcontact, door: Gebruiker, uitkomst:
         gegevens={"waarmee": contact.kan_helpen_met, "uitkomst": contact.uitkomst},
     )
     return contact
+
+
+@actie
+def noteer_oefening(
+    *, dossier: Dossier, door: Gebruiker, categorie: str, wat: str, hoe_ging_het: int, op: date | None = None
+) -> Oefening:
+    """A skill was practised; the person may write it down alone. Raises Invoerfout."""
+    zelf = door.heeft(Recht.MIJN) and dossier.werkzoekende.account_id == door.pk
+    vereis(mag_dossier_bewerken(door, dossier) or (zelf and dossier.status == Dossier.Status.OPEN))
+    dag = op or timezone.localdate()
+    fouten: dict[str, str] = {}
+    if categorie not in Oefening.Categorie.values:
+        fouten["categorie"] = _("Kies een soort uit de lijst.")
+    if not wat.strip():
+        fouten["wat"] = _("Schrijf op wat is geoefend.")
+    if hoe_ging_het not in dict(Oefening.HOE_GING_HET):
+        fouten["hoe_ging_het"] = _("Kies hoe het ging.")
+    if dag > timezone.localdate():
+        fouten["op"] = _("Deze datum ligt in de toekomst. Kies vandaag of eerder.")
+    if fouten:
+        raise Invoerfout(fouten)
+    oefening = Oefening.objects.create(
+        dossier=dossier, categorie=categorie, wat=wat.strip()[:200], hoe_ging_het=hoe_ging_het, op=dag, door=door
+    )
+    gegevens = {"wat": oefening.wat, "soort": str(oefening.get_categorie_display())}
+    leg_vast(keten=dossier.keten, soort="oefening.gedaan", door=door, gegevens=gegevens)
+    return oefening

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.plannen.models import Doel
 from werklandschap.ontwerp.formulieren import Basisformulier
-from werklandschap.werkzoekende.werk_fit.models import Obstakel
+from werklandschap.werkzoekende.werk_fit.models import Obstakel, Oefening
 
 
 class Volgendestapformulier(Basisformulier):
@@ -56,6 +56,16 @@ class Netwerkformulier(Basisformulier):
     naam = forms.CharField(label=_("Voornaam"), max_length=60)
     kan_helpen_met = forms.CharField(label=_("Kan helpen met"), max_length=200)
     waarvan = forms.CharField(label=_("Waarvan kent u elkaar?"), max_length=100, required=False)
+
+
+class Oefenformulier(Basisformulier):
+    """A skill that was practised."""
+
+    categorie = forms.ChoiceField(label=_("Wat voor iets?"), choices=Oefening.Categorie.choices)
+    wat = forms.CharField(label=_("Wat is geoefend?"), max_length=200)
+    hoe_ging_het = forms.TypedChoiceField(
+        label=_("Hoe ging het?"), choices=Oefening.HOE_GING_HET, coerce=int, widget=forms.RadioSelect
+    )
 
 
 class Uitkomstformulier(Basisformulier):

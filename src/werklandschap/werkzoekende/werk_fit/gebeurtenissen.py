@@ -12,3 +12,4 @@ registreer(
 registreer(
     "netwerk.gesproken", _("Iemand uit het netwerk gesproken"), _("Over: {waarmee}. {uitkomst}"), voor_betrokkene=True
 )
+registreer("oefening.gedaan", _("Geoefend"), _("{wat} ({soort})."), voor_betrokkene=True)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werklandschap.kern.basis.haken import Tab, Tegelsuggestie, dossiersuggesties, dossiertabs
+from werklandschap.kern.basis.haken import Tab, Tegelsuggestie, dagtaken, dossiersuggesties, dossiertabs
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.rules import mag_dossier_lezen
 from werklandschap.kern.klantbeeld.catalogus import aspecten
@@ -20,6 +20,7 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.landschap.haken import Rij, Werklijst, werklijsten
 from werklandschap.ontwerp.opmaak import datum
+from werklandschap.werkzoekende.werk_fit.stilstand import signaleer
 
 KANT, SLUG = "werkzoekenden", "werk-fit"
 THEMAS = frozenset({"vaardigheden_werk", "sollicitatie"})
@@ -72,6 +73,7 @@ def suggestie(dossier: Dossier) -> list[Tegelsuggestie]:
     return [Tegelsuggestie(KANT, SLUG, zin, gewicht=18)]
 
 
+dagtaken.registreer("stilstand", signaleer)
 werklijsten.registreer(KANT, SLUG, werklijst)
 dossiersuggesties.registreer("werk-fit", suggestie)
 dossiertabs.registreer(

@@ -62,3 +62,34 @@ class Netwerkcontact(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+
+class Oefening(models.Model):
+    """One time somebody practised a skill: what, how it went in their own words, and which kind of skill."""
+
+    class Categorie(models.TextChoices):
+        WERKNEMER = "werknemer", _("Werken met anderen en op tijd zijn")
+        VAK = "vak", _("Het vak")
+        SOLLICITEREN = "solliciteren", _("Solliciteren")
+        PRESENTEREN = "presenteren", _("Uzelf laten zien")
+        PROBLEMEN = "problemen", _("Problemen oplossen en volhouden")
+
+    HOE_GING_HET = ((1, _("moeilijk")), (2, _("ging wel")), (3, _("goed")), (4, _("heel goed")))
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="oefeningen")
+    categorie = models.CharField(_("soort"), max_length=15, choices=Categorie)
+    wat = models.CharField(_("wat is geoefend"), max_length=200)
+    hoe_ging_het = models.PositiveSmallIntegerField(_("hoe ging het"), choices=HOE_GING_HET)
+    op = models.DateField(_("op"), default=timezone.localdate)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("oefening")
+        verbose_name_plural = _("oefeningen")
+        ordering = ("-op", "-id")
+        constraints = [
+            models.CheckConstraint(name="oefening_1_4", condition=models.Q(hoe_ging_het__gte=1, hoe_ging_het__lte=4))
+        ]
+
+    def __str__(self) -> str:
+        return self.wat

@@ -11,6 +11,7 @@ urlpatterns = [
     path(f"{BASIS}stap/", views.stap, name="stap"),
     path(f"{BASIS}obstakels/", views.obstakel, name="obstakel"),
     path(f"{BASIS}obstakels/<int:obstakel>/opgelost/", views.obstakel_opgelost, name="obstakel_opgelost"),
+    path(f"{BASIS}oefenen/", views.oefening, name="oefening"),
     path(f"{BASIS}netwerk/", views.netwerk, name="netwerk"),
     path(f"{BASIS}netwerk/<int:contact>/gesproken/", views.netwerk_gesproken, name="netwerk_gesproken"),
 ]

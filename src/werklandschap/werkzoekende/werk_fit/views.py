@@ -26,10 +26,11 @@ from werklandschap.werkzoekende.werk_fit import actions
 from werklandschap.werkzoekende.werk_fit.forms import (
     Netwerkformulier,
     Obstakelformulier,
+    Oefenformulier,
     Uitkomstformulier,
     Volgendestapformulier,
 )
-from werklandschap.werkzoekende.werk_fit.models import Netwerkcontact, Obstakel
+from werklandschap.werkzoekende.werk_fit.models import Netwerkcontact, Obstakel, Oefening
 
 # Below this the step is too big: advise a smaller one.
 VERTROUWEN_GENOEG = 7
@@ -42,6 +43,11 @@ def _open(request: HttpRequest, nummer: int) -> Dossier:
 
 def _pagina(dossier: Dossier) -> str:
     return reverse("werkzoekende_werk_fit:werk_fit", args=[dossier.pk])
+
+
+def per_categorie(oefeningen: list[Oefening]) -> list[tuple[str, list[Oefening]]]:
+    """(kind of skill, what was practised) for every kind, newest first; empty ones show what could still be done."""
+    return [(str(label), [o for o in oefeningen if o.categorie == code]) for code, label in Oefening.Categorie.choices]
 
 
 def _open_doelen(plan: Plan | None) -> list[Doel]:
@@ -69,12 +75,14 @@ def _toon(request: HttpRequest, dossier: Dossier, *, status: int = 200, **formul
         "genoeg": VERTROUWEN_GENOEG,
         "successen": queries.gezette_stappen(versies)[:HOOGUIT_SUCCES],
         "obstakels": list(Obstakel.objects.filter(dossier=dossier)),
+        "oefeningen": per_categorie(list(Oefening.objects.filter(dossier=dossier))),
         "netwerk": list(Netwerkcontact.objects.filter(dossier=dossier)),
         "mag_bewerken": mag_dossier_bewerken(gebruiker_van(request), dossier),
         "stapformulier": Volgendestapformulier(doelen=doelen, auto_id="stap_%s"),
         "afrondformulier": Afrondformulier(auto_id="klaar_%s"),
         "obstakelformulier": Obstakelformulier(auto_id="obstakel_%s"),
         "netwerkformulier": Netwerkformulier(auto_id="netwerk_%s"),
+        "oefenformulier": Oefenformulier(auto_id="oefening_%s"),
         **formulieren,
     }
     return toon_dossierpagina(request, dossier, "werkzoekende_werk_fit/werk_fit.html", context, status=status)
@@ -114,6 +122,21 @@ def obstakel(request: HttpRequest, nummer: int) -> HttpResponse:
         "obstakelformulier",
         lambda **velden: actions.noteer_obstakel(dossier=dossier, door=gebruiker_van(request), **velden),
         _("Het obstakel is opgeschreven. Op de datum krijgt u een taak."),
+    )
+
+
+@require_POST
+def oefening(request: HttpRequest, nummer: int) -> HttpResponse:
+    """Write down what was practised."""
+    dossier = _open(request, nummer)
+    formulier = Oefenformulier(request.POST, auto_id="oefening_%s")
+    return _voer_uit(
+        request,
+        dossier,
+        formulier,
+        "oefenformulier",
+        lambda **velden: actions.noteer_oefening(dossier=dossier, door=gebruiker_van(request), **velden),
+        _("Mooi, het oefenen staat erbij."),
     )
 
 
