@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -42,7 +41,6 @@ def metingen(request: HttpRequest, nummer: int) -> HttpResponse:
     context = {
         "regels": regels,
         "soorten": soorten,
-        "vandaag": timezone.localdate(),
         "mag_bewerken": mag_dossier_bewerken(gebruiker, dossier),
     }
     return toon_dossierpagina(request, dossier, "klantbeeld/metingen.html", context)

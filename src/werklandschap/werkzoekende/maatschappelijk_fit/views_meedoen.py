@@ -65,7 +65,6 @@ def _toon(request: HttpRequest, dossier: Dossier, **formulieren: Basisformulier)
         "gestopt": [(rij, naam_van(soorten, rij.soort)) for rij in rijen if rij not in lopend],
         "uren": sum(rij.uren for rij in lopend),
         "soorten": soorten,
-        "plekken": sorted({rij.plek for rij in rijen}),
         "doel": next((doel for doel in doelen if doel.beeindigd_op is None), None),
         "eerdere_doelen": [doel for doel in doelen if doel.beeindigd_op is not None],
         "mag_bewerken": mag_dossier_bewerken(gebruiker_van(request), dossier),
