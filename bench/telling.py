@@ -73,7 +73,7 @@ def _varianten(vraag: Any) -> list[Any]:
 def _meet(index: Index, vraag: Any, aantal: int) -> dict[str, float]:
     klok, cpu = time.perf_counter(), time.process_time()
     varianten = _varianten(vraag)
-    over = [len(index.zoek(variant, aantal, PEILDATUM)) for variant in varianten]
+    over = [len(index.zoek(vraag, aantal, PEILDATUM)), *(index.tel(v, PEILDATUM) for v in varianten[1:])]
     return {
         "tellingen": len(varianten),
         "over": over[0],

@@ -41,6 +41,15 @@ def test_de_motor_geeft_wat_de_referentie_geeft(
 
 
 @settings(max_examples=100, deadline=None)
+@given(kandidaten=kandidatenlijst, werk=werkprofielen, taxonomie=taxonomieen)
+def test_tellen_geeft_zoveel_als_zoeken_vindt(
+    kandidaten: list[Kandidaat], werk: Werkprofiel, taxonomie: Taxonomie
+) -> None:
+    index = Index.bouw(kandidaten, taxonomie)
+    assert index.tel(werk, PEILDATUM) == len(_verwacht(kandidaten, werk, taxonomie, len(kandidaten)))
+
+
+@settings(max_examples=100, deadline=None)
 @given(eerst=kandidatenlijst, later=kandidatenlijst, werk=werkprofielen, taxonomie=taxonomieen, data=st.data())
 def test_wie_wijzigt_of_weggaat_is_meteen_zo_te_vinden(
     eerst: list[Kandidaat],

@@ -111,6 +111,13 @@ class Index:
         treffers.sort(key=lambda treffer: treffer.volgorde)
         return treffers[:top]
 
+    def tel(self, werkprofiel: Werkprofiel, peildatum: date | None = None) -> int:
+        """How many people pass: as many as ``zoek`` finds when nobody is left out, without explaining each."""
+        with self._slot:
+            lagen = self._lagen
+            vraag = maak_vraag(werkprofiel, self._verwanten, self.woorden, peildatum or _vandaag())
+        return sum(_passende(laag, werkprofiel, vraag, len(laag.deel.ids)).rijen.size for laag in lagen)
+
     def zoek_alle(
         self,
         werkprofielen: Iterable[Werkprofiel],
@@ -184,13 +191,18 @@ def _vandaag() -> date:
 
 
 def _zoek_laag(laag: Laag, werkprofiel: Werkprofiel, vraag: Vraag, top: int) -> list[Treffer]:
-    """The best of one part; rows whose distance was in doubt are checked by the reference."""
+    """The best of one part, each explained."""
+    return _treffers(laag.deel, werkprofiel, vraag, _passende(laag, werkprofiel, vraag, top))
+
+
+def _passende(laag: Laag, werkprofiel: Werkprofiel, vraag: Vraag, top: int) -> _Gevonden:
+    """The best rows of one part; rows whose distance was in doubt are checked by the reference."""
     gevonden = _beste_rijen(laag.deel, vraag, laag.leeft, top)
     if vraag.heeft_plaats and _te_ver(laag.deel, werkprofiel, vraag, gevonden.rijen).size:
         alle = np.arange(len(laag.deel.ids))
         leeft = zet_uit(laag.leeft, _te_ver(laag.deel, werkprofiel, vraag, alle))
         gevonden = _beste_rijen(laag.deel, vraag, leeft, top)
-    return _treffers(laag.deel, werkprofiel, vraag, gevonden)
+    return gevonden
 
 
 @dataclass(frozen=True, slots=True)

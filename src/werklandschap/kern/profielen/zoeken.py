@@ -228,7 +228,7 @@ def tel_overblijvers(
     vereis(door.heeft(Recht.KANDIDATEN_ZIEN))
     assert door.gemeente_id is not None
     stand, dag = zoekindex(door.gemeente_id), peildatum or timezone.localdate()
-    return [len(_alle(stand, werkprofiel, dag)) for werkprofiel in werkprofielen]
+    return [stand.index.tel(werkprofiel, dag) for werkprofiel in werkprofielen]
 
 
 def log_zoekopdracht(
