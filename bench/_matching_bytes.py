@@ -17,7 +17,7 @@ GRENZEN_VAN_BLOK = 8 * 8
 """Its middle, its reach, and the bounds of hours and availability."""
 PER_OVER = 4 * 3 + 2 + 4 + 4
 """Per person left by the planes: place, travel, availability, a certificate."""
-PER_MENS = 43 * 4 + 8 + 12
+PER_MENS = 55 * 4 + 8 + 12
 """Per person counted alone: competences, where they begin, riasec and preferences."""
 VAN_BLOK = 7 * BLOK
 """Per block counted as a whole: tempo and riasec, besides the columns of competences and preferences."""
