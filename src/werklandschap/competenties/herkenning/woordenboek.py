@@ -51,7 +51,7 @@ class Patroon:
 
 
 class Woordenboek:
-    """An index over begrippen. Building it takes about 0.3 s for the starter set; it never changes afterwards."""
+    """An index over begrippen. Building it takes about a second for the starter set; it never changes afterwards."""
 
     def __init__(
         self,
