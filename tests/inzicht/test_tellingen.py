@@ -109,6 +109,26 @@ def test_wachttijd_telt_van_melding_tot_het_eerste_gehouden_gesprek(gemeente: Ge
     Dossierfabriek(gemeente=gemeente, gemeld_op=nu - timedelta(days=2))
     wachttijd = tellingen.wachttijd(gemeente)
     assert (wachttijd.aantal, wachttijd.mediaan, wachttijd.wachten) == (5, 7, 1)
+    assert (wachttijd.te_lang, wachttijd.termijn) == (0, 10)
+    Dossierfabriek(gemeente=gemeente, gemeld_op=nu - timedelta(days=11))
+    Dossierfabriek(gemeente=gemeente, gemeld_op=nu - timedelta(days=10))
+    Dossierfabriek(gemeente=gemeente, gemeld_op=nu - timedelta(days=30), status=Dossier.Status.GESLOTEN)
+    wachttijd = tellingen.wachttijd(gemeente)
+    assert (wachttijd.wachten, wachttijd.te_lang) == (3, 1)
+
+
+def test_de_manager_gaat_van_inzicht_naar_wie_nog_van_niemand_is(client: Client, gemeente: Gemeente) -> None:
+    niemand = Dossierfabriek(gemeente=gemeente, verantwoordelijke=None)
+    Dossierfabriek(gemeente=gemeente)
+    client.force_login(Gebruikerfabriek(gemeente=gemeente, rol=Rol.MANAGER))
+    pagina = client.get("/inzicht/")
+    assert pagina.context["van_niemand"] == 1
+    adres = "/dossiers/?wie=zonder&amp;status=open&amp;sorteer=gemeld"
+    assert adres in pagina.content.decode()
+    lijst = client.get(adres.replace("&amp;", "&"))
+    assert [rij for rij, _cellen in lijst.context["rijen"]] == [niemand]
+    client.force_login(Gebruikerfabriek(gemeente=gemeente, rol=Rol.BEHEERDER))
+    assert adres not in client.get("/inzicht/").content.decode()
 
 
 def test_caseloads_tonen_ook_wat_van_niemand_is(gemeente: Gemeente) -> None:
@@ -178,3 +198,30 @@ def test_een_klantmanager_ziet_de_cijfers_van_de_manager_niet(client: Client) ->
     client.force_login(Gebruikerfabriek())
     assert client.get("/inzicht/").status_code == 403
     assert client.get("/inzicht/tegels.xlsx").status_code == 403
+
+
+def test_een_tegel_apart_telt_hetzelfde_als_alle_tegels_samen(gemeente: Gemeente) -> None:
+    for dossier in Dossierfabriek.create_batch(6, gemeente=gemeente):
+        bezoek(dossier, "melding", 400, 380)
+        bezoek(dossier, "melding", 60, 40)
+        bezoek(dossier, "opleiden", 500)
+    for dossier in Dossierfabriek.create_batch(3, gemeente=Gemeentefabriek(code="9002")):
+        bezoek(dossier, "melding", 30, 10)
+    samen = tellingen.per_tegel(Bron(gemeente), "werkzoekenden")
+    assert samen["melding"].eruit == 6
+    for slug in ("melding", "opleiden"):
+        assert tellingen.van_tegel(gemeente, "werkzoekenden", slug) == samen[slug]
+    assert tellingen.van_tegel(gemeente, "werkgevers", "melding") is None
+
+
+def test_wie_te_vinden_is_komt_na_de_rest_van_de_pagina(client: Client, gemeente: Gemeente) -> None:
+    Dossierfabriek.create_batch(2, gemeente=gemeente)
+    client.force_login(Gebruikerfabriek(gemeente=gemeente, rol=Rol.MANAGER))
+    assert 'href="/inzicht/vindbaar/"' in client.get("/inzicht/").content.decode()
+    heel = client.get("/inzicht/vindbaar/")
+    assert "0 van 2 mensen zijn goed te vinden" in heel.content.decode()
+    deel = client.get("/inzicht/vindbaar/", headers={"HX-Request": "true"}).content.decode()
+    assert deel.lstrip().startswith("<p>")
+    assert "0 van 2 mensen" in deel
+    client.force_login(Gebruikerfabriek(gemeente=gemeente))
+    assert client.get("/inzicht/vindbaar/").status_code == 403

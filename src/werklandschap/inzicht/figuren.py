@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -93,11 +94,11 @@ def duurfiguren(bron: Bron) -> list[Grafiek]:
     return figuren
 
 
-def caseloadfiguur(gemeente: Gemeente) -> Grafiek:
+def caseloadfiguur(caseloads: Sequence[tellingen.Caseload]) -> Grafiek:
     """Open dossiers per colleague."""
     regels = [
         Balk(case.naam or _("Nog van niemand"), [Deel(case.aantal, "dossiers")], tekst=getal(case.aantal))
-        for case in tellingen.caseloads(gemeente)
+        for case in caseloads
     ]
     return staafbalken(_("Dossiers per collega"), regels, {"dossiers": _("open dossiers")})
 

@@ -19,7 +19,7 @@ def _figuur(kant: str, slug: str, request: HttpRequest) -> haken.Figuur | None:
     gebruiker = request.user
     if not isinstance(gebruiker, Gebruiker) or not gebruiker.is_medewerker or gebruiker.gemeente is None:
         return None
-    cijfer = tellingen.per_tegel(Bron(gebruiker.gemeente), kant).get(slug)
+    cijfer = tellingen.van_tegel(gebruiker.gemeente, kant, slug)
     if cijfer is None:
         return None
     return haken.Figuur(_("Deze tegel in uw gemeente"), render_to_string("inzicht/_tegel.html", {"cijfer": cijfer}))

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.utils import timezone
 
-from werklandschap.inzicht.bron import Bezoek, Bron
+from werklandschap.inzicht.bron import PERIODE, Bezoek, Bron
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.organisaties.instellingen import instelling
 from werklandschap.kern.organisaties.models import Gemeente
+from werklandschap.kern.tijdlijn.models import Tegelbezoek
 from werklandschap.ontwerp.grafieken import Overlevingspunt
 from werklandschap.samen.plaatsing.models import Besluit
 from werklandschap.werkzoekende.diagnostiek.models import Gesprek
@@ -24,7 +26,6 @@ from werklandschap.werkzoekende.diagnostiek.models import Gesprek
 KLEINSTE_GROEP = 5
 # A curve needs more: with fewer its band says nothing.
 KLEINSTE_CURVE = 10
-PERIODE = timedelta(days=365)
 Z95 = 1.959964
 
 
@@ -41,42 +42,53 @@ class Tegelcijfer:
 
 @dataclass(frozen=True)
 class Wachttijd:
-    """From Melding to the first conversation held: people counted, median days, and how many still wait."""
+    """From Melding to the first conversation held: people counted, median days, how many still wait, and how many of
+    those longer than the municipality wants (`termijn` days)."""
 
     aantal: int
     mediaan: int | None
     wachten: int
+    te_lang: int
+    termijn: int
 
 
 @dataclass(frozen=True)
 class Caseload:
-    """One colleague and the open dossiers."""
+    """One colleague (None: nobody) and the open dossiers."""
 
     naam: str
     aantal: int
+    sleutel: int | None = None
 
 
 def per_tegel(bron: Bron, kant: str) -> dict[str, Tegelcijfer]:
     """{slug: figures} for one side."""
-    grens = timezone.localdate() - PERIODE
-    nu: Counter[str] = Counter()
-    erin: Counter[str] = Counter()
-    duur: dict[str, list[int]] = defaultdict(list)
+    perioden: dict[str, list[tuple[date, date | None]]] = defaultdict(list)
     for _keten, slug, van, tot in bron.bezoeken.get(kant, ()):
-        nu[slug] += tot is None
-        erin[slug] += van >= grens
+        perioden[slug].append((van, tot))
+    return {slug: _tegelcijfer(slug, rijen) for slug, rijen in perioden.items()}
+
+
+def van_tegel(gemeente: Gemeente, kant: str, slug: str) -> Tegelcijfer | None:
+    """The figures of one tile, reading only what counts for it; None when nobody was there lately."""
+    grens = timezone.localdate() - PERIODE
+    wie = "keten__dossier__gemeente" if kant == Tegelbezoek.Kant.WERKZOEKENDEN else "keten__werkgever__gemeente"
+    telt = Q(tot__isnull=True) | Q(tot__gte=grens) | Q(van__gte=grens)
+    rijen = list(Tegelbezoek.objects.filter(telt, kant=kant, tegel=slug, **{wie: gemeente}).values_list("van", "tot"))
+    return _tegelcijfer(slug, rijen) if rijen else None
+
+
+def _tegelcijfer(slug: str, perioden: Iterable[tuple[date, date | None]]) -> Tegelcijfer:
+    grens = timezone.localdate() - PERIODE
+    nu = erin = 0
+    duur: list[int] = []
+    for van, tot in perioden:
+        nu += tot is None
+        erin += van >= grens
         if tot is not None and tot >= grens:
-            duur[slug].append((tot - van).days)
-    return {
-        slug: Tegelcijfer(
-            slug=slug,
-            nu=nu[slug],
-            erin=erin[slug],
-            eruit=len(duur[slug]),
-            dagen=round(median(duur[slug])) if len(duur[slug]) >= KLEINSTE_GROEP else None,
-        )
-        for slug in {*nu, *erin, *duur}
-    }
+            duur.append((tot - van).days)
+    dagen = round(median(duur)) if len(duur) >= KLEINSTE_GROEP else None
+    return Tegelcijfer(slug=slug, nu=nu, erin=erin, eruit=len(duur), dagen=dagen)
 
 
 def stromen(bron: Bron, kant: str) -> dict[tuple[str, str], int]:
@@ -114,14 +126,17 @@ def wachttijd(gemeente: Gemeente) -> Wachttijd:
         .exclude(status=Dossier.Status.SAMENGEVOEGD)
         .annotate(eerste=Subquery(gehouden.values("gehouden_op")[:1]))
     )
-    dagen, wachten = [], 0
+    termijn = instelling(gemeente, "eerste_gesprek_dagen")
+    te_lang_sinds = timezone.localdate() - timedelta(days=termijn)
+    dagen, wachten, te_lang = [], 0, 0
     for gemeld, status, eerste in nieuw.values_list("gemeld_op", "status", "eerste"):
         if eerste is not None:
             dagen.append(max(0, (_dag(eerste) - timezone.localdate(gemeld)).days))
-        else:
-            wachten += status == Dossier.Status.OPEN
+        elif status == Dossier.Status.OPEN:
+            wachten += 1
+            te_lang += timezone.localdate(gemeld) < te_lang_sinds
     mediaan = round(median(dagen)) if len(dagen) >= KLEINSTE_GROEP else None
-    return Wachttijd(aantal=len(dagen), mediaan=mediaan, wachten=wachten)
+    return Wachttijd(len(dagen), mediaan, wachten, te_lang, termijn)
 
 
 def _dag(moment: object) -> date:
@@ -133,11 +148,11 @@ def caseloads(gemeente: Gemeente) -> list[Caseload]:
     rijen = (
         Dossier.objects.lopend()
         .filter(gemeente=gemeente)
-        .values_list("verantwoordelijke__naam")
+        .values_list("verantwoordelijke__naam", "verantwoordelijke")
         .annotate(aantal=Count("pk"))
         .order_by("-aantal", "verantwoordelijke__naam")
     )
-    return [Caseload(naam or "", aantal) for naam, aantal in rijen]
+    return [Caseload(naam or "", aantal, sleutel) for naam, sleutel, aantal in rijen]
 
 
 def plaatsingen_per_maand(bron: Bron) -> list[tuple[date, int]]:

@@ -5,6 +5,7 @@ from django.urls import path
 from werklandschap.inzicht import views, views_eerlijk
 
 urlpatterns = [
+    path("inzicht/vindbaar/", views.vindbaar, name="vindbaar"),
     path("inzicht/", views.overzicht, name="overzicht"),
     path("inzicht/eerlijk/", views_eerlijk.eerlijk_overzicht, name="eerlijk"),
     path("inzicht/tegels.xlsx", views.export, name="export"),

@@ -17,6 +17,7 @@ from werklandschap.inzicht.bron import Bron
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.profielen.vindbaarheid import telling as vindbaarheidstelling
 from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
 
 KANTEN = ("werkzoekenden", "werkgevers")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -46,19 +47,29 @@ def overzicht(request: HttpRequest) -> HttpResponse:
     """What happens on the tiles, how long people wait, and what it brought."""
     gemeente = gemeente_van(request)
     bron = Bron(gemeente)
+    caseloads = tellingen.caseloads(gemeente)
     inhoud = {
         "kop": _kop(),
         "tegels": [(kant, figuren.tegelrijen(bron, kant)) for kant in KANTEN],
         "stromen": figuren.stroomfiguur(bron, "werkzoekenden"),
         "wachttijd": tellingen.wachttijd(gemeente),
-        "caseload": figuren.caseloadfiguur(gemeente),
+        "caseload": figuren.caseloadfiguur(caseloads),
+        "van_niemand": sum(case.aantal for case in caseloads if case.sleutel is None),
+        "mag_lijst": request.user.heeft(Recht.DOSSIERS_LEZEN),  # type: ignore[union-attr]
         "maanden": figuren.maandfiguur(bron),
         "duur": figuren.duurfiguur(bron),
         "duren": figuren.duurfiguren(bron),
         "instrumenten": figuren.instrumentcijfers(gemeente),
-        "vindbaar": vindbaarheidstelling(gemeente),
     }
     return render(request, "inzicht/overzicht.html", inhoud)
+
+
+@require_GET
+def vindbaar(request: HttpRequest) -> HttpResponse:
+    """Who can be found for work, of everybody: looked at person by person, so it comes after the rest of the page."""
+    inhoud = {"vindbaar": vindbaarheidstelling(gemeente_van(request))}
+    sjabloon = "inzicht/_vindbaar.html" if request.headers.get("HX-Request") else "inzicht/vindbaar.html"
+    return render(request, sjabloon, inhoud)
 
 
 @require_GET

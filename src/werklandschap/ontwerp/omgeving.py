@@ -20,5 +20,7 @@ class Standaardomgeving:
     gebruiker_naam: str = ""
     rol_naam: str = ""
     is_ingelogd: bool = False
+    # Pages for residents can be read aloud.
+    voorlezen: bool = False
     # Where the search box goes; empty hides it (residents and employers have nothing to search).
     zoek_url: str = ""

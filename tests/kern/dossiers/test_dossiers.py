@@ -31,10 +31,11 @@ from werklandschap.kern.dossiers.actions import (
 from werklandschap.kern.dossiers.fouten import BekendBsn
 from werklandschap.kern.dossiers.gegevens import Persoonsgegevens, gegevens_van
 from werklandschap.kern.dossiers.models import Dossier, Postcodegebied, Werkzoekende
+from werklandschap.kern.dossiers.queries import met_laatst_gezien, niet_gezien_sinds
 from werklandschap.kern.dossiers.verdelen import draag_caseload_over
 from werklandschap.kern.taken.actions import neem_taak_van_niemand
 from werklandschap.kern.taken.models import Taak
-from werklandschap.kern.tijdlijn.ketens import controleer
+from werklandschap.kern.tijdlijn.ketens import controleer, leg_vast
 from werklandschap.kern.tijdlijn.models import Gebeurtenis, Keten, Verwerking
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.regelingen.bsn import maak_test_bsn
@@ -306,11 +307,27 @@ def test_een_account_hoort_bij_een_inwoner() -> None:
 
 
 def test_dezelfde_persoon_nog_niet_gezien_telt_vanaf_de_melding() -> None:
-    from werklandschap.kern.dossiers.queries import niet_gezien_sinds
-
     lang = Dossierfabriek(gemeld_op=timezone.now() - timedelta(weeks=9))
     Dossierfabriek(gemeld_op=timezone.now() - timedelta(weeks=7))
     assert list(niet_gezien_sinds(Dossier.objects.lopend(), 8)) == [lang]
+
+
+def test_wie_kort_geleden_gesproken_is_staat_niet_bij_lang_niet_gezien() -> None:
+    nu = timezone.now()
+    lang_bekend = nu - timedelta(weeks=30)
+    gisteren_gezien, lang_gezien, nooit, later_gemeld = (
+        Dossierfabriek(gemeld_op=gemeld) for gemeld in (lang_bekend, lang_bekend, lang_bekend, nu)
+    )
+    for dossier, weken in ((gisteren_gezien, 1), (gisteren_gezien, 20), (lang_gezien, 12), (later_gemeld, 9)):
+        gebeurtenis = leg_vast(keten=dossier.keten, soort="dossier.gemaakt", door=dossier.verantwoordelijke)
+        Gebeurtenis.objects.filter(pk=gebeurtenis.pk).update(tijd=nu - timedelta(weeks=weken))
+    taak = leg_vast(keten=nooit.keten, soort="taak.klaar", door=nooit.verantwoordelijke, gegevens={"titel": "x"})
+    assert taak.tijd > nu - timedelta(weeks=1)
+    alle = Dossier.objects.lopend()
+    gevonden = list(niet_gezien_sinds(alle, 8))
+    assert gevonden == [nooit, lang_gezien, later_gemeld]
+    grens = nu - timedelta(weeks=8)
+    assert set(gevonden) == set(met_laatst_gezien(alle).filter(laatst_gezien__lt=grens))
 
 
 def test_taken_van_niemand_gaan_naar_wie_verantwoordelijk_wordt() -> None:

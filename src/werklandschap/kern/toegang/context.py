@@ -13,6 +13,9 @@ from django.utils.translation import gettext as _
 from werklandschap.kern.basis.haken import navigatie
 from werklandschap.kern.toegang.models import Gebruiker
 
+# Pages that residents read: these can be read aloud.
+VOOR_INWONERS = ("/mijn/", "/hulp-vragen/")
+
 
 @dataclass(frozen=True)
 class Omgeving:
@@ -28,6 +31,7 @@ class Omgeving:
     rol_naam: str = ""
     is_ingelogd: bool = False
     zoek_url: str = ""
+    voorlezen: bool = False
 
 
 def omgeving(request: HttpRequest) -> dict[str, Omgeving]:
@@ -39,7 +43,12 @@ def omgeving(request: HttpRequest) -> dict[str, Omgeving]:
             (reverse("landschap:werkgevers"), _("Ik ben werkgever")),
         ]
         return {
-            "omgeving": Omgeving(navigatie=_met_actief(request, openbaar), demo=settings.DEMO, versie=settings.VERSIE)
+            "omgeving": Omgeving(
+                navigatie=_met_actief(request, openbaar),
+                demo=settings.DEMO,
+                versie=settings.VERSIE,
+                voorlezen=_is_voor_inwoners(request),
+            )
         }
     links = [(url, str(label)) for deel in navigatie.alle() for url, label in deel(gebruiker)]
     gemeente = gebruiker.gemeente
@@ -55,8 +64,13 @@ def omgeving(request: HttpRequest) -> dict[str, Omgeving]:
             rol_naam=gebruiker.get_rol_display(),
             is_ingelogd=True,
             zoek_url=reverse("taken:zoeken") if gebruiker.is_medewerker else "",
+            voorlezen=_is_voor_inwoners(request),
         )
     }
+
+
+def _is_voor_inwoners(request: HttpRequest) -> bool:
+    return request.path.startswith(VOOR_INWONERS)
 
 
 def _met_actief(request: HttpRequest, links: list[tuple[str, str]]) -> list[tuple[str, str, bool]]:
