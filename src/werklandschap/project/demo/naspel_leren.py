@@ -37,17 +37,19 @@ BADGES = ("Samenwerken in een team", "Veilig tillen")
 
 def speel_leren(w: Contacthanden, ploeg: Ploeg, mensen: list[Mens], bedrijven: list[str]) -> None:
     """For a handful of people, the one with an account first."""
-    _kansen(w, ploeg)
-    _vertrouw(ploeg)
+    with op_moment(w.nu):
+        _kansen(w, ploeg)
+        _vertrouw(ploeg)
     open_ = [mens for mens in mensen if mens.persoon.dossier.status == "open"]
     for nummer, mens in enumerate(open_[:1] + [m for m in open_[1:] if m.stadium in {"orientatie", "werk-fit"}][:8]):
         _plek(w, mens, nummer, bedrijven)
         for soort, wat, hoe in OEFENINGEN[: 3 - nummer % 3]:
             _oefening(w, mens, soort, wat, hoe)
-    for mens in open_[:1] + [m for m in open_[1:] if m.stadium == "opleiden"][:3]:
-        _badge(w, mens)
-    if open_:
-        _inwoner(w, open_[0])
+    with op_moment(w.nu):
+        for mens in open_[:1] + [m for m in open_[1:] if m.stadium == "opleiden"][:3]:
+            _badge(w, mens)
+        if open_:
+            _inwoner(w, open_[0])
 
 
 def _kansen(w: Contacthanden, ploeg: Ploeg) -> None:
