@@ -11,7 +11,7 @@ from django.utils import timezone
 from tests.fabrieken import Gebruikerfabriek
 
 from werklandschap.beheer.dagelijks import OPNIEUW_NA, OVERNEMEN_NA, werk_dag_af
-from werklandschap.beheer.models import Dagronde
+from werklandschap.beheer.models import NAMEN, Dagronde
 from werklandschap.kern.basis.haken import dagtaken
 from werklandschap.kern.toegang.models import Teller
 from werklandschap.kern.toegang.rollen import Rol
@@ -88,3 +88,7 @@ def test_de_beheerder_ziet_hoe_het_ging(client: Client, beurten: list[str]) -> N
     assert "Nazorg bewaken" in inhoud
     client.force_login(Gebruikerfabriek(rol=Rol.KLANTMANAGER))
     assert client.get("/beheer/dagelijks/").status_code == 403
+
+
+def test_elk_werk_van_de_dag_heeft_een_naam_voor_de_beheerder() -> None:
+    assert {uitkomst.code for uitkomst in werk_dag_af()} <= set(NAMEN)

@@ -39,4 +39,7 @@ NAMEN = {
     "invoer": _("Oude importbestanden wissen"),
     "vum": _("Oude antwoorden aan VUM wissen"),
     "documenten": _("Losse documenten wissen"),
+    "certificaten": _("Waarschuwen voor certificaten die aflopen"),
+    "stilstand": _("Zien waar lang geen stap is gezet"),
+    "overdrachten": _("Partners herinneren aan een antwoord"),
 }
