@@ -63,7 +63,11 @@ class Mens:
 
     def volg(self, naam: str, binnen: Locator | None = None) -> None:
         """Follow the link with this name."""
-        (binnen or self.pagina).get_by_role("link", name=naam, exact=True).first.click()
+        link = (binnen or self.pagina).get_by_role("link", name=naam, exact=True)
+        meer = self.pagina.locator(".wl-tabs__meer summary")
+        if not link.count() and meer.count():
+            meer.click()
+        link.first.click()
         self._kijk()
 
     def druk(self, naam: str, binnen: Locator | None = None) -> None:

@@ -60,7 +60,7 @@ def gevolg_niet_gezien(gemeente: Gemeente, oud: int, nieuw: int) -> str:
 parametergevolgen.registreer("niet_gezien_weken", gevolg_niet_gezien)
 dossierlezingen.registreer("dossiers", rijen_van_dossier)
 dossiertabs.registreer("overzicht", Tab(gettext_lazy("Overzicht"), "dossiers:dossier", 0))
-dossiertabs.registreer("tijdlijn", Tab(gettext_lazy("Tijdlijn"), "dossiers:tijdlijn", 60))
+dossiertabs.registreer("tijdlijn", Tab(gettext_lazy("Tijdlijn"), "dossiers:tijdlijn", 35))
 dossiertabs.registreer("hulpvraag", Tab(gettext_lazy("Hulpvraag"), "dossiers:hulpvraag", 70))
 dossiertabs.registreer("persoon", Tab(gettext_lazy("Gegevens"), "dossiers:persoon", 75))
 dossiertabs.registreer("overdragen", Tab(gettext_lazy("Overdragen"), "dossiers:overdragen", 80))

@@ -51,7 +51,7 @@ dossierdelen.registreer(
         mag=mag_dossier_lezen,
     ),
 )
-dossiertabs.registreer("cv", Tab(label=_("Cv"), url_naam="profielen:cv", volgorde=26, mag=mag_dossier_lezen))
+dossiertabs.registreer("cv", Tab(label=_("Cv"), url_naam="profielen:cv", volgorde=64, mag=mag_dossier_lezen))
 dossiertabs.registreer(
     "profiel", Tab(label=_("Profiel"), url_naam="profielen:profiel", volgorde=25, mag=mag_dossier_lezen)
 )

@@ -35,6 +35,7 @@ register.filter("velden_in_groepen", formulieren.velden_in_groepen)
 register.filter("foutanker", formulieren.foutanker)
 
 STATUSSOORTEN = ("goed", "let_op", "fout", "info", "neutraal", "bezig")
+TABS_NAAST_ELKAAR = 12
 KNOPSOORTEN = {"hoofd": "primary-action", "neven": "secondary-action", "stil": "subtle"}
 MELDINGSOORTEN = {"success": "goed", "warning": "let_op", "error": "fout", "info": "info", "debug": "info"}
 
@@ -136,8 +137,11 @@ def actieknop(
 
 @register.inclusion_tag("ontwerp/onderdelen/tabs.html")
 def tabs(items: Iterable[Any], label: Any = "") -> dict[str, Any]:
-    """Links to the pages about one subject: items are (url, label, active)."""
-    return {"items": list(items), "label": label or _("Onderdelen")}
+    """Links to the pages about one subject: items are (url, label, active). Of many, the last fold under "Meer"."""
+    rijen = list(items)
+    grens = TABS_NAAST_ELKAAR if len(rijen) > TABS_NAAST_ELKAAR + 1 else len(rijen)
+    meer = [rij for rij in rijen[grens:] if not rij[2]]
+    return {"items": [rij for rij in rijen if rij not in meer], "meer": meer, "label": label or _("Onderdelen")}
 
 
 @register.inclusion_tag("ontwerp/onderdelen/paginering.html", takes_context=True)

@@ -81,7 +81,7 @@ dossiertabs.registreer(
     Tab(
         label=gettext_lazy("Werk dat past"),
         url_naam="werkgever_werving:dossier_werk",
-        volgorde=60,
+        volgorde=58,
         mag=rules.mag_werk_zien,
     ),
 )
