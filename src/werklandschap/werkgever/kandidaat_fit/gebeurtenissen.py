@@ -8,10 +8,10 @@ registreer("gereedheid.bekeken", _("Gereedheid besproken"), _("{aantal} punten b
 registreer("draagvlak.gestart", _("Draagvlakonderzoek gestart"), _("Open tot en met {tot}."), voor_betrokkene=True)
 # Who reads a time line need not know of care: these sentences say nothing about it.
 registreer(
-    "ips.gestart", _("Plaatsing met steun gestart"), _("Eerst een plek, dan leren op die plek."), voor_betrokkene=True
+    "ips.gestart", _("Werk met steun gestart"), _("Eerst een plek, dan leren op die plek."), voor_betrokkene=True
 )
-registreer("ips.zorg", _("Plaatsing met steun"), _("Afgestemd wie waarmee helpt."), voor_betrokkene=True)
-registreer("ips.contact", _("Plaatsing met steun"), _("Er is een werkgever gesproken."), voor_betrokkene=True)
-registreer("ips.plek", _("Plaatsing met steun"), _("Er is een plek."), voor_betrokkene=True)
-registreer("ips.leren", _("Plaatsing met steun"), _("Het leren op de plek is opgeschreven."), voor_betrokkene=True)
-registreer("ips.stop", _("Plaatsing met steun"), _("Gestopt."), voor_betrokkene=True)
+registreer("ips.zorg", _("Werk met steun"), _("Afgestemd wie waarmee helpt."), voor_betrokkene=True)
+registreer("ips.contact", _("Werk met steun"), _("Er is een werkgever gesproken."), voor_betrokkene=True)
+registreer("ips.plek", _("Werk met steun"), _("Er is een plek."), voor_betrokkene=True)
+registreer("ips.leren", _("Werk met steun"), _("Het leren op de plek is opgeschreven."), voor_betrokkene=True)
+registreer("ips.stop", _("Werk met steun"), _("Gestopt."), voor_betrokkene=True)

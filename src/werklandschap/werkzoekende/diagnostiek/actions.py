@@ -153,12 +153,6 @@ def bewaar_gesprekconcept(*, gesprek: Gesprek, door: Gebruiker, velden: Mapping[
     return concept
 
 
-def lees_concept(gesprek: Gesprek, door: Gebruiker) -> tuple[dict[str, str], datetime] | None:
-    """What this colleague typed and did not record yet, and when it was kept."""
-    concept = Gesprekconcept.objects.filter(gesprek=gesprek, door=door).first()
-    return (json.loads(concept.gegevens), concept.bewaard_op) if concept else None
-
-
 @actie
 def zeg_gesprek_af(*, gesprek: Gesprek, door: Gebruiker) -> Gesprek:
     """The conversation does not take place."""

@@ -22,7 +22,7 @@ from werklandschap.kern.klantbeeld.catalogus import Aspect
 from werklandschap.kern.klantbeeld.forms import Waarnemingformulier
 from werklandschap.kern.klantbeeld.rules import zichtbare_aspecten
 from werklandschap.ontwerp.opmaak import tijd as als_tijd
-from werklandschap.werkzoekende.diagnostiek import actions
+from werklandschap.werkzoekende.diagnostiek import actions, queries
 from werklandschap.werkzoekende.diagnostiek.forms import (
     VOORVOEGSEL,
     Gesprekformulier,
@@ -81,7 +81,7 @@ def gesprek(request: HttpRequest, nummer: int, gesprek: int) -> HttpResponse:
     gebruiker = gebruiker_van(request)
     welk = _gesprek(dossier, gesprek)
     weten = _wat_weten_we(request, dossier)
-    concept = actions.lees_concept(welk, gebruiker) if request.method == "GET" else None
+    concept = queries.lees_concept(welk, gebruiker) if request.method == "GET" else None
     begin = {"verslag": welk.verslag, "versie": welk.versie}
     if concept:
         begin |= {naam: waarde for naam, waarde in concept[0].items() if naam != "versie"}
