@@ -371,7 +371,7 @@ def _speeddate_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         rondes=2,
         minuten=10,
         wissel=2,
-        pauze_na=None,
+        pauze_na="",
         pauze_minuten=15,
         max_gesprekken=2,
     )

@@ -34,7 +34,15 @@ def maak(kandidaten: int = 3, werkgevers: int = 2, **velden: object) -> Speeddat
         naam="Werkcafé",
         begin=timezone.now() + timedelta(days=7),
         waar="Raadhuis",
-        **{"rondes": 3, "minuten": 10, "wissel": 2, "pauze_na": 1, "pauze_minuten": 15, "max_gesprekken": 2, **velden},
+        **{
+            "rondes": 3,
+            "minuten": 10,
+            "wissel": 2,
+            "pauze_na": "1",
+            "pauze_minuten": 15,
+            "max_gesprekken": 2,
+            **velden,
+        },
     )
     for nummer in range(werkgevers):
         profiel = Werkprofielfabriek(werkgever__gemeente=ik.gemeente)
@@ -96,6 +104,17 @@ def test_g8_2_tijden_tellen_wissel_en_pauze() -> None:
     with pytest.raises(Invoerfout) as fout:
         maak_rooster(speeddate=rij, door=rij.ik)
     assert "rooster" in str(fout.value)
+
+
+def test_g8_2_er_kunnen_meer_pauzes_zijn() -> None:
+    rij = maak(kandidaten=0, werkgevers=0, rondes=4, pauze_na="1 en 3")
+    assert [(rij.begin_van(n) - rij.begin).seconds // 60 for n in (1, 2, 3, 4)] == [0, 27, 39, 66]
+
+
+@pytest.mark.parametrize("pauze_na", ["4", "0", "na ronde 2", "-1"])
+def test_g8_2_een_pauze_die_niet_kan_wordt_uitgelegd(pauze_na: str) -> None:
+    with pytest.raises(Invoerfout, match="na welke rondes er pauze is"):
+        maak(kandidaten=0, werkgevers=0, rondes=4, pauze_na=pauze_na)
 
 
 def test_g8_2_op_de_dag_ja_misschien_nee_en_daarna_taken() -> None:

@@ -43,7 +43,7 @@ def test_g8_2_beide_wensen_tellen_even_zwaar_en_een_liever_niet_is_genoeg(kandid
 
 @pytest.mark.parametrize("kant", ["kandidaat", "werkgever"])
 def test_g8_2_de_wens_van_elke_kant_bepaalt_wie_elkaar_spreekt(kant: str) -> None:
-    rij = zonder_wensen(kandidaten=2, werkgevers=1, rondes=1, max_gesprekken=1, pauze_na=None)
+    rij = zonder_wensen(kandidaten=2, werkgevers=1, rondes=1, max_gesprekken=1, pauze_na="")
     werkgever, (een, ander) = rij.werkgevers.get(), rij.kandidaten.order_by("pk")
     if kant == "kandidaat":
         zet_wensen(kandidaat=ander, wensen={werkgever.pk: 2}, door=rij.ik)

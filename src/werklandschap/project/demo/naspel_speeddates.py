@@ -44,7 +44,7 @@ def speel_speeddates(w: Werkgeverhanden, door: Gebruiker, mensen: list[Mens], be
             rondes=4,
             minuten=10,
             wissel=2,
-            pauze_na=2,
+            pauze_na="2",
             pauze_minuten=15,
             max_gesprekken=3,
         )

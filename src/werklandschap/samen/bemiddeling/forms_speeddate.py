@@ -29,7 +29,9 @@ class Speeddateformulier(Basisformulier):
     rondes = forms.IntegerField(label=_("Aantal rondes"), min_value=1, max_value=30, initial=6)
     minuten = forms.IntegerField(label=_("Minuten per gesprek"), min_value=3, max_value=60, initial=10)
     wissel = forms.IntegerField(label=_("Minuten om te wisselen"), min_value=0, max_value=15, initial=2)
-    pauze_na = forms.IntegerField(label=_("Pauze na ronde"), min_value=1, required=False)
+    pauze_na = forms.CharField(
+        label=_("Pauze na ronde"), max_length=40, required=False, help_text=_("Meer pauzes? Schrijf bijvoorbeeld 3, 6.")
+    )
     pauze_minuten = forms.IntegerField(label=_("Minuten pauze"), min_value=0, max_value=120, initial=15)
     max_gesprekken = forms.IntegerField(label=_("Hooguit gesprekken per kandidaat"), min_value=1, initial=5)
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)

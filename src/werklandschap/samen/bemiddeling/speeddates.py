@@ -27,6 +27,7 @@ from werklandschap.samen.bemiddeling.models import (
     Speeddatekandidaat,
     Speeddatewerkgever,
 )
+from werklandschap.samen.bemiddeling.models.speeddate import lees_rondes
 from werklandschap.samen.bemiddeling.speeddate_rooster import vul_voorkeuren
 from werklandschap.samen.bemiddeling.stappen import SLUG
 
@@ -62,11 +63,17 @@ def _keur(velden: dict[str, Any], was: datetime | None = None) -> None:
     fouten = {naam: _("Vul dit in.") for naam in ("naam", "waar") if not str(velden.get(naam, "")).strip()}
     if velden["begin"] != was and velden["begin"] < timezone.now():
         fouten["begin"] = _("Dit moment is al voorbij. Kies een moment in de toekomst.")
-    pauze = velden.get("pauze_na")
-    if pauze is not None and not 1 <= pauze < velden["rondes"]:
-        fouten["pauze_na"] = _("Een pauze komt na een ronde, en niet na de laatste.")
+    if not _zijn_pauzes(velden.get("pauze_na", ""), velden["rondes"]):
+        fouten["pauze_na"] = _("Schrijf na welke rondes er pauze is, bijvoorbeeld 3, 6. Niet na de laatste ronde.")
     if fouten:
         raise Invoerfout(fouten)
+
+
+def _zijn_pauzes(tekst: str, rondes: int) -> bool:
+    try:
+        return all(1 <= ronde < rondes for ronde in lees_rondes(tekst))
+    except ValueError:
+        return False
 
 
 def open_speeddate(speeddate: Speeddate) -> Speeddate:

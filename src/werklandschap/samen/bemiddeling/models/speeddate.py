@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from itertools import accumulate
 
@@ -28,6 +29,11 @@ class Wens(models.IntegerChoices):
     GEEN = 0, _("Geen voorkeur")
     GRAAG = 1, _("Graag")
     HEEL_GRAAG = 2, _("Heel graag")
+
+
+def lees_rondes(tekst: str) -> tuple[int, ...]:
+    """The rounds in "2" or "3, 6 en 9", in order; raises ValueError on anything else."""
+    return tuple(sorted({int(deel) for deel in re.split(r"\s*(?:,|;|\ben\b|\band\b)\s*", tekst.strip()) if deel}))
 
 
 class SpeeddateQuerySet(models.QuerySet["Speeddate"]):
@@ -59,7 +65,7 @@ class Speeddate(MetVersie):
     wissel = models.PositiveSmallIntegerField(
         _("minuten om te wisselen"), default=2, validators=[MaxValueValidator(15)]
     )
-    pauze_na = models.PositiveSmallIntegerField(_("pauze na ronde"), null=True, blank=True)
+    pauze_na = models.CharField(_("pauze na ronde"), max_length=40, blank=True, default="")
     pauze_minuten = models.PositiveSmallIntegerField(
         _("minuten pauze"), default=15, validators=[MaxValueValidator(120)]
     )
@@ -94,7 +100,7 @@ class Speeddate(MetVersie):
         return self.begin + timedelta(minutes=list(accumulate(minuten, initial=0))[-1])
 
     def _pauze(self, ronde: int) -> int:
-        return self.pauze_minuten if self.pauze_na == ronde else 0
+        return self.pauze_minuten if ronde in lees_rondes(self.pauze_na) else 0
 
     @property
     def einde(self) -> datetime:
