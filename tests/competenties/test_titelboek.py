@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from werklandschap.competenties import startgegevens
-from werklandschap.competenties.herkenning import titelboek
+from werklandschap.competenties.herkenning import Begrip, Woordenboek, herken_beroep, titelboek
+from werklandschap.competenties.herkenning.beroepen import Beroepenboek
 from werklandschap.competenties.herkenning.titelboek import KENMERKEN, Titelboek, gewichten
 
 ESCO = Path(__file__).resolve().parents[3] / "shared" / "data" / "esco"
@@ -90,3 +91,17 @@ def test_op_weggelaten_namen_van_esco_is_het_beroep_vaker_het_eerste_dan_met_let
         raak += boek.zoek(titel)[0].beroep == uri
     assert raak / len(vragen) >= 0.60
     assert raak >= naast + 0.03 * len(vragen)
+
+
+def test_van_twee_beroepen_met_dezelfde_naam_gaat_het_eigen_beroep_voor() -> None:
+    begrippen = [
+        Begrip("beroep", "esco-1", "metselaar", ("metselaar gevels",), eigen=False),
+        Begrip("beroep", "metselaar", "Metselaar", (), eigen=True),
+    ]
+    nodig = {"esco-1": frozenset({"a"}), "metselaar": frozenset({"b"})}
+    inhoud = {"esco-1": ["een metselaar metselt muren", "metselaar"], "metselaar": []}
+    boek = Beroepenboek(Woordenboek(begrippen), nodig, inhoud)
+    gevonden = herken_beroep("Metselaar", taxonomie=Woordenboek([]), beroepen=boek)
+    assert [v.id for v in gevonden] == ["metselaar", "esco-1"]
+    assert herken_beroep("Metselaar", taxonomie=Woordenboek([]), beroepen=boek, hoogstens=1) == gevonden[:1]
+    assert [v.zekerheid for v in gevonden] == sorted((v.zekerheid for v in gevonden), reverse=True)

@@ -61,9 +61,9 @@ class Mens:
         self.pagina.goto(pad)
         self._kijk()
 
-    def volg(self, naam: str, binnen: Locator | None = None) -> None:
-        """Follow the link with this name."""
-        link = (binnen or self.pagina).get_by_role("link", name=naam, exact=True)
+    def volg(self, naam: str, binnen: Locator | None = None, *, heel: bool = True) -> None:
+        """Follow the link with this name, or with this in its name; what is folded under "Meer" is unfolded first."""
+        link = (binnen or self.pagina).get_by_role("link", name=naam, exact=heel)
         meer = self.pagina.locator(".wl-tabs__meer summary")
         if not link.count() and meer.count():
             meer.click()

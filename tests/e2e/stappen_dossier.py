@@ -60,7 +60,7 @@ def maakt_melding_af(klantmanager: Mens, nummer: int) -> None:
     klantmanager.leest("Naam nog onbekend")
     klantmanager.vul_in({"Naam of nummer": str(nummer)})
     klantmanager.druk("Toon")
-    klantmanager.volg("Naam nog onbekend")
+    klantmanager.volg("Naam nog onbekend", heel=False)
     klantmanager.vul_in({"Reden": "Ik maak de melding af en word verantwoordelijk."})
     klantmanager.druk("Open het dossier")
     klantmanager.leest("Zoekt werk als Metselaar.")

@@ -77,6 +77,17 @@ def test_g2_1_een_kvk_nummer_wordt_gecontroleerd_en_is_er_een_keer(ik: Gebruiker
     assert Keten.objects.count() == 1
 
 
+def test_g2_2_of_een_bedrijf_erkend_leerbedrijf_is_staat_vast(ik: Gebruiker) -> None:
+    gegevens = Werkgevergegevens("Zon", leerbedrijf="ja")
+    werkgever = actions.maak_werkgever(gegevens=gegevens, gemeente=ik.gemeente, door=ik)
+    assert werkgever.get_leerbedrijf_display() == "Ja, erkend door SBB"
+    with pytest.raises(Invoerfout) as fout:
+        actions.wijzig_werkgever(
+            werkgever=werkgever, gegevens=Werkgevergegevens("Zon", leerbedrijf="misschien"), door=ik, versie=1
+        )
+    assert set(fout.value.fouten) == {"leerbedrijf"}
+
+
 def test_dubbelen_worden_in_de_hele_regio_gezocht_en_daarbuiten_niet(ik: Gebruiker) -> None:
     buur = Gemeentefabriek(code="9002", regio=ik.gemeente.regio)
     ver = Gemeentefabriek(code="9003", regio=Regiofabriek(naam="Verre regio"))

@@ -17,6 +17,7 @@ from werklandschap.competenties.herkenning.zinnen import Zone, zinnen
 
 LANGSTE_TITEL = 10
 NABIJ_GENOEG = 0.3
+NAAST_ELKAAR = 10
 NAAM_IN_TITEL, NAAM_IN_TEKST, COMPETENTIES = 0.6, 0.4, 0.4
 
 
@@ -41,6 +42,7 @@ class Beroepenboek:
         self._groep = groep or {}
         self._engels = engels or {}
         self.termen = {begrip.id: begrip.term for begrip in namen.begrippen}
+        self.eigen = {begrip.id for begrip in namen.begrippen if begrip.eigen}
         self.van_competentie: dict[str, list[str]] = defaultdict(list)
         for beroep, codes in nodig.items():
             for code in codes:
@@ -101,7 +103,11 @@ def _met_titel(tekst: str, vondsten: list[Vondst], boek: Beroepenboek, hoogstens
     """The findings ranked by how near a name is to the title; those known by competences alone come after."""
     start = len(tekst) - len(tekst.lstrip())
     kaal = tekst.strip()
-    nabij = [v for v in boek.titels.zoek(kaal, hoogstens) if v.nabij >= NABIJ_GENOEG]
+    nabij = [v for v in boek.titels.zoek(kaal, max(hoogstens, NAAST_ELKAAR)) if v.nabij >= NABIJ_GENOEG]
+    # Of two occupations with this very name, the one of our own set says more: its competences are plain and kin.
+    gelijk = {v.beroep for v in nabij if v.naam.casefold() == kaal.casefold()}
+    volgorde = sorted(nabij, key=lambda v: (v.beroep not in gelijk, v.beroep not in gelijk & boek.eigen))
+    nabij = [replace(v, nabij=plek.nabij) for v, plek in zip(volgorde, nabij, strict=True)]
     uit = [
         Vondst(
             soort="beroep",

@@ -41,6 +41,12 @@ class Profielformulier(Basisformulier):
     sbi = forms.CharField(label=_("SBI-code"), max_length=6, required=False)
     grootte = forms.ChoiceField(label=_("Grootte"), choices=[GEEN, *Werkgever.Grootte.choices], required=False)
     website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
+    leerbedrijf = forms.ChoiceField(
+        label=_("Erkend leerbedrijf"),
+        choices=[GEEN, *Werkgever.Leerbedrijf.choices],
+        required=False,
+        help_text=_("Nodig voor bbl, bol en de praktijkverklaring."),
+    )
     kenmerken = _lang(_("Wat voor bedrijf is het?"))
     producten = _lang(_("Producten en diensten"))
     werkprocessen = _lang(_("Hoe gaat het werk?"), _("Bijvoorbeeld: ploegen, seizoenen, machines."))
@@ -48,7 +54,7 @@ class Profielformulier(Basisformulier):
     hulpvraag = _lang(_("Wat is de vraag van het bedrijf?"))
     verwachtingen = _lang(_("Wat verwachten we van elkaar?"))
     groepen = [
-        (_("Bedrijf"), ["naam", "kvk_nummer", "sector", "sbi", "grootte", "website"]),
+        (_("Bedrijf"), ["naam", "kvk_nummer", "sector", "sbi", "grootte", "website", "leerbedrijf"]),
         (_("Profiel"), ["kenmerken", "producten", "werkprocessen", "missie"]),
         (_("Samenwerking"), ["hulpvraag", "verwachtingen"]),
     ]

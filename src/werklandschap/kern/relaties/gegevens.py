@@ -26,6 +26,7 @@ class Werkgevergegevens:
     sbi: str = ""
     grootte: str = ""
     website: str = ""
+    leerbedrijf: str = ""
     kenmerken: str = ""
     producten: str = ""
     werkprocessen: str = ""
@@ -79,6 +80,8 @@ def controleer_werkgever(gegevens: Werkgevergegevens) -> dict[str, Any]:
         fouten["sector"] = _("Kies een sector uit de lijst.")
     if velden["grootte"] and velden["grootte"] not in Werkgever.Grootte.values:
         fouten["grootte"] = _("Kies een grootte uit de lijst.")
+    if velden["leerbedrijf"] not in {"", *Werkgever.Leerbedrijf.values}:
+        fouten["leerbedrijf"] = _("Kies ja of nee.")
     if fouten:
         raise Invoerfout(fouten)
     return velden

@@ -43,6 +43,10 @@ class Werkgever(MetVersie):
         GROOT = "groot", _("50 tot 250 mensen")
         ZEER_GROOT = "zeer_groot", _("250 mensen of meer")
 
+    class Leerbedrijf(models.TextChoices):
+        JA = "ja", _("Ja, erkend door SBB")
+        NEE = "nee", _("Nee")
+
     gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="werkgevers", verbose_name=_("gemeente"))
     keten = models.OneToOneField(Keten, models.PROTECT, related_name="werkgever", editable=False)
     naam = models.CharField(_("naam"), max_length=200)
@@ -51,6 +55,7 @@ class Werkgever(MetVersie):
     sbi = models.CharField(_("SBI-code"), max_length=6, blank=True)
     grootte = models.CharField(_("grootte"), max_length=12, choices=Grootte, blank=True)
     website = models.URLField(_("website"), blank=True)
+    leerbedrijf = models.CharField(_("erkend leerbedrijf"), max_length=3, choices=Leerbedrijf, blank=True)
     kenmerken = models.TextField(_("kenmerken van het bedrijf"), blank=True)
     producten = models.TextField(_("producten en diensten"), blank=True)
     werkprocessen = models.TextField(_("werkprocessen"), blank=True)
