@@ -10,7 +10,6 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
-from openpyxl import Workbook
 
 from werklandschap.inzicht import figuren, rules, tellingen
 from werklandschap.inzicht.bron import Bron
@@ -76,6 +75,8 @@ def vindbaar(request: HttpRequest) -> HttpResponse:
 def export(request: HttpRequest) -> HttpResponse:
     """The figures per tile as a workbook."""
     bron = Bron(gemeente_van(request))
+    from openpyxl import Workbook
+
     boek = Workbook()
     boek.remove(boek.worksheets[0])
     for kant in KANTEN:

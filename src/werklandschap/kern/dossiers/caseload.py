@@ -10,8 +10,6 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 
 from werklandschap.kern.basis.acties import actie, vereis
 from werklandschap.kern.basis.fouten import Invoerfout
@@ -120,6 +118,8 @@ def _log_lezingen(dossiers: Iterable[Dossier], door: Gebruiker) -> None:
 
 
 def _werkblad(dossiers: Iterable[Dossier], kolommen: Sequence[Kolom]) -> bytes:
+    from openpyxl import Workbook
+
     boek = Workbook(write_only=True)
     blad = boek.create_sheet(_("Dossiers"))
     blad.append([_("Naam"), *(str(kolom.label) for kolom in kolommen)])
@@ -131,8 +131,10 @@ def _werkblad(dossiers: Iterable[Dossier], kolommen: Sequence[Kolom]) -> bytes:
     return uit.getvalue()
 
 
-def _tekstcel(blad: Any, tekst: str) -> WriteOnlyCell:
+def _tekstcel(blad: Any, tekst: str) -> Any:
     """A cell that stays text, also when somebody is called `=1+1`."""
+    from openpyxl.cell import WriteOnlyCell
+
     cel = WriteOnlyCell(blad, value=tekst)
     cel.data_type = "s"
     return cel

@@ -7,8 +7,6 @@ from io import BytesIO
 from typing import Any
 
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
-from openpyxl.styles import Font
 
 from werklandschap.kern.basis.catalogus import naam_van
 from werklandschap.kern.relaties.catalogi import sectoren
@@ -17,6 +15,9 @@ from werklandschap.kern.relaties.models import Werkgever
 
 def als_xlsx(werkgevers: Iterable[Werkgever]) -> bytes:
     """A workbook with one line per employer. Text that begins as a formula stays text."""
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+
     werkboek = Workbook()
     blad = werkboek.active
     blad.title = _("Werkgevers")

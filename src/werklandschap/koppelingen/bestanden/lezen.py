@@ -11,9 +11,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 # A workbook unpacks to many times its size; beyond this it is not an honest list of people.
 MAX_BYTES = 50 * 1024 * 1024
 MAX_UITGEPAKT = 400 * 1024 * 1024
@@ -93,6 +90,9 @@ def _csv(tekst: str, naam: str) -> list[Bronrij]:
 
 
 def _xlsx(inhoud: bytes, naam: str) -> list[Bronrij]:
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
             if sum(lid.file_size for lid in archief.infolist()) > MAX_UITGEPAKT:

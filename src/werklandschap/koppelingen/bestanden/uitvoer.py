@@ -10,8 +10,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from openpyxl import Workbook
-
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.profielen.models import Werkprofiel
@@ -159,6 +157,8 @@ def _csv(gegevens: list[Rij]) -> bytes:
 
 
 def _xlsx(gegevens: list[Rij]) -> bytes:
+    from openpyxl import Workbook
+
     boek = Workbook(write_only=True)
     blad = boek.create_sheet("export")
     if gegevens:

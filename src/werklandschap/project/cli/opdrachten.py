@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import os
 import pkgutil
@@ -44,7 +45,10 @@ class Opdracht:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "werklandschap.project.settings")
         import django
 
+        # Nothing that loading makes becomes garbage: looking for it costs a tenth of the start.
+        gc.disable()
         django.setup()
+        gc.enable()
         from werklandschap.project.klaarzetten import maak_datamap, zet_verse_database_klaar
 
         maak_datamap()
