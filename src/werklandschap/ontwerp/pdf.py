@@ -39,14 +39,11 @@ def vind_sjabloon(naam: str) -> Path:
     raise PdfFout(f"sjabloon {naam!r} staat in geen enkele map pdf/")
 
 
-def maak_pdf(
-    sjabloon: str, gegevens: Mapping[str, Any], *, taal: str = "nl", bestanden: Mapping[str, bytes] | None = None
-) -> bytes:
+def maak_pdf(sjabloon: str, gegevens: Mapping[str, Any], *, taal: str = "nl") -> bytes:
     """A tagged PDF of `sjabloon` filled with `gegevens`.
 
     `gegevens` must hold `titel` (the title of the document) and may hold `gemeente` and `ondertitel` for the top of
-    the page; dates and amounts are best formatted with `ontwerp.opmaak`. `bestanden` are images
-    that the template names, each with an `alt`.
+    the page; dates and amounts are best formatted with `ontwerp.opmaak`.
     Raises ValueError without a title, PdfFout when the template is missing or wrong.
     """
     if not gegevens.get("titel"):
@@ -54,7 +51,6 @@ def maak_pdf(
     bron = vind_sjabloon(sjabloon).read_bytes()
     invoer = json.dumps({"gemeente": "", "ondertitel": "", **gegevens, "taal": taal}, cls=DjangoJSONEncoder)
     onderdelen = {
-        **(bestanden or {}),
         "main.typ": HOOFDBESTAND.encode(),
         "huisstijl.typ": (EIGEN_MAP / "pdf" / "huisstijl.typ").read_bytes(),
         "sjabloon.typ": bron,
