@@ -97,3 +97,33 @@ def test_wat_iemand_typt_wordt_tekst_en_geen_html() -> None:
     html = str(Proef({"naam": "<script>alert(1)</script>"}))
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
+
+
+KLEUREN = [("r", "Rood"), ("g", "Groen")]
+
+
+class Keuzes(Basisformulier):
+    kleur = forms.ChoiceField(label="Kleur", choices=KLEUREN)
+    gekozen = forms.ChoiceField(label="Gekozen", choices=KLEUREN, initial="g")
+    vrij = forms.ChoiceField(label="Vrij", choices=KLEUREN, required=False)
+    enige = forms.ChoiceField(label="Enige", choices=KLEUREN[:1])
+    meer = forms.MultipleChoiceField(label="Meer", choices=KLEUREN)
+
+
+def test_een_verplichte_keuzelijst_begint_leeg_zodat_niemand_ongemerkt_het_eerste_antwoord_geeft() -> None:
+    leeg = '<option value="">Kies</option>'
+    formulier = Keuzes()
+    assert {veld.name: leeg in str(veld) for veld in formulier} == {
+        "kleur": True,
+        "gekozen": False,
+        "vrij": False,
+        "enige": False,
+        "meer": False,
+    }
+
+
+def test_na_een_fout_houdt_de_keuzelijst_wat_gekozen_was() -> None:
+    formulier = Keuzes({"kleur": "g"})
+    assert not formulier.is_valid()
+    assert '<option value="g" selected>Groen</option>' in str(formulier["kleur"])
+    assert "Kies" not in str(formulier["kleur"])

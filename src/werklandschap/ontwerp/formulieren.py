@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 Groep = tuple[Any, list[str]]
 
@@ -36,6 +37,7 @@ class Formulierweergave(TemplatesSetting):
         """Render a form part; inputs get the class of the design system that belongs to their kind."""
         widget = context.get("widget")
         if isinstance(widget, dict):
+            _begin_leeg(widget)
             _geef_klasse(widget)
         return super().render(template_name, context, request)
 
@@ -51,12 +53,26 @@ def _soort_van(widget: dict[str, Any]) -> str:
     return str(widget.get("type") or "text")
 
 
+def _begin_leeg(widget: dict[str, Any]) -> None:
+    """Start a required list in which nothing is chosen yet with an empty choice.
+
+    A browser shows the first choice otherwise, and who saves without looking has answered the question.
+    """
+    if _soort_van(widget) != "select" or not widget["required"] or widget["attrs"].get("multiple"):
+        return
+    opties = [optie for _legenda, rij, _nummer in widget["optgroups"] for optie in rij]
+    if len(opties) < 2 or any(optie["selected"] or optie["value"] in {"", None} for optie in opties):
+        return
+    leeg = {**opties[0], "value": "", "label": _("Kies"), "index": "leeg", "attrs": {}, "selected": False}
+    widget["optgroups"].insert(0, (None, [leeg], 0))
+
+
 def _geef_klasse(widget: dict[str, Any]) -> None:
     """Put the design class on one input, and on every option of a group."""
     for deel in widget.get("subwidgets", ()):
         if isinstance(deel, dict):
             _geef_klasse(deel)
-    for _groep, opties, _nummer in widget.get("optgroups", ()):
+    for _legenda, opties, _nummer in widget.get("optgroups", ()):
         for optie in opties:
             if optie.get("type") in {"radio", "checkbox"}:
                 _voeg_toe(optie, KLASSE_PER_SOORT[optie["type"]])

@@ -61,6 +61,33 @@ def test_mijn_dag_klapt_in_wat_nog_komt_na_de_eerste_vijf(client: Client) -> Non
     assert "De zesde" in onder
 
 
+def test_mijn_dag_klapt_in_wat_vaak_hetzelfde_is(client: Client) -> None:
+    ik = Gebruikerfabriek()
+    client.force_login(ik)
+    anders = Taakfabriek(eigenaar=ik, titel="Bel terug")
+    for _nummer in range(4):
+        Taakfabriek(eigenaar=ik, titel="Al 4 weken geen stap")
+    assert "Nog " not in client.get("/mijn-dag/").content.decode()
+    Taakfabriek(eigenaar=ik, titel="Al 4 weken geen stap")
+    html = client.get("/mijn-dag/").content.decode()
+    assert "Vandaag (6)" in html
+    boven, onder = html.split("Nog 2 keer: Al 4 weken geen stap</summary>")
+    assert boven.count("<strong>Al 4 weken geen stap</strong>") == 3
+    assert onder.count("<strong>Al 4 weken geen stap</strong>") == 2
+    assert anders.titel in boven
+
+
+def test_mijn_dag_zegt_dat_er_meer_taken_wachten_dan_erop_passen(client: Client) -> None:
+    ik = Gebruikerfabriek()
+    client.force_login(ik)
+    Taakfabriek.create_batch(60, eigenaar=ik)
+    assert dag_van(ik).is_alles
+    assert "Dit zijn uw eerste taken" not in client.get("/mijn-dag/").content.decode()
+    Taakfabriek(eigenaar=ik)
+    assert len(dag_van(ik).vandaag) == 60
+    assert "Dit zijn uw eerste taken" in client.get("/mijn-dag/").content.decode()
+
+
 @pytest.mark.parametrize("rol", [Rol.KLANTMANAGER, Rol.ACCOUNTMANAGER, Rol.MANAGER])
 def test_mijn_dag_kost_evenveel_hoeveel_er_ook_wacht(
     rol: Rol, client: Client, zelfde_aantal_queries: Callable[..., None]

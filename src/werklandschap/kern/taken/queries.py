@@ -16,16 +16,45 @@ from werklandschap.kern.taken.models import Taak, van_wie_ik_vervang
 from werklandschap.kern.toegang.models import Gebruiker
 
 MINSTE_ZOEKTEKENS = 2
+MEEST_OP_EEN_DAG = 60
+MEEST_GELIJK = 3  # tasks with one title that stand open below each other before the rest folds
+
+
+@dataclass(frozen=True)
+class Bundel:
+    """Tasks with the same title: what stands open on the page, and what is folded under it."""
+
+    open: list[Taak]
+    dicht: list[Taak]
+
+
+def bundel(taken: Sequence[Taak]) -> list[Bundel]:
+    """The tasks in their order, those with the same title together; a long row of them shows its first few."""
+    groepen: dict[str, list[Taak]] = {}
+    for taak in taken:
+        groepen.setdefault(taak.titel, []).append(taak)
+    return [
+        # One task alone is never folded: it would take the same line.
+        Bundel(rij[:MEEST_GELIJK], rij[MEEST_GELIJK:]) if len(rij) > MEEST_GELIJK + 1 else Bundel(rij, [])
+        for rij in groepen.values()
+    ]
 
 
 @dataclass(frozen=True)
 class Dag:
-    """Mijn dag: own tasks in three groups, and the blocks other rooms add."""
+    """Mijn dag: own tasks in three groups, and the blocks other rooms add; `is_alles` is no when more tasks wait."""
 
     te_laat: list[Taak]
     vandaag: list[Taak]
     straks: list[Taak]
     blokken: list[Dagblok]
+    is_alles: bool
+
+    @property
+    def nu(self) -> list[tuple[str, str, list[Taak], list[Bundel]]]:
+        """What cannot wait: (id, heading, tasks, the same tasks bundled), without empty parts."""
+        delen = [("te-laat", _("Te laat"), self.te_laat), ("vandaag", _("Vandaag"), self.vandaag)]
+        return [(code, kop, taken, bundel(taken)) for code, kop, taken in delen if taken]
 
     @property
     def is_leeg(self) -> bool:
@@ -50,14 +79,16 @@ def onderwerp_van(taak: Taak) -> tuple[str, str]:
 
 
 def dag_van(gebruiker: Gebruiker) -> Dag:
-    """Everything for one colleague today; tasks up to two weeks ahead, 60 at most in all.
+    """Everything for one colleague today; tasks up to two weeks ahead, `MEEST_OP_EEN_DAG` at most.
 
     What is late or due with colleagues who are away stands apart, for who stands in.
     """
     vandaag = timezone.localdate()
     grens = vandaag + timedelta(days=14)
     mijn = Q(eigenaar=gebruiker, voor_op__lte=grens) | (van_wie_ik_vervang(gebruiker) & Q(voor_op__lte=vandaag))
-    alle = list(taken_met_onderwerp(Taak.objects.open().filter(mijn))[:60])
+    alle = list(taken_met_onderwerp(Taak.objects.open().filter(mijn))[: MEEST_OP_EEN_DAG + 1])
+    is_alles = len(alle) <= MEEST_OP_EEN_DAG
+    alle = alle[:MEEST_OP_EEN_DAG]
     taken = [taak for taak in alle if taak.eigenaar_id == gebruiker.pk]
     blokken = [_vervanging([taak for taak in alle if taak.eigenaar_id != gebruiker.pk])]
     blokken += [blok for maak in dagblokken.alle() for blok in maak(gebruiker)]
@@ -66,6 +97,7 @@ def dag_van(gebruiker: Gebruiker) -> Dag:
         vandaag=[t for t in taken if t.voor_op == vandaag],
         straks=[t for t in taken if t.voor_op > vandaag],
         blokken=[blok for blok in blokken if blok.regels],
+        is_alles=is_alles,
     )
 
 
