@@ -76,6 +76,8 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "mijn-speeddates": ["/mijn/", "/mijn/speeddates/#"],
         "mijn-oefenen": ["/mijn/oefenen/"],
         "mijn-test": ["/mijn/testen/interesse/"],
+        "mijn-beroepen": ["/mijn/beroepen/"],
+        "mijn-beroep": ["/mijn/beroepen/", "/mijn/beroepen/#"],
         "mijn-uitslag": ["/mijn/oefenen/", "/mijn/uitslag/#"],
     },
     "werkgever@bedrijf.test": {"bedrijf": ["/bedrijf/"], "bedrijf-speeddates": ["/bedrijf/", "/bedrijf/speeddates/#"]},

@@ -39,6 +39,7 @@ PAGINAS = {
     "/inzicht/": {"manager", "beheerder"},
     "/inzicht/eerlijk/": {"manager", "beheerder"},
     "/mijn/": {"inwoner"},
+    "/mijn/beroepen/": {"inwoner"},
     "/bedrijf/": {"werkgever"},
     "/partner/": {"partner"},
     "/beheer/": {"beheerder"},

@@ -147,6 +147,7 @@ def _persoon_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         "mijn/beeld/<slug:code>": "motivatie_werk",
         f"{pad}/instrumenten/<int:inzet>": Inzetfabriek(keten=dossier.keten, gemeente=dossier.gemeente).pk,
         f"{pad}/orientatie/beroepen/<int:beroep>": beroep.pk,
+        "mijn/beroepen/<int:beroep>": beroep.pk,
         f"{pad}/bezoeken/<int:bezoek>": dossier.keten.bezoeken.values_list("pk", flat=True).first(),
         f"{pad}/signalen/<int:signaal>": Signaal.objects.create(
             dossier=dossier, code="acute_geldnood", gezien_door=door

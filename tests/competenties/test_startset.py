@@ -22,6 +22,7 @@ from werklandschap.competenties.models import (
     Verwantschap,
 )
 from werklandschap.competenties.startset import laad_startset
+from werklandschap.ontwerp.leesbaarheid import LANGE_ZIN, flesch_douma, woorden, zinnen
 
 pytestmark = pytest.mark.django_db
 
@@ -119,3 +120,13 @@ def test_riasec_is_heel_of_helemaal_onbekend() -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Beroep.objects.create(code="half", label="half", riasec_r=50)
     assert Beroep.objects.create(code="leeg", label="leeg").riasec is None
+
+
+def test_w4_2_van_elk_beroep_staat_in_gewoon_nederlands_wat_iemand_doet() -> None:
+    teksten = [beroep.uitleg for beroep in gegevens.beroepen()]
+    assert flesch_douma("\n".join(teksten)) >= 60
+    assert [zin for tekst in teksten for zin in zinnen(tekst) if len(woorden(zin)) > LANGE_ZIN] == []
+    laad_startset()
+    assert Beroep.objects.get(code="dakdekker").uitleg == "Daken maken en dicht maken, hoog in de lucht."
+    assert not Beroep.objects.filter(omschrijving="").exists()
+    assert not Beroep.objects.filter(omschrijving_en="").exists()

@@ -103,6 +103,8 @@ PAGINAS = {
     "inwoner": (
         "/mijn/",
         "/mijn/meedoen/",
+        "/mijn/beroepen/",
+        "/mijn/beroepen/{beroep}/",
         "/mijn/kansen/",
         "/mijn/speeddates/{speeddate}/",
         "/mijn/werk/{plaatsing}/probleem/",

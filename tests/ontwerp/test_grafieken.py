@@ -52,7 +52,7 @@ def voorbeelden() -> list[Grafiek]:
         lijn(GEVAARLIJK, {GEVAARLIJK: [(D(2026, 1, 1), 2), (D(2026, 2, 1), 4)]}),
         sankey(GEVAARLIJK, [Stroom(GEVAARLIJK, "b", 3)]),
         overlevingscurve(GEVAARLIJK, [(GEVAARLIJK, [Overlevingspunt(10, 0.9, 0.8, 0.95, 20)])]),
-        groeipad(GEVAARLIJK, [Stap("a", GEVAARLIJK, nu=True), Stap("b", "y")], [Overgang("a", "b", "z")]),
+        groeipad(GEVAARLIJK, [Stap("a", GEVAARLIJK, merk=GEVAARLIJK), Stap("b", "y")], [Overgang("a", "b", "z")]),
     ]
 
 

@@ -39,6 +39,8 @@ class StartBeroep:
     code: str
     label: str
     label_en: str
+    uitleg: str
+    uitleg_en: str
     isco: str
     sector: str
     riasec: tuple[int, ...]
@@ -119,6 +121,8 @@ def beroepen() -> tuple[StartBeroep, ...]:
             code=str(code),
             label=rij["nl"],
             label_en=rij["en"],
+            uitleg=rij["uitleg"],
+            uitleg_en=rij["uitleg_en"],
             isco=rij["isco"],
             sector=rij["sector"],
             riasec=tuple(rij["riasec"]),

@@ -147,13 +147,16 @@ def _schrijf_beroepen() -> dict[str, int]:
             bron=Bron.EIGEN,
             label=b.label,
             label_en=b.label_en,
+            omschrijving=b.uitleg,
+            omschrijving_en=b.uitleg_en,
             isco=b.isco,
             sector=b.sector,
             **dict(zip(RIASEC_VELDEN, b.riasec, strict=True)),
         )
         for b in bron
     ]
-    velden = ["bron", "label", "label_en", "isco", "sector", "actief", *RIASEC_VELDEN]
+    teksten = ["label", "label_en", "omschrijving", "omschrijving_en"]
+    velden = ["bron", *teksten, "isco", "sector", "actief", *RIASEC_VELDEN]
     _werk_bij(Beroep, rijen, "code", velden)
     eigen = Beroep.objects.filter(bron=Bron.EIGEN)
     eigen.exclude(code__in=[b.code for b in bron]).update(actief=False)

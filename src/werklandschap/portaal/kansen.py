@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+from django.utils import timezone
+
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.profielen.zoeken import Match, zoek_werkprofielen
@@ -27,6 +30,13 @@ class Kans:
     weken: int
     nog_vragen: list[str]
     stand: str
+
+
+def open_werk(dossier: Dossier) -> QuerySet[Werkprofiel]:
+    """The jobs of the region that are open to people today: those for which `staat_open` holds."""
+    vandaag = timezone.localdate()
+    rijen = Werkprofiel.objects.zoekbaar().filter(gemeente__regio=dossier.gemeente.regio_id)
+    return rijen.filter(opengesteld_op__lte=vandaag).exclude(einde__lt=vandaag)
 
 
 def kansen(dossier: Dossier, gebruiker: Gebruiker) -> list[Kans]:

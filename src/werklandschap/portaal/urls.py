@@ -4,6 +4,7 @@ from django.urls import path
 
 from werklandschap.portaal import (
     views_bedrijf,
+    views_beroepen,
     views_cv,
     views_kansen,
     views_meedoen,
@@ -21,6 +22,11 @@ urlpatterns = [
     path("mijn/beeld/<slug:code>/", views_mijn.beeld_aanvullen, name="beeld_aanvullen"),
     path("mijn/kansen/", views_kansen.kansen, name="kansen"),
     path("mijn/kansen/<int:sleutel>/", views_kansen.kies, name="kies"),
+    path("mijn/beroepen/", views_beroepen.beroepen, name="beroepen"),
+    path("mijn/beroepen/vergelijk/", views_beroepen.vergelijk, name="beroepen_vergelijken"),
+    path("mijn/beroepen/<int:beroep>/", views_beroepen.beroep, name="beroep"),
+    path("mijn/beroepen/<int:beroep>/bewaar/", views_beroepen.bewaar, name="beroep_bewaren"),
+    path("mijn/beroepen/<int:beroep>/los/", views_beroepen.laat_los, name="beroep_los"),
     path("mijn/meedoen/", views_meedoen.meedoen, name="meedoen"),
     path("mijn/cv/", views_cv.mijn_cv, name="cv"),
     path("mijn/cv.pdf", views_cv.cv_pdf, name="cv_pdf"),

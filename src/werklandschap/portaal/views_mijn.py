@@ -38,6 +38,7 @@ def tabs(request: HttpRequest) -> list[tuple[str, str, bool]]:
     namen = (
         ("portaal:mijn", _("Overzicht")),
         ("portaal:kansen", _("Werk dat openstaat")),
+        ("portaal:beroepen", _("Beroepen")),
         ("portaal:beeld", _("Hoe gaat het?")),
         ("portaal:meedoen", _("Meedoen")),
         ("portaal:cv", _("Mijn cv")),

@@ -15,11 +15,11 @@ VAKBREED, VAKHOOG, TUSSEN_X, TUSSEN_Y = 170.0, 54.0, 80.0, 22.0
 
 @dataclass(frozen=True)
 class Stap:
-    """An occupation or profile on the way; `nu` marks where the person stands."""
+    """An occupation or profile on the way; one with words in `merk` stands out and carries them."""
 
     code: str
     label: str
-    nu: bool = False
+    merk: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,11 +43,11 @@ def groeipad(titel: str, stappen: Sequence[Stap], overgangen: Sequence[Overgang]
     for code in namen:
         kolommen.setdefault(laag[code], []).append(code)
     hoogste = max((len(codes) for codes in kolommen.values()), default=1)
-    hoogte = hoogste * (VAKHOOG + TUSSEN_Y) + 10
+    hoogte = hoogste * (VAKHOOG + TUSSEN_Y) + 20
     plek = {
         code: (
             10 + nummer * (VAKBREED + TUSSEN_X),
-            5 + (hoogte - len(codes) * (VAKHOOG + TUSSEN_Y)) / 2 + i * (VAKHOOG + TUSSEN_Y),
+            12 + (hoogte - len(codes) * (VAKHOOG + TUSSEN_Y)) / 2 + i * (VAKHOOG + TUSSEN_Y),
         )
         for nummer, codes in kolommen.items()
         for i, code in enumerate(codes)
@@ -71,8 +71,8 @@ def _pijl(van: tuple[float, float], naar: tuple[float, float]) -> str:
 
 
 def _vak(stap: Stap, x: float, y: float) -> str:
-    klasse = "wl-g-vak wl-g-vak-nu" if stap.nu else "wl-g-vak"
+    klasse = "wl-g-vak wl-g-vak-nu" if stap.merk else "wl-g-vak"
     vak = el("rect", x=x, y=y, width=VAKBREED, height=VAKHOOG, rx=8.0, klasse=klasse)
     woorden = tekstblok(x + VAKBREED / 2, y + VAKHOOG / 2, breek_af(stap.label, 22), "wl-g-vet", "middle")
-    hier = tekst(x + VAKBREED / 2, y - 5, _("nu hier"), "wl-g-klein", "middle") if stap.nu else ""
+    hier = tekst(x + VAKBREED / 2, y - 5, stap.merk, "wl-g-klein", "middle") if stap.merk else ""
     return vak + woorden + hier

@@ -32,6 +32,12 @@ PLEKKEN = (
     ("ervaring", "Weer wennen aan werken met collega’s", 8, 20),
     ("leren", "Leren hoe je een klant helpt", 6, 16),
 )
+# Occupations the shown person chose to look into, and why.
+KEUZES = {
+    "afvalinzamelaar": "Ik ben graag buiten.",
+    "autopoetser": "Ik houd van auto’s die glimmen.",
+    "productiemedewerker": "Ik werk graag met mijn handen.",
+}
 BADGES = ("Samenwerken in een team", "Veilig tillen")
 
 
@@ -160,7 +166,7 @@ def _oefening(w: Contacthanden, mens: Mens, soort: str, wat: str, hoe: int) -> N
 
 
 def _inwoner(w: Contacthanden, mens: Mens) -> None:
-    """Homework that waits, and a finished test to talk about."""
+    """Homework that waits, a finished test to talk about, and occupations the person chose."""
     dossier, door = mens.persoon.dossier, mens.persoon.door
     orientatie.geef_huiswerk(
         dossier=dossier,
@@ -171,3 +177,6 @@ def _inwoner(w: Contacthanden, mens: Mens) -> None:
     for soort in ("interesse", "waarden"):
         antwoorden = {code: w.tussen(1, 4) for code in vragenlijsten()[soort].type_van}
         testen.doe_test(dossier=dossier, soort=soort, antwoorden=antwoorden, door=door)
+    zelf = dossier.werkzoekende.account or door
+    for beroep in Beroep.objects.filter(code__in=KEUZES).order_by("code"):
+        orientatie.kies_beroep(dossier=dossier, beroep=beroep, waarom=KEUZES[beroep.code], door=zelf)

@@ -21,8 +21,8 @@ from werklandschap.werkzoekende.orientatie.models import Beroepskeuze, Huiswerk
 
 @actie
 def kies_beroep(*, dossier: Dossier, beroep: Beroep, door: Gebruiker, waarom: str = "") -> Beroepskeuze:
-    """An occupation to look into. Twice changes nothing."""
-    vereis(mag_dossier_bewerken(door, dossier))
+    """An occupation to look into; the person may choose alone. Twice changes nothing."""
+    vereis(rules.mag_zelf_doen(door, dossier))
     keuze, nieuw = Beroepskeuze.objects.get_or_create(
         dossier=dossier, beroep=beroep, defaults={"waarom": waarom.strip()[:200], "door": door}
     )
@@ -30,6 +30,14 @@ def kies_beroep(*, dossier: Dossier, beroep: Beroep, door: Gebruiker, waarom: st
         gegevens = {"beroep": beroep.label, "waarom": keuze.waarom}
         leg_vast(keten=dossier.keten, soort="beroep.gekozen", door=door, gegevens=gegevens)
     return keuze
+
+
+@actie
+def laat_beroep_los(*, dossier: Dossier, beroep: Beroep, door: Gebruiker) -> None:
+    """An occupation is no longer looked into; the person may say so. Twice changes nothing."""
+    vereis(rules.mag_zelf_doen(door, dossier))
+    if Beroepskeuze.objects.filter(dossier=dossier, beroep=beroep).delete()[0]:
+        leg_vast(keten=dossier.keten, soort="beroep.losgelaten", door=door, gegevens={"beroep": beroep.label})
 
 
 @actie

@@ -6,6 +6,7 @@ from werklandschap.kern.tijdlijn.soorten import registreer
 
 registreer("interessetest.gedaan", _("Interessetest gedaan"), _("Dit kwam eruit: {uitslag}."), voor_betrokkene=True)
 registreer("beroep.gekozen", _("Beroep gekozen om te verkennen"), _("{beroep}. {waarom}"), voor_betrokkene=True)
+registreer("beroep.losgelaten", _("Beroep niet meer gekozen"), _("{beroep}."), voor_betrokkene=True)
 registreer("huiswerk.gegeven", _("Opdracht voor thuis"), _("{opdracht}. Klaar voor {voor_op}."), voor_betrokkene=True)
 registreer("huiswerk.gedaan", _("Opdracht gedaan"), _("{opdracht}. {uitkomst}"), voor_betrokkene=True)
 registreer("test.gedaan", _("Test gedaan"), _("{test} Dit kwam eruit: {uitslag}."), voor_betrokkene=True)

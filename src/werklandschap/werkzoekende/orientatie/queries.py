@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -16,19 +17,20 @@ from werklandschap.competenties.models import (
     BeroepCompetentie,
     BeroepOmstandigheid,
     Groeipad,
+    Omstandigheid,
 )
 from werklandschap.competenties.taxonomie import Matchingtaxonomie, matching_taxonomie
 from werklandschap.kern.basis.samenlezen import Meelezen, lees_samen
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.profielen.models import Kandidaatgegevens, Werkprofiel
-from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.grafieken import Grafiek
 from werklandschap.ontwerp.grafieken.groeipad import Overgang, Stap, groeipad
-from werklandschap.werkzoekende.orientatie.models import Arbeidsmarktkans, Testafname
+from werklandschap.werkzoekende.orientatie.models import Arbeidsmarktkans, Beroepskeuze, Testafname
 from werklandschap.werkzoekende.orientatie.vragenlijsten import Vragenlijst, cronbachs_alfa
 
 DIEP = 2
 STANDAARD_LEERTIJD = 8
+HOOGUIT_VERGELIJKEN = 3
 
 
 @dataclass(frozen=True)
@@ -94,8 +96,11 @@ class Kolom:
         return max((weken for _naam, weken in self.te_leren), default=0)
 
 
-def naast_elkaar(beroepen: Sequence[Beroep], dossier: Dossier, gebruiker: Gebruiker) -> list[Kolom]:
-    """Up to three occupations side by side, in seven queries however much they ask."""
+def naast_elkaar(beroepen: Sequence[Beroep], dossier: Dossier, plekken: QuerySet[Werkprofiel]) -> list[Kolom]:
+    """Up to three occupations side by side, in seven queries however much they ask.
+
+    `plekken` are the open jobs the reader may see; they are counted per occupation.
+    """
     mens = dossier.werkzoekende
     gegevens: Kandidaatgegevens | None = getattr(mens, "kandidaatgegevens", None)
     tempo = gegevens.leertempo if gegevens and gegevens.leertempo is not None else 1
@@ -109,8 +114,8 @@ def naast_elkaar(beroepen: Sequence[Beroep], dossier: Dossier, gebruiker: Gebrui
     for o in werk.order_by("pk"):
         hoe[o.beroep_id].append((str(o.omstandigheid), str(o.omstandigheid.tekst_voor(o.niveau))))
     kansen = {k.beroep_id: k for k in kansen_van(dossier, beroepen)}
-    open_ = Werkprofiel.objects.voor(gebruiker).zoekbaar().filter(beroep__in=beroepen).order_by()
-    plekken = dict(open_.values_list("beroep").annotate(aantal=Count("pk")))
+    open_ = plekken.filter(beroep__in=beroepen).order_by()
+    aantallen = dict(open_.values_list("beroep").annotate(aantal=Count("pk")))
     return [
         Kolom(
             beroep=b,
@@ -120,7 +125,7 @@ def naast_elkaar(beroepen: Sequence[Beroep], dossier: Dossier, gebruiker: Gebrui
             basis=[naam for naam, weken in eisen[b.pk] if weken is None],
             omstandigheden=hoe[b.pk],
             kans=kansen.get(b.pk),
-            plekken=plekken.get(b.pk, 0),
+            plekken=aantallen.get(b.pk, 0),
         )
         for b in beroepen
     ]
@@ -147,8 +152,39 @@ def groeigrafiek(beroep: Beroep) -> Grafiek | None:
         rand = nieuw
     if not overgangen:
         return None
-    stappen = [Stap(str(pk), naam, pk == beroep.pk) for pk, naam in namen.items()]
+    stappen = [Stap(str(pk), naam, _("dit beroep") if pk == beroep.pk else "") for pk, naam in namen.items()]
     return groeipad(_("Waar dit toe kan leiden"), stappen, overgangen)
+
+
+def omstandigheden_van(beroep: Beroep) -> list[tuple[Omstandigheid, str]]:
+    """(condition, how it is in this work) for the conditions that play a part; one query."""
+    rijen = BeroepOmstandigheid.objects.filter(beroep=beroep, niveau__gte=1).select_related("omstandigheid")
+    return [(rij.omstandigheid, rij.omstandigheid.tekst_voor(rij.niveau)) for rij in rijen]
+
+
+def beroepen_met_keuze(dossier: Dossier) -> QuerySet[Beroep]:
+    """Occupations that know as `gekozen` whether they are among the choices of this dossier."""
+    return Beroep.objects.annotate(gekozen=Exists(Beroepskeuze.objects.filter(dossier=dossier, beroep=OuterRef("pk"))))
+
+
+def verkenning(beroep: Beroep, dossier: Dossier) -> dict[str, Any]:
+    """What a page about one occupation of `beroepen_met_keuze` shows beside this person."""
+    gevraagd = vergelijk(beroep, dossier.werkzoekende)
+    return {
+        "beroep": beroep,
+        "gevraagd": gevraagd,
+        "heeft": sum(regel.weken == 0 for regel in gevraagd),
+        "omstandigheden": omstandigheden_van(beroep),
+        "pad": groeigrafiek(beroep),
+        "kans": kansen_van(dossier, [beroep]).first(),
+        "gekozen": beroep.gekozen,  # type: ignore[attr-defined]
+    }
+
+
+def gekozen_om_te_vergelijken(sleutels: Sequence[str]) -> list[Beroep]:
+    """The occupations of these keys from an address, no more than fit side by side; one query."""
+    nummers = [int(deel) for deel in sleutels if deel.isdecimal() and len(deel) < 10]
+    return list(Beroep.objects.filter(pk__in=nummers).order_by("label")[:HOOGUIT_VERGELIJKEN])
 
 
 @dataclass(frozen=True)

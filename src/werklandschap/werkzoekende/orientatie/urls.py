@@ -17,5 +17,6 @@ urlpatterns = [
     path(f"{BASIS}beroepen/vergelijk/", views.vergelijk, name="vergelijk"),
     path(f"{BASIS}beroepen/<int:beroep>/", views.beroep, name="beroep"),
     path(f"{BASIS}beroepen/<int:beroep>/kies/", views.kies, name="kies"),
+    path(f"{BASIS}beroepen/<int:beroep>/los/", views.laat_los, name="laat_los"),
     path(f"{BASIS}huiswerk/<int:huiswerk>/klaar/", views.huiswerk_klaar, name="huiswerk_klaar"),
 ]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from werklandschap.competenties.models import Beroep, BeroepOmstandigheid
+from werklandschap.competenties.models import Beroep
 from werklandschap.competenties.queries import zoek_beroepen
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
@@ -24,7 +23,6 @@ from werklandschap.werkzoekende.orientatie.models import Beroepskeuze, Huiswerk,
 from werklandschap.werkzoekende.orientatie.views_testen import laatste_testen
 
 PER_PAGINA, HOOGUIT = 25, 25
-HOOGUIT_VERGELIJKEN = 3
 SJABLONEN = "werkzoekende_orientatie/"
 
 
@@ -76,20 +74,11 @@ def beroep(request: HttpRequest, nummer: int, beroep: int) -> HttpResponse:
     """What it asks, what somebody has already, where it leads, and who has a place."""
     dossier = _open(request, nummer)
     gebruiker = gebruiker_van(request)
-    gekozen = Beroepskeuze.objects.filter(dossier=dossier, beroep=OuterRef("pk"))
-    welk = get_object_or_404(Beroep.objects.annotate(gekozen=Exists(gekozen)), pk=beroep)
-    gevraagd = queries.vergelijk(welk, dossier.werkzoekende)
-    omstandigheden = BeroepOmstandigheid.objects.filter(beroep=welk, niveau__gte=1).select_related("omstandigheid")
+    welk = get_object_or_404(queries.beroepen_met_keuze(dossier), pk=beroep)
     plekken = Werkprofiel.objects.voor(gebruiker).zoekbaar().filter(beroep=welk).select_related("werkgever")
     context = {
-        "beroep": welk,
-        "gevraagd": gevraagd,
-        "heeft": sum(regel.weken == 0 for regel in gevraagd),
-        "omstandigheden": [(o.omstandigheid, o.omstandigheid.tekst_voor(o.niveau)) for o in omstandigheden],
+        **queries.verkenning(welk, dossier),
         "plekken": plekken.order_by("start", "pk")[:HOOGUIT],
-        "pad": queries.groeigrafiek(welk),
-        "kans": queries.kansen_van(dossier, [welk]).first(),
-        "gekozen": welk.gekozen,  # type: ignore[attr-defined]
         "mag_bewerken": mag_dossier_bewerken(gebruiker, dossier),
     }
     return toon_dossierpagina(request, dossier, f"{SJABLONEN}beroep.html", context)
@@ -99,9 +88,9 @@ def beroep(request: HttpRequest, nummer: int, beroep: int) -> HttpResponse:
 def vergelijk(request: HttpRequest, nummer: int) -> HttpResponse:
     """Up to three occupations side by side: `?beroep=` for each."""
     dossier = _open(request, nummer)
-    sleutels = [int(deel) for deel in request.GET.getlist("beroep") if deel.isdecimal() and len(deel) < 10]
-    gekozen = list(Beroep.objects.filter(pk__in=sleutels).order_by("label")[:HOOGUIT_VERGELIJKEN])
-    context = {"kolommen": queries.naast_elkaar(gekozen, dossier, gebruiker_van(request))}
+    gekozen = queries.gekozen_om_te_vergelijken(request.GET.getlist("beroep"))
+    plekken = Werkprofiel.objects.voor(gebruiker_van(request)).zoekbaar()
+    context = {"kolommen": queries.naast_elkaar(gekozen, dossier, plekken)}
     return toon_dossierpagina(request, dossier, f"{SJABLONEN}vergelijk.html", context)
 
 
@@ -111,6 +100,15 @@ def kies(request: HttpRequest, nummer: int, beroep: int) -> HttpResponse:
     dossier = _open(request, nummer)
     actions.kies_beroep(dossier=dossier, beroep=get_object_or_404(Beroep, pk=beroep), door=gebruiker_van(request))
     messages.success(request, _("Het beroep staat bij de keuzes."))
+    return redirect("werkzoekende_orientatie:orientatie", dossier.pk)
+
+
+@require_POST
+def laat_los(request: HttpRequest, nummer: int, beroep: int) -> HttpResponse:
+    """An occupation is no longer looked into."""
+    dossier = _open(request, nummer)
+    actions.laat_beroep_los(dossier=dossier, beroep=get_object_or_404(Beroep, pk=beroep), door=gebruiker_van(request))
+    messages.success(request, _("Het beroep staat niet meer bij de keuzes."))
     return redirect("werkzoekende_orientatie:orientatie", dossier.pk)
 
 
