@@ -62,6 +62,7 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "sroi": ["/relaties/", "/relaties/#", "/relaties/#/orientatie/sroi/"],
         "risico": ["/relaties/", "/relaties/#", "/relaties/#/voorzorg/risico/"],
         "verhalen": ["/relaties/", "/relaties/#", "/relaties/#/verhalen/"],
+        "marktplan": ["/marktbewerkingsplan/"],
         "verwachting": ["/relaties/", "/relaties/#", "/relaties/#/verwachting/"],
         "eisen": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/eisen/"],
         "carven": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/carven/"],

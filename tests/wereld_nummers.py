@@ -224,7 +224,8 @@ def _wachtende_melding(dossier: Dossier) -> Any:
 
 def _werkgever_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
     from werklandschap.werkgever.contact import netwerk
-    from werklandschap.werkgever.contact.actions import noteer_kans, zet_op_marktplan
+    from werklandschap.werkgever.contact.actions import noteer_kans
+    from werklandschap.werkgever.contact.marktplan import Bedrijfsdoel, zet_op_marktplan
     from werklandschap.werkgever.kandidaat_fit.actions import start_draagvlakonderzoek
     from werklandschap.werkgever.kandidaat_fit.queries import deelcode
     from werklandschap.werkgever.orientatie import beleid, sroi
@@ -292,7 +293,7 @@ def _werkgever_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         f"{pad}/tegels/<slug:slug>": "voorzorg",
         f"{pad}/tegels/<int:bezoek>": werkgever.keten.bezoeken.values_list("pk", flat=True).first(),
         "draagvlak/<str:code>": deelcode(onderzoek),
-        "marktbewerkingsplan/<int:doel>": zet_op_marktplan(naam="Bakkerij Proef", door=door).pk,
+        "marktbewerkingsplan/<int:doel>": zet_op_marktplan(gegevens=Bedrijfsdoel("Bakkerij Proef"), door=door).pk,
         "werkgeversnieuws/<int:bericht>": maak_nieuws(titel="Nieuwe regeling", tekst="Er is nieuws.", door=door).pk,
     }
 

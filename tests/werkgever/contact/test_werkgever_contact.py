@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -21,7 +20,6 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.werkgever.contact import actions
 from werklandschap.werkgever.contact.haken import kanssuggesties
-from werklandschap.werkgever.contact.models import Marktdoel
 
 pytestmark = pytest.mark.django_db
 URL = "/werkgever-melden/"
@@ -123,43 +121,6 @@ def test_g2_3_een_kans_heeft_een_volgende_stap_en_stelt_een_tegel_voor(ik: Gebru
             wie=ik,
             door=Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER, gemeente=Gemeentefabriek(code="9002")),
         )
-
-
-def test_g2_4_geen_werkgever_wordt_twee_keer_benaderd(ik: Gebruiker) -> None:
-    buur = Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER, gemeente=Gemeentefabriek(code="9002", regio=ik.gemeente.regio))
-    ver = Gebruikerfabriek(
-        rol=Rol.ACCOUNTMANAGER, gemeente=Gemeentefabriek(code="9003", regio=Regiofabriek(naam="Ver"))
-    )
-    doel = actions.zet_op_marktplan(naam="Fabriek Noord", door=ik)
-    with pytest.raises(Invoerfout):
-        actions.zet_op_marktplan(naam="fabriek  noord", door=buur)
-    actions.benader(doel=doel, door=ik)
-    with pytest.raises(Invoerfout):
-        actions.benader(doel=doel, door=buur)
-    with pytest.raises(GeenRecht):
-        actions.benader(doel=doel, door=ver)
-    assert list(Marktdoel.objects.voor(ver)) == []
-    with time_machine.travel(timezone.now() + timedelta(days=31)):
-        assert actions.benader(doel=doel, door=buur).wie == buur
-        actions.leg_resultaat_vast(doel=doel, resultaat="Wil praten", door=buur)
-    doel.refresh_from_db()
-    assert (doel.resultaat, doel.vergrendeld_tot) == ("Wil praten", None)
-
-
-def test_het_plan_kost_evenveel_voor_1_3_en_100(
-    client: Client, ik: Gebruiker, zelfde_aantal_queries: Callable[..., None]
-) -> None:
-    client.force_login(ik)
-
-    def maak(aantal: int) -> None:
-        begin = Marktdoel.objects.count()
-        for n in range(aantal):
-            doel = actions.zet_op_marktplan(
-                naam=f"Bedrijf {begin + n}", door=ik, werkgever=Werkgeverfabriek(gemeente=ik.gemeente)
-            )
-            actions.benader(doel=doel, door=Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER, gemeente=ik.gemeente))
-
-    zelfde_aantal_queries(client, reverse("werkgever_contact:marktplan"), maak)
 
 
 def test_paginas_van_contact_tonen_zich_en_een_vreemde_ziet_ze_niet(client: Client, ik: Gebruiker) -> None:

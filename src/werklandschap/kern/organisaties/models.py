@@ -120,6 +120,7 @@ class Partnerorganisatie(models.Model):
         ONTWIKKELBEDRIJF = "ontwikkelbedrijf", _("Sociaal ontwikkelbedrijf")
         UITZENDBUREAU = "uitzendbureau", _("Uitzendbureau")
         ECONOMISCHE_ZAKEN = "economische_zaken", _("Economische Zaken")
+        WSP = "wsp", _("WerkgeversServicepunt")
         LOKAAL = "lokaal", _("Andere lokale partij")
 
     naam = models.CharField(_("naam"), max_length=150, unique=True)

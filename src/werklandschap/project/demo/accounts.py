@@ -44,6 +44,7 @@ PARTNERS = (
     ("Vakschool Denkbeeld", "onderwijs", "Leerbanen en praktijkverklaringen", "loket@vakschool.test"),
     ("Ontwikkelbedrijf Samen Bedacht", "ontwikkelbedrijf", "Leerwerktrajecten en beschut werk", "post@samen.test"),
     ("Economische Zaken Voorbeeld", "economische_zaken", "Bedrijven die komen en groeien", "ez@voorbeeld.test"),
+    ("WerkgeversServicepunt Voorbeeldland", "wsp", "Vacatures in de hele regio", "wsp@voorbeeld.test"),
 )
 
 

@@ -387,3 +387,11 @@ MARKTDOELEN = (
     ("Callcenter Droom", "klantenservice", "groot", "groeien", "Nieuwe vestiging in de regio."),
     ("Vervoer Verdichtsel", "transport", "middel", "strategisch_hrm", "Zoekt chauffeurs voor later."),
 )
+# Per sector, how many employers the region wants in its network.
+MARKTSTREVEN = {"productie": 2, "logistiek": 2, "zorg": 3, "horeca": 1, "groen": 1, "bouw": 2, "": 4}
+# Outcome and sentence of an approach, in turn.
+MARKTRESULTATEN = (
+    ("netwerk", "Wil kennismaken met kandidaten. Wij zijn het vaste contact."),
+    ("gesprek", "Een bezoek gepland voor volgende maand."),
+    ("later", "Verhuist nu. Bel na de zomer."),
+)

@@ -6,20 +6,22 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
+from werklandschap.kern.organisaties.models import Partnerorganisatie
 from werklandschap.kern.relaties.catalogi import sectoren
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.project.demo import gegevens as woorden
 from werklandschap.project.demo.accounts import Ploeg
 from werklandschap.project.demo.handen_werkgever import Bedrijf, Werkgeverhanden
 from werklandschap.project.demo.klok import op_moment
-from werklandschap.werkgever.contact.actions import (
+from werklandschap.werkgever.contact.actions import noteer_kans, rond_kans_af
+from werklandschap.werkgever.contact.catalogi import kanssoorten
+from werklandschap.werkgever.contact.marktplan import (
+    Bedrijfsdoel,
     benader,
+    bewaar_marktplan,
     leg_resultaat_vast,
-    noteer_kans,
-    rond_kans_af,
     zet_op_marktplan,
 )
-from werklandschap.werkgever.contact.catalogi import kanssoorten
 from werklandschap.werkgever.kandidaat_fit.actions import (
     beantwoord_draagvlak,
     leg_gereedheid_vast,
@@ -166,26 +168,37 @@ class Bedrijvenspel:
             # The queue sent them long ago; mail of the past is not sent again.
             Nieuwsontvangst.objects.filter(bericht=bericht).update(verzonden_op=tijd + timedelta(hours=1, minutes=2))
 
-    def markt(self, bedrijven: list[Bedrijf], collega_s: list[Gebruiker]) -> None:
-        """The plan of the region: new companies and some we know; a few taken, some with a result."""
+    def markt(self, bedrijven: list[Bedrijf], collega_s: list[Gebruiker], samen: list[Partnerorganisatie]) -> None:
+        """The plan of the region: new companies and some we know; some taken, by a partner too, some with a result."""
         w = self.w
         with op_moment(w.nu - timedelta(days=75)):
             for sector, naam, uitleg in woorden.SECTORPLANNEN:
                 if sector in {s.code for s in sectoren()}:
                     voeg_sectorplan_toe(sector=sector, naam=naam, uitleg=uitleg, door=collega_s[0])
-            doelen = [
-                zet_op_marktplan(naam=naam, sector=sector, grootte=grootte, kans=kans, waarom=waarom, door=collega_s[0])
-                for naam, sector, grootte, kans, waarom in woorden.MARKTDOELEN
-            ]
+            bewaar_marktplan(
+                van=w.vandaag - timedelta(days=75),
+                tot=w.vandaag + timedelta(days=200),
+                doelen=woorden.MARKTSTREVEN,
+                met=samen[:2],
+                ambitie="Meer werkgevers met werk dicht bij huis.",
+                door=collega_s[0],
+            )
+            doelen = [zet_op_marktplan(gegevens=Bedrijfsdoel(*rij), door=collega_s[0]) for rij in woorden.MARKTDOELEN]
             doelen += [
                 zet_op_marktplan(
-                    naam=b.werkgever.naam, sector=b.werkgever.sector, werkgever=b.werkgever, door=b.door, kans="groeien"
+                    gegevens=Bedrijfsdoel(b.werkgever.naam, b.werkgever.sector, b.werkgever.grootte, "groeien"),
+                    werkgever=b.werkgever,
+                    door=b.door,
                 )
                 for b in bedrijven[2:6]
             ]
-        for doel in doelen[::2]:
+        for nummer, doel in enumerate(doelen[::2]):
             door = w.rng.choice(collega_s)
             with op_moment(w.nu - timedelta(days=w.tussen(3, 25))):
+                if nummer == 3:
+                    benader(doel=doel, door=door, partner=samen[0])
+                    continue
                 benader(doel=doel, door=door)
-                if w.kans(0.6):
-                    leg_resultaat_vast(doel=doel, resultaat="Een bezoek gepland voor volgende maand.", door=door)
+                if nummer % 4 != 3:
+                    uitkomst, zin = woorden.MARKTRESULTATEN[nummer % 4]
+                    leg_resultaat_vast(doel=doel, uitkomst=uitkomst, resultaat=zin, door=door)

@@ -133,7 +133,9 @@ class Streek:
             speel_meedoen(self.w, eigen[0].persoon, met, self.org.partners["wijkteam"])
         if hier:
             bedrijven.nieuws()
-            bedrijven.markt(hier, [*self.org.voorbeeld.accountmanagers, *self.org.buurdam.accountmanagers])
+            samen = [self.org.partners[soort] for soort in ("uwv", "wsp", "economische_zaken")]
+            collega_s = [*self.org.voorbeeld.accountmanagers, *self.org.buurdam.accountmanagers]
+            bedrijven.markt(hier, collega_s, samen)
             open_ = [m.persoon for m in eigen if m.persoon.dossier.status == "open"]
             netwerk = Netwerkspel(self.w, self.org.voorbeeld)
             netwerk.speel(hier, open_, self.org.partner, self.org.partners["economische_zaken"])

@@ -1,9 +1,9 @@
-"""A company that reports itself, chances, and the regional plan."""
+"""A company that reports itself, and chances. The regional plan is in `marktplan.py`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Count, Q
 from django.utils import timezone
@@ -16,7 +16,7 @@ from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.relaties.actions import maak_relatie, voeg_contactpersoon_toe
 from werklandschap.kern.relaties.gegevens import Contactgegevens, Werkgevergegevens, cijfers
 from werklandschap.kern.relaties.models import Contactmoment, Werkgever
-from werklandschap.kern.relaties.rules import mag_werkgever_bewerken, mag_werkgever_lezen, mag_werkgever_maken
+from werklandschap.kern.relaties.rules import mag_werkgever_bewerken
 from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
 from werklandschap.kern.tijdlijn.actions import start_bezoek
 from werklandschap.kern.tijdlijn.ketens import leg_vast
@@ -24,11 +24,10 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.regelingen.kalender import tel_werkdagen_op
 from werklandschap.werkgever.contact.catalogi import kanssoorten
-from werklandschap.werkgever.contact.models import Kans, Marktdoel
+from werklandschap.werkgever.contact.models import Kans
 
 TEGEL = ("werkgevers", "werkgever-contact")
 TERUGBELLEN_BINNEN = 2  # working days
-VAST_DAGEN = 30
 NAMENS = "werkgever via formulier"
 
 
@@ -172,75 +171,4 @@ def rond_kans_af(*, kans: Kans, uitkomst: str, door: Gebruiker) -> Kans:
         gegevens={"kans": soort.naam if soort else vast.code, "uitkomst": vast.uitkomst},
     )
     sluit_taken_van(bron=f"werkgever_contact:kans:{vast.pk}", door=door)
-    return vast
-
-
-@actie
-def zet_op_marktplan(
-    *,
-    naam: str,
-    door: Gebruiker,
-    sector: str = "",
-    grootte: str = "",
-    kans: str = "",
-    waarom: str = "",
-    werkgever: Werkgever | None = None,
-) -> Marktdoel:
-    """A company we want in our network. The region sees one list; a name stands there once."""
-    vereis(mag_werkgever_maken(door) and (werkgever is None or mag_werkgever_lezen(door, werkgever)))
-    gemeente = door.gemeente
-    assert gemeente is not None
-    schoon = " ".join(naam.split())
-    if not schoon:
-        raise Invoerfout({"naam": _("Vul de naam van het bedrijf in.")})
-    if Marktdoel.objects.filter(regio=gemeente.regio_id, naam__iexact=schoon).exists():
-        raise Invoerfout({"naam": _("Dit bedrijf staat al in het plan van de regio.")})
-    return Marktdoel.objects.create(
-        regio=gemeente.regio,
-        gemeente=gemeente,
-        werkgever=werkgever,
-        naam=schoon[:200],
-        sector=sector,
-        grootte=grootte,
-        kans=kans,
-        waarom=waarom.strip()[:300],
-    )
-
-
-@actie
-def benader(*, doel: Marktdoel, door: Gebruiker) -> Marktdoel:
-    """Take a company: for thirty days nobody else approaches it."""
-    vereis(mag_werkgever_maken(door) and door.gemeente is not None and door.gemeente.regio_id == doel.regio_id)
-    vast = Marktdoel.objects.select_for_update(of=("self",)).select_related("wie").get(pk=doel.pk)
-    if vast.is_vast_voor_ander(door):
-        assert vast.wie is not None
-        raise Invoerfout(_("{naam} benadert dit bedrijf al.").format(naam=vast.wie.naam))
-    tot = timezone.localdate() + timedelta(days=VAST_DAGEN)
-    return vast.wijzig(verwacht=None, wie=door, vergrendeld_tot=tot)
-
-
-@actie
-def leg_resultaat_vast(*, doel: Marktdoel, resultaat: str, door: Gebruiker) -> Marktdoel:
-    """What the approach brought; the lock opens. The time line of a known employer says so too."""
-    vereis(mag_werkgever_maken(door) and door.gemeente is not None and door.gemeente.regio_id == doel.regio_id)
-    if not resultaat.strip():
-        raise Invoerfout({"resultaat": _("Schrijf op wat het contact heeft opgeleverd.")})
-    vast = Marktdoel.objects.select_for_update(of=("self",)).select_related("wie").get(pk=doel.pk)
-    if vast.is_vast_voor_ander(door):
-        assert vast.wie is not None
-        raise Invoerfout(_("{naam} benadert dit bedrijf al.").format(naam=vast.wie.naam))
-    vast.wijzig(
-        verwacht=None,
-        benaderd_op=timezone.localdate(),
-        resultaat=resultaat.strip()[:300],
-        wie=door,
-        vergrendeld_tot=None,
-    )
-    if vast.werkgever is not None:
-        leg_vast(
-            keten=vast.werkgever.keten,
-            soort="marktdoel.benaderd",
-            door=door,
-            gegevens={"naam": vast.naam, "resultaat": vast.resultaat},
-        )
     return vast

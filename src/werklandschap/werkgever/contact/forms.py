@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from werklandschap.kern.basis.catalogus import keuzes
 from werklandschap.kern.basis.openbaar import OpenbaarFormulier
 from werklandschap.kern.organisaties.models import Gemeente, Partnerorganisatie
-from werklandschap.kern.relaties.catalogi import sectoren
 from werklandschap.kern.relaties.models import Contactpersoon, Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.formulieren import Basisformulier
@@ -70,41 +69,6 @@ class Kansformulier(Basisformulier):
         assert isinstance(veld, forms.ModelChoiceField)
         veld.queryset = Gebruiker.objects.collega_s_van(gebruiker)
         veld.initial = gebruiker
-
-
-class Marktdoelformulier(Basisformulier):
-    """A company for the plan."""
-
-    naam = forms.CharField(label=_("Naam van het bedrijf"), max_length=200)
-    sector = forms.ChoiceField(
-        label=_("Sector"), required=False, choices=lambda: [("", _("Nog niet bekend")), *keuzes(sectoren())]
-    )
-    grootte = forms.ChoiceField(
-        label=_("Grootte"), required=False, choices=[("", _("Nog niet bekend")), *Werkgever.Grootte.choices]
-    )
-    kans = forms.ChoiceField(
-        label=_("Kans"), required=False, choices=lambda: [("", _("Nog niet bekend")), *keuzes(kanssoorten())]
-    )
-    waarom = forms.CharField(label=_("Waarom dit bedrijf?"), required=False, max_length=300)
-
-
-class Marktfilter(Basisformulier):
-    """Which companies of the plan to show."""
-
-    q = forms.CharField(label=_("Zoek op naam"), required=False, max_length=100)
-    sector = forms.ChoiceField(
-        label=_("Sector"), required=False, choices=lambda: [("", _("Alle sectoren")), *keuzes(sectoren())]
-    )
-    stand = forms.ChoiceField(
-        label=_("Stand"),
-        required=False,
-        choices=[
-            ("", _("Alle")),
-            ("open", _("Nog niet benaderd")),
-            ("bezig", _("Iemand is bezig")),
-            ("klaar", _("Benaderd")),
-        ],
-    )
 
 
 class Verhaalformulier(Basisformulier):

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werklandschap.kern.basis.catalogus import naam_van, vind
-from werklandschap.kern.basis.haken import Tab, Tegelsuggestie, werkgeversuggesties, werkgevertabs
+from werklandschap.kern.basis.haken import (
+    Paginadeel,
+    Tab,
+    Tegelsuggestie,
+    werkgeverdelen,
+    werkgeversuggesties,
+    werkgevertabs,
+)
 from werklandschap.kern.basis.samenlezen import Meelezen
 from werklandschap.kern.relaties.feiten import werkgeverlezingen
 from werklandschap.kern.relaties.models import Werkgever
@@ -18,6 +28,7 @@ from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.landschap.haken import Deur, Knop, Rij, Werklijst, deuren, werklijsten
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.werkgever.contact.catalogi import kanssoorten
+from werklandschap.werkgever.contact.marktbeeld import STANDBADGES, standnamen
 from werklandschap.werkgever.contact.models import Kans
 
 OP_TEGEL = 25
@@ -58,12 +69,49 @@ def kanssuggesties(werkgever: Werkgever) -> list[Tegelsuggestie]:
     return uit
 
 
+def _in_het_plan(gebruiker: Gebruiker, werkgever: Werkgever) -> bool:
+    return mag_werkgever_lezen(gebruiker, werkgever) and bool(werkgever.marktdoelen.all())
+
+
+def _marktdeel(request: HttpRequest, werkgever: Werkgever) -> dict[str, Any]:
+    """The company in the regional plan: its stage, and who approaches it now."""
+    assert isinstance(request.user, Gebruiker)
+    vandaag, doel = timezone.localdate(), werkgever.marktdoelen.all()[0]
+    stand = doel.stand_op(vandaag)
+    wie = doel.partner or doel.wie
+    return {
+        "doel": doel,
+        "stand": standnamen()[stand],
+        "badge": STANDBADGES[stand],
+        "bezig": stand == "bezig",
+        "wie": wie.naam if wie is not None else "",
+        "rust_tot": doel.bezet_tot(request.user, vandaag),
+    }
+
+
+werkgeverdelen.registreer(
+    "marktplan",
+    Paginadeel(
+        titel=gettext_lazy("Marktbewerkingsplan"),
+        sjabloon="werkgever_contact/_marktdoel.html",
+        context=_marktdeel,
+        volgorde=20,
+        kolom="zij",
+        mag=_in_het_plan,
+    ),
+)
 werkgevertabs.registreer("kansen", Tab(gettext_lazy("Kansen"), "werkgever_contact:kansen", 20, mag_werkgever_lezen))
 werkgevertabs.registreer(
     "voorbereiden", Tab(gettext_lazy("Bezoek voorbereiden"), "werkgever_contact:voorbereiden", 15, mag_werkgever_lezen)
 )
 werkgeversuggesties.registreer("werkgever_contact", kanssuggesties)
-werkgeverlezingen.registreer("kansen", lambda werkgever: [Meelezen(werkgever, "kansen")])
+werkgeverlezingen.registreer(
+    "werkgever_contact",
+    lambda werkgever: [
+        Meelezen(werkgever, "kansen"),
+        Meelezen(werkgever, "marktdoelen", mee={"wie": ("naam",), "partner": ("naam",)}),
+    ],
+)
 werklijsten.registreer("werkgevers", "werkgever-contact", werklijst_kansen)
 for _slug in ("", "werkgever-contact"):
     deuren.registreer(

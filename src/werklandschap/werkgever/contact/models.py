@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -38,6 +40,47 @@ class Kans(models.Model):
         return f"{self.code}: {self.volgende_stap}"
 
 
+class Marktplan(MetVersie):
+    """What the region wants to reach with employers in a period, and with whom it was agreed. The newest counts."""
+
+    SAMEN = (Partnerorganisatie.Soort.UWV, Partnerorganisatie.Soort.WSP, Partnerorganisatie.Soort.ECONOMISCHE_ZAKEN)
+
+    regio = models.ForeignKey(Regio, models.PROTECT, related_name="marktplannen")
+    van = models.DateField(_("van"))
+    tot = models.DateField(_("tot en met"))
+    ambitie = models.CharField(_("wat willen we bereiken"), max_length=500, blank=True)
+    met = models.ManyToManyField(Partnerorganisatie, related_name="+", blank=True, verbose_name=_("gemaakt met"))
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = _("marktbewerkingsplan")
+        ordering = ("-van", "-id")
+        constraints = [
+            models.UniqueConstraint(fields=("regio", "van"), name="marktplan_begin_uniek"),
+            models.CheckConstraint(name="marktplan_loopt", condition=models.Q(tot__gt=models.F("van"))),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.regio} {self.van}"
+
+
+class Sectordoel(models.Model):
+    """How many employers of a sector should be in our network at the end of the plan; no sector is the rest."""
+
+    plan = models.ForeignKey(Marktplan, models.CASCADE, related_name="sectordoelen")
+    sector = models.CharField(_("sector"), max_length=30, blank=True)
+    aantal = models.PositiveIntegerField(_("aantal"))
+
+    class Meta:
+        verbose_name = _("doel voor een sector")
+        ordering = ("id",)
+        constraints = [models.UniqueConstraint(fields=("plan", "sector"), name="sectordoel_uniek")]
+
+    def __str__(self) -> str:
+        return f"{self.sector}: {self.aantal}"
+
+
 class MarktdoelQuerySet(models.QuerySet["Marktdoel"]):
     def voor(self, gebruiker: Gebruiker) -> MarktdoelQuerySet:
         """The plan of the own region."""
@@ -45,9 +88,32 @@ class MarktdoelQuerySet(models.QuerySet["Marktdoel"]):
             return self.filter(regio=gebruiker.gemeente.regio_id)
         return self.none()
 
+    def in_stand(self, stand: str, vandaag: date) -> MarktdoelQuerySet:
+        """Those at one stage; another word keeps all. The same order of questions as `Marktdoel.stand_op`."""
+        vast = models.Q(vergrendeld_tot__gte=vandaag)
+        vragen = {
+            "bezig": vast,
+            "netwerk": ~vast & models.Q(uitkomst=Marktdoel.Uitkomst.NETWERK),
+            "gesprek": ~vast & models.Q(uitkomst=Marktdoel.Uitkomst.GESPREK),
+            "niet": ~vast & models.Q(uitkomst__in=Marktdoel.NIET_NU),
+            "open": ~vast & models.Q(uitkomst=""),
+        }
+        return self.filter(vragen[stand]) if stand in vragen else self
+
 
 class Marktdoel(MetVersie):
-    """A company that should be in our network. Who approaches it locks it, so that nobody is called twice."""
+    """A company that should be in our network. Who approaches it locks it, so that nobody is called twice.
+
+    `partner` says that another party of the region approaches it; `wie` is then our colleague who agreed that.
+    """
+
+    class Uitkomst(models.TextChoices):
+        NETWERK = "netwerk", _("Zit nu in ons netwerk")
+        GESPREK = "gesprek", _("We zijn in gesprek")
+        LATER = "later", _("Nu niet, later wel")
+        NEE = "nee", _("Wil geen contact")
+
+    NIET_NU = (Uitkomst.LATER, Uitkomst.NEE)
 
     regio = models.ForeignKey(Regio, models.PROTECT, related_name="marktdoelen")
     gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="marktdoelen", verbose_name=_("gemeente"))
@@ -67,9 +133,14 @@ class Marktdoel(MetVersie):
         related_name="+",
         verbose_name=_("wie benadert"),
     )
+    partner = models.ForeignKey(
+        Partnerorganisatie, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("namens wie")
+    )
     vergrendeld_tot = models.DateField(_("vast tot en met"), null=True, blank=True)
     benaderd_op = models.DateField(_("benaderd op"), null=True, blank=True)
+    uitkomst = models.CharField(_("uitkomst"), max_length=10, choices=Uitkomst, blank=True)
     resultaat = models.CharField(_("resultaat"), max_length=300, blank=True)
+    weer_vanaf = models.DateField(_("pas weer benaderen vanaf"), null=True, blank=True)
     gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = MarktdoelQuerySet.as_manager()
@@ -82,10 +153,19 @@ class Marktdoel(MetVersie):
     def __str__(self) -> str:
         return self.naam
 
-    def is_vast_voor_ander(self, gebruiker: Gebruiker) -> bool:
-        """Somebody else is approaching this company now."""
-        vast = self.vergrendeld_tot is not None and self.vergrendeld_tot >= timezone.localdate()
-        return vast and self.wie_id not in {None, gebruiker.pk}
+    def stand_op(self, dag: date) -> str:
+        """Its stage on a day: bezig (somebody approaches it), netwerk, gesprek, niet or open."""
+        if self.vergrendeld_tot is not None and self.vergrendeld_tot >= dag:
+            return "bezig"
+        return "niet" if self.uitkomst in self.NIET_NU else self.uitkomst or "open"
+
+    def bezet_tot(self, gebruiker: Gebruiker, dag: date) -> date | None:
+        """The last day on which this colleague may not approach it: another is busy, or the company asked for rest."""
+        if self.wie_id == gebruiker.pk:
+            return None
+        if self.vergrendeld_tot is not None and self.vergrendeld_tot >= dag:
+            return self.vergrendeld_tot
+        return self.weer_vanaf - timedelta(days=1) if self.weer_vanaf is not None and self.weer_vanaf > dag else None
 
 
 class VerhaalQuerySet(models.QuerySet["Werkgeversverhaal"]):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from werklandschap.werkgever.contact import views, views_netwerk
+from werklandschap.werkgever.contact import views, views_markt, views_netwerk
 
 urlpatterns = [
     path("werkgever-melden/", views.melden, name="melden"),
@@ -22,8 +22,12 @@ urlpatterns = [
         name="doorverwijzing_klaar",
     ),
     path("arbeidsmarkt/inlezen/", views_netwerk.arbeidsmarkt_inlezen, name="arbeidsmarkt_inlezen"),
-    path("marktbewerkingsplan/", views.marktplan, name="marktplan"),
-    path("marktbewerkingsplan/nieuw/", views.marktdoel_nieuw, name="marktdoel_nieuw"),
-    path("marktbewerkingsplan/<int:doel>/benader/", views.marktdoel_benader, name="marktdoel_benader"),
-    path("marktbewerkingsplan/<int:doel>/resultaat/", views.marktdoel_resultaat, name="marktdoel_resultaat"),
+    path("marktbewerkingsplan/", views_markt.plan, name="marktplan"),
+    path("marktbewerkingsplan/instellen/", views_markt.instellen, name="marktplan_instellen"),
+    path("marktbewerkingsplan/nieuw/", views_markt.nieuw, name="marktdoel_nieuw"),
+    path("marktbewerkingsplan/<int:doel>/wijzig/", views_markt.wijzig, name="marktdoel_wijzig"),
+    path("marktbewerkingsplan/<int:doel>/weg/", views_markt.weg, name="marktdoel_weg"),
+    path("marktbewerkingsplan/<int:doel>/benader/", views_markt.benader, name="marktdoel_benader"),
+    path("marktbewerkingsplan/<int:doel>/partner/", views_markt.partner, name="marktdoel_partner"),
+    path("marktbewerkingsplan/<int:doel>/resultaat/", views_markt.resultaat, name="marktdoel_resultaat"),
 ]
