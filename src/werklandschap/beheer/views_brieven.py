@@ -17,6 +17,7 @@ from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.berichten import sjablonen
 from werklandschap.kern.berichten.actions import LANGSTE, herstel_brieftekst, wijzig_brieftekst
 from werklandschap.kern.berichten.models import Brieftekst
+from werklandschap.kern.dossiers.forms import TALEN
 from werklandschap.kern.dossiers.leesniveau import Leesinvoer, grens_voor
 from werklandschap.ontwerp.formulieren import Basisformulier
 from werklandschap.ontwerp.leesbaarheid import beoordeel
@@ -45,6 +46,11 @@ class Brieftekstformulier(Basisformulier):
         return tekst
 
 
+def vormnaam(vorm: str) -> str:
+    """What a form is called: its level, or the name of its language."""
+    return str(dict(TALEN).get(vorm, vorm))
+
+
 @alleen_beheerders
 @require_GET
 def brieven(request: HttpRequest) -> HttpResponse:
@@ -52,7 +58,7 @@ def brieven(request: HttpRequest) -> HttpResponse:
     _beheerder, gemeente = beheerder_en_gemeente(request)
     eigen = set(Brieftekst.objects.filter(gemeente=gemeente).values_list("code", "vorm"))
     rijen = [
-        (sjabloon, [(vorm, (sjabloon.code, vorm) in eigen) for vorm in sjabloon.vormen])
+        (sjabloon, [(vorm, vormnaam(vorm), (sjabloon.code, vorm) in eigen) for vorm in sjabloon.vormen])
         for sjabloon in sjablonen.sjablonen()
     ]
     return render(request, "beheer/brieven.html", {"rijen": rijen})
@@ -85,6 +91,7 @@ def brief(request: HttpRequest, code: str, vorm: str) -> HttpResponse:
         "formulier": formulier,
         "sjabloon": sjabloon,
         "vorm": vorm,
+        "naam": vormnaam(vorm),
         "woorden": sjablonen.WOORDEN,
         "is_eigen": Brieftekst.objects.filter(gemeente=gemeente, code=code, vorm=vorm).exists(),
     }

@@ -110,7 +110,12 @@ def partnerstap(request: HttpRequest, sleutel: int, stap: int) -> HttpResponse:
 
 def _deling(gebruiker: Gebruiker, sleutel: int) -> Plandeling:
     rijen = Plandeling.objects.voor(gebruiker).select_related(
-        "dossier__keten", "dossier__werkzoekende", "dossier__gemeente", "dossier__verantwoordelijke", "partner"
+        "dossier__keten",
+        "dossier__werkzoekende",
+        "dossier__gemeente",
+        "dossier__verantwoordelijke",
+        "partner",
+        "toestemming",
     )
     return get_object_or_404(rijen, pk=sleutel)
 

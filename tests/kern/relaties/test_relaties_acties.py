@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from tests.fabrieken import (
     Contactmomentfabriek,
@@ -238,3 +240,33 @@ def _tel(werkgever: Werkgever) -> int:
             assert model not in BLIJVEN_STAAN
             totaal += model._base_manager.filter(**{veld: naar}).count()
     return totaal
+
+
+def test_g2_1_wat_hetzelfde_bedrijf_kan_zijn_staat_bij_samenvoegen_bovenaan(client: Client, ik: Gebruiker) -> None:
+    een = Werkgeverfabriek(gemeente=ik.gemeente, naam="Bakkerij Zon", kvk_nummer="")
+    Werkgeverfabriek(gemeente=ik.gemeente, naam="Aannemer Maan", kvk_nummer="")
+    dubbel = Werkgeverfabriek(gemeente=ik.gemeente, naam="Bakkerij Zon B.V.", kvk_nummer="")
+    client.force_login(ik)
+    pagina = client.get(reverse("relaties:samenvoegen", args=[een.pk]))
+    formulier = pagina.context["formulier"]
+    (_leeg, _kies), (_kop, lijkt), (_rest, anderen) = formulier.fields["vervalt"].choices
+    assert [sleutel for sleutel, _naam in lijkt] == [dubbel.pk]
+    assert [naam for _sleutel, naam in anderen] == ["Aannemer Maan"]
+    assert formulier.initial["vervalt"] == dubbel.pk
+    client.post(reverse("relaties:samenvoegen", args=[een.pk]), {"vervalt": dubbel.pk})
+    dubbel.refresh_from_db()
+    assert dubbel.samengevoegd_in == een
+
+
+def test_g2_2_de_regio_leest_elkaars_contact_met_van_welke_gemeente_het_is(client: Client, ik: Gebruiker) -> None:
+    werkgever = Werkgeverfabriek(gemeente=ik.gemeente)
+    buur = Gebruikerfabriek(
+        rol=Rol.ACCOUNTMANAGER, naam="Bo Buur", gemeente=Gemeentefabriek(naam="Buurdam", regio=ik.gemeente.regio)
+    )
+    for wie, onderwerp in ((ik, "Kennismaken"), (buur, "Vacature")):
+        invoer = Contactinvoer("telefoon", onderwerp, timezone.localdate())
+        leg_contact_vast(werkgever=werkgever, door=wie, invoer=invoer)
+    client.force_login(ik)
+    tekst = client.get(reverse("relaties:relatie", args=[werkgever.pk])).content.decode()
+    assert "Bo Buur, Buurdam" in tekst
+    assert f"{ik.naam}, {ik.gemeente.naam}" not in tekst

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests.fabrieken import Gebruikerfabriek
+from tests.fabrieken import Gebruikerfabriek, Werkgeverfabriek
 
 from werklandschap.kern.relaties.handelsregister import Registerfout
+from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.koppelingen.kvk import basisprofiel
 
@@ -84,10 +85,31 @@ def test_g2_1_een_kvk_nummer_haalt_naam_plaats_en_grootte_op(client: Client) -> 
         "naam": "Bakkerij Uit Het Register",
         "plaats": "Voorbeeld",
         "grootte": "middel",
+        "sbi": "1071",
     }
     gevonden = basisprofiel.zoek("90001234")
     assert gevonden is not None
     assert gevonden.sbi == "1071"
+
+
+@pytest.mark.usefixtures("register")
+def test_g2_1_wie_er_al_is_staat_bij_het_opzoeken_meteen_in_beeld(client: Client) -> None:
+    ik = Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER)
+    bekend = Werkgeverfabriek(gemeente=ik.gemeente, kvk_nummer="90001234", naam="Oude Naam")
+    client.force_login(ik)
+    pagina = client.get(reverse("relaties:nieuw"), {"kvk": "90001234"})
+    assert [dubbel.werkgever for dubbel in pagina.context["dubbelen"]] == [bekend]
+    assert reverse("relaties:relatie", args=[bekend.pk]) in pagina.content.decode()
+    bekend.delete()
+    assert client.get(reverse("relaties:nieuw"), {"kvk": "90001234"}).context["dubbelen"] == []
+
+
+@pytest.mark.usefixtures("register")
+def test_g2_1_de_bedrijfstak_van_de_kvk_blijft_bij_het_bedrijf(client: Client) -> None:
+    client.force_login(Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER))
+    begin = client.get(reverse("relaties:nieuw"), {"kvk": "90001234"}).context["formulier"].initial
+    client.post(reverse("relaties:nieuw"), begin)
+    assert Werkgever.objects.get(kvk_nummer="90001234").sbi == "1071"
 
 
 @pytest.mark.usefixtures("register")

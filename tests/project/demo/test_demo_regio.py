@@ -19,11 +19,14 @@ from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.ketens import controleer
 from werklandschap.kern.tijdlijn.models import Gebeurtenis, Keten, Tegelbezoek
 from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.project.demo import handelsregister
 from werklandschap.regelingen.bsn import is_geldig_bsn
+from werklandschap.regelingen.kvk import is_geldig_kvk_nummer
 from werklandschap.samen.bemiddeling.models import Voordracht
 from werklandschap.samen.nazorg.models import Nazorgplan
 from werklandschap.samen.plaatsing.models import Besluit, Plaatsing
 from werklandschap.samen.plaatsing.verloop import subsidieverloop
+from werklandschap.werkgever.kandidaat_fit.models import Ipstraject, Modeltrouw
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("regio")]
 
@@ -134,3 +137,18 @@ def test_een_werkgever_krijgt_nooit_meer_kandidaten_dan_afgesproken() -> None:
     assert not profielen.filter(max_voordrachten__isnull=False, bezig__gt=models.F("max_voordrachten")).exists()
     zonder_vraag = Voordracht.objects.filter(status__in=("voorgedragen", "in_gesprek", "geplaatst"), toestemming=None)
     assert not zonder_vraag.exists()
+
+
+def test_g5_3_ips_is_in_elk_stadium_te_zien_met_een_meting() -> None:
+    trajecten = Ipstraject.objects.filter(dossier__gemeente__code="9001")
+    assert trajecten.filter(plek_op__isnull=False).exclude(leert="").exists()
+    assert trajecten.filter(eerste_contact_op__isnull=True).exists()
+    assert all(t.zorgpartner.soort == "zorg" and t.dossier.toestemmingen.geldig().exists() for t in trajecten)
+    assert set(Modeltrouw.objects.values_list("gemeente__code", flat=True)) == {"9001", "9002"}
+
+
+def test_g2_1_de_proefomgeving_heeft_een_verzonnen_handelsregister() -> None:
+    for nummer, rij in handelsregister.INSCHRIJVINGEN.items():
+        assert is_geldig_kvk_nummer(nummer)
+        assert not Werkgever.objects.filter(kvk_nummer=nummer).exists()
+        assert rij.grootte

@@ -28,6 +28,7 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.samen.plaatsing.models import Plaatsing
 from werklandschap.werkgever.orientatie import actions, beleid, sroi
+from werklandschap.werkgever.orientatie.catalogi import checkvragen
 from werklandschap.werkgever.orientatie.models import Beleidsversie, SroiOpdracht
 
 pytestmark = pytest.mark.django_db
@@ -68,7 +69,8 @@ def test_g3_1_de_checklist_geeft_een_lijst_met_redenen_en_zet_die_bovenaan(
 ) -> None:
     client.force_login(ik)
     url = reverse("werkgever_orientatie:checklist", args=[werkgever.pk])
-    client.post(url, {"aanbesteding": "ja", "groep": "ja", "zorg": "nee"})
+    niets = {vraag.code: "onbekend" for vraag in checkvragen()}
+    client.post(url, niets | {"aanbesteding": "ja", "groep": "ja", "zorg": "nee"})
     past = client.get(url).context["past"]
     assert [manier.code for manier, _redenen, _gekozen in past] == ["social_return", "pso", "detachering"]
     assert past[0][1] == [
@@ -79,7 +81,8 @@ def test_g3_1_de_checklist_geeft_een_lijst_met_redenen_en_zet_die_bovenaan(
     assert naast_elkaar[0][0].code == "social_return"
     client.post(reverse("werkgever_orientatie:kies", args=[werkgever.pk]), {"manier": "social_return"})
     assert client.get(url).context["past"][0][2] is True
-    leeg = client.post(url, {})
+    assert werkgever.checklists.get().antwoorden == {"aanbesteding": True, "groep": True, "zorg": False}
+    leeg = client.post(url, niets)
     assert "Beantwoord ten minste één vraag." in leeg.content.decode()
     assert werkgever.checklists.count() == 1
 

@@ -17,6 +17,7 @@ from werklandschap.kern.tijdlijn.models import Keten
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.werkgever.orientatie import actions
+from werklandschap.werkgever.orientatie.models import Werkgeverstap
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +62,27 @@ def test_g3_2_een_stap_van_ons_is_een_taak_en_van_het_bedrijf_niet(client: Clien
     buur = Gemeentefabriek(code="9002", regio=ik.gemeente.regio)
     with pytest.raises(GeenRecht):
         actions.rond_stap_af(stap=stap, door=Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER, gemeente=buur))
+
+
+def test_g3_2_een_eerste_stap_staat_klaar_in_het_open_formulier_en_te_laat_valt_op(
+    client: Client, ik: Gebruiker
+) -> None:
+    werkgever = Werkgeverfabriek(gemeente=ik.gemeente, naam="Zon")
+    gisteren = timezone.localdate() - timedelta(days=1)
+    Werkgeverstap.objects.create(werkgever=werkgever, tekst="Team vertellen", voor_op=gisteren)
+    client.force_login(ik)
+    url = reverse("werkgever_orientatie:orientatie", args=[werkgever.pk])
+    assert client.get(url).context["stap_open"] is False
+    pagina = client.get(url, {"stap": "Kies één taak."})
+    assert pagina.context["stap_open"]
+    assert pagina.context["formulier"].initial["tekst"] == "Kies één taak."
+    assert "te laat: " in pagina.content.decode()
+
+
+def test_een_pagina_onder_een_tab_laat_zien_bij_welke_tab_die_hoort(client: Client, ik: Gebruiker) -> None:
+    werkgever = Werkgeverfabriek(gemeente=ik.gemeente)
+    client.force_login(ik)
+    pagina = client.get(reverse("werkgever_orientatie:pso", args=[werkgever.pk]))
+    actief = {tekst: stand for _url, tekst, stand in pagina.context["tabregels"] if stand}
+    assert actief == {"Oriëntatie": "sectie"}
+    assert 'aria-current="true">Oriëntatie' in pagina.content.decode()

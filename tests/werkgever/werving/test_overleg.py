@@ -134,6 +134,35 @@ def test_g7_3_niet_voor_dit_werk_vraagt_een_reden_die_bij_de_persoon_blijft(clie
     assert "Niet voorgedragen: Moet eerst iets leren" in lijst
 
 
+def test_g7_3_een_besluit_dat_niet_kan_blijft_staan_zoals_u_het_typte(client: Client, tafel: Tafel) -> None:
+    kandidaat = tafel.ingebracht()
+    client.force_login(tafel.buur)
+    url = reverse("werkgever_werving:overleg_besluit", args=[tafel.overleg.pk, kandidaat.pk])
+    p = f"k{kandidaat.pk}"
+    pagina = client.post(url, {f"{p}-besluit": "niet", f"{p}-toelichting": "Eerst de reis regelen"})
+    assert pagina.status_code == 422
+    (_profiel, (regel,)) = pagina.context["groepen"][0]
+    assert regel.formulier.errors
+    assert "Eerst de reis regelen" in pagina.content.decode()
+    kandidaat.refresh_from_db()
+    assert kandidaat.besluit == ""
+
+
+def test_g7_3_bij_plannen_staan_de_eigen_werkgevers_voorop(client: Client, tafel: Tafel) -> None:
+    ik = Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER, gemeente=tafel.ik.gemeente)
+    mijn = Werkprofielfabriek(werkgever__gemeente=ik.gemeente, werkgever__accountmanager=ik)
+    buur = Werkprofielfabriek(werkgever__gemeente=tafel.buur.gemeente)
+    client.force_login(ik)
+    url = reverse("werkgever_werving:overleg_nieuw")
+
+    def groepen(vraag: str = "") -> list[list[int]]:
+        keuzes = client.get(url + vraag).context["formulier"].fields["werkprofielen"].choices
+        return [[sleutel for sleutel, _label in rijen] for _kop, rijen in keuzes]
+
+    assert groepen() == [[mijn.pk], [tafel.profiel.pk], [buur.pk]]
+    assert groepen(f"?werkprofiel={buur.pk}") == [[buur.pk], [mijn.pk], [tafel.profiel.pk]]
+
+
 def test_g7_3_na_afronden_verandert_er_niets_meer(tafel: Tafel) -> None:
     kandidaat = tafel.ingebracht()
     with pytest.raises(GeenRecht):

@@ -53,6 +53,23 @@ def zoek_dubbelen(
     return sorted(gevonden, key=lambda d: (not d.zeker, d.werkgever.naam))[:HOOGUIT_TONEN]
 
 
+def zoek_dubbelen_van(werkgever: Werkgever) -> list[Dubbel]:
+    """Other employers this one may be, seen from each of its places; without a place the name alone decides."""
+    plaatsen = sorted({v.plaats for v in werkgever.vestigingen.all() if v.plaats}) or [""]
+    per_nummer = {
+        dubbel.werkgever.pk: dubbel
+        for plaats in plaatsen
+        for dubbel in zoek_dubbelen(
+            gemeente=werkgever.gemeente,
+            naam=werkgever.naam,
+            kvk_nummer=werkgever.kvk_nummer,
+            plaats=plaats,
+            behalve=werkgever.pk,
+        )
+    }
+    return sorted(per_nummer.values(), key=lambda d: (not d.zeker, d.werkgever.naam))
+
+
 def _lijkt(werkgever: Werkgever, naam: str, plaats: str) -> bool:
     een, ander = kernnaam(naam), kernnaam(werkgever.naam)
     if not een or fuzz.ratio(een, ander) < NAAM_LIJKT:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.catalogus import keuzes
 from werklandschap.kern.relaties.catalogi import UITKOMSTEN, onderwerpen, sectoren
+from werklandschap.kern.relaties.duplicaten import zoek_dubbelen_van
 from werklandschap.kern.relaties.gegevens import Contactgegevens, Vestigingsgegevens, Werkgevergegevens
 from werklandschap.kern.relaties.models import Contactmoment, Contactpersoon, Vestiging, Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
@@ -87,6 +88,7 @@ class Nieuwformulier(Basisformulier):
     contact_telefoon = forms.CharField(label=_("Telefoon"), max_length=20, required=False)
     mijn = forms.BooleanField(label=_("Ik word het vaste contact"), required=False, initial=True)
     ander_bedrijf = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    sbi = forms.CharField(required=False, max_length=6, widget=forms.HiddenInput)
     groepen = [
         (_("Bedrijf"), ["naam", "kvk_nummer", "plaats", "sector", "grootte", "hulpvraag"]),
         (_("Contactpersoon"), ["contact_naam", "contact_functie", "contact_email", "contact_telefoon"]),
@@ -94,7 +96,7 @@ class Nieuwformulier(Basisformulier):
 
     def gegevens(self) -> Werkgevergegevens:
         """What was typed about the company."""
-        namen = ("naam", "kvk_nummer", "sector", "grootte", "hulpvraag")
+        namen = ("naam", "kvk_nummer", "sector", "sbi", "grootte", "hulpvraag")
         return Werkgevergegevens(**{naam: self.cleaned_data[naam] for naam in namen})
 
     def contact(self) -> Contactgegevens | None:
@@ -276,6 +278,14 @@ class Samenvoegformulier(Basisformulier):
         veld.queryset = Werkgever.objects.filter(gemeente=werkgever.gemeente_id, samengevoegd_in__isnull=True).exclude(
             pk=werkgever.pk
         )
+        lijkt = {dubbel.werkgever.pk for dubbel in zoek_dubbelen_van(werkgever)}
+        per_kop: dict[bool, list[tuple[int, str]]] = {True: [], False: []}
+        for ander in veld.queryset:
+            per_kop[ander.pk in lijkt].append((ander.pk, f"{ander.naam} {ander.kvk_nummer}".strip()))
+        koppen = {True: _("Lijkt op dit bedrijf"), False: _("Andere werkgevers")}
+        veld.choices = [("", _("Kies")), *((koppen[kop], rijen) for kop, rijen in per_kop.items() if rijen)]
+        if len(per_kop[True]) == 1:
+            self.initial.setdefault("vervalt", per_kop[True][0][0])
 
 
 def vestigingsregel(vestiging: Vestiging) -> str:

@@ -40,15 +40,17 @@ def werkgever_van_verzoek(request: HttpRequest, nummer: int, *, feiten: bool = F
     return werkgever
 
 
-def tabregels(request: HttpRequest, werkgever: Werkgever) -> list[tuple[str, str, bool]]:
-    """(address, label, active) of every page about this employer the user may open."""
-    uit = []
+def tabregels(request: HttpRequest, werkgever: Werkgever) -> list[tuple[str, str, bool | str]]:
+    """(address, label, active) of every page about this employer the user may open; a page below one is `sectie`."""
+    overzicht = reverse("relaties:relatie", args=[werkgever.pk])
+    uit: list[tuple[str, str, bool | str]] = []
     for _code, tab in tabs_voor(werkgevertabs, request.user, werkgever):
         try:
             url = reverse(tab.url_naam, args=[werkgever.pk])
         except NoReverseMatch:
             continue
-        uit.append((url, str(tab.label), request.path == url))
+        onder = url != overzicht and request.path.startswith(url) and "sectie"
+        uit.append((url, str(tab.label), request.path == url or onder))
     return uit
 
 

@@ -97,7 +97,7 @@ class Relatiebeeld:
 
 def relatiebeeld(werkgever: Werkgever) -> Relatiebeeld:
     """Last and next contact, and promises: two queries, one when the page read the open tasks before."""
-    momenten = list(werkgever.contactmomenten.select_related("door", "contactpersoon")[:30])
+    momenten = list(werkgever.contactmomenten.select_related("door__gemeente", "contactpersoon")[:30])
     gehouden = [m for m in momenten if m.gehouden]
     taken: list[Taak] | None = getattr(werkgever.keten, "open_taken", None)
     if taken is None:

@@ -17,7 +17,7 @@ from werklandschap.kern.basis.catalogus import naam_van
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.relaties import actions, handelsregister, queries, rules
 from werklandschap.kern.relaties.catalogi import UITKOMSTEN, sectoren
-from werklandschap.kern.relaties.duplicaten import zoek_dubbelen
+from werklandschap.kern.relaties.duplicaten import Dubbel, zoek_dubbelen
 from werklandschap.kern.relaties.export import als_xlsx
 from werklandschap.kern.relaties.feiten import werkgeverlezingen
 from werklandschap.kern.relaties.forms import Bewerkformulier, Lijstfilter, Nieuwformulier, vestigingsregel
@@ -25,6 +25,7 @@ from werklandschap.kern.relaties.gegevens import cijfers
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.relaties.pagina import delen_van, gebruiker_van, toon_relatiepagina, werkgever_van_verzoek
 from werklandschap.kern.tijdlijn.queries import gebeurtenissen_van, regels
+from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.landschap.tegels import alle_tegels
 from werklandschap.landschap.tekening.kaart import kaart
@@ -86,8 +87,9 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     """A new employer; companies that look alike are shown before anything is saved."""
     gebruiker = gebruiker_van(request)
     vereis(rules.mag_werkgever_maken(gebruiker))
-    formulier = Nieuwformulier(request.POST or None, initial=_begin(request))
-    dubbelen = []
+    begin = _begin(request)
+    formulier = Nieuwformulier(request.POST or None, initial=begin)
+    dubbelen = _al_bekend(gebruiker, begin) if request.method == "GET" else []
     if request.method == "POST" and formulier.is_valid():
         gemeente = gebruiker.gemeente
         assert gemeente is not None
@@ -132,7 +134,24 @@ def _begin(request: HttpRequest) -> dict[str, str]:
         messages.error(request, _("De KVK kent dit nummer niet. Klopt het nummer?"))
         return begin
     messages.success(request, _("Dit staat bij de KVK. Kijk of het klopt en bewaar."))
-    return {**begin, "naam": gevonden.naam, "plaats": gevonden.plaats, "grootte": gevonden.grootte}
+    return {
+        **begin,
+        "naam": gevonden.naam,
+        "plaats": gevonden.plaats,
+        "grootte": gevonden.grootte,
+        "sbi": gevonden.sbi,
+    }
+
+
+def _al_bekend(gebruiker: Gebruiker, begin: dict[str, str]) -> list[Dubbel]:
+    """The employers of the region with the number that was looked up, before anything is typed."""
+    nummer = begin.get("kvk_nummer", "")
+    if not nummer or gebruiker.gemeente is None:
+        return []
+    gevonden = zoek_dubbelen(
+        gemeente=gebruiker.gemeente, naam=begin.get("naam", ""), kvk_nummer=nummer, plaats=begin.get("plaats", "")
+    )
+    return [dubbel for dubbel in gevonden if dubbel.zeker]
 
 
 @require_GET

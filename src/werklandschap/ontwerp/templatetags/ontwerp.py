@@ -137,7 +137,10 @@ def actieknop(
 
 @register.inclusion_tag("ontwerp/onderdelen/tabs.html")
 def tabs(items: Iterable[Any], label: Any = "") -> dict[str, Any]:
-    """Links to the pages about one subject: items are (url, label, active). Of many, the last fold under "Meer"."""
+    """Links to the pages about one subject: items are (url, label, active or "sectie").
+
+    Of many, the last fold under "Meer".
+    """
     rijen = list(items)
     grens = TABS_NAAST_ELKAAR if len(rijen) > TABS_NAAST_ELKAAR + 1 else len(rijen)
     meer = [rij for rij in rijen[grens:] if not rij[2]]

@@ -43,6 +43,7 @@ PARTNERS = (
     ("UWV Voorbeeldland", "uwv", "WW, Wajong en praktijkroute", "loket@uwv-voorbeeld.test"),
     ("Vakschool Denkbeeld", "onderwijs", "Leerbanen en praktijkverklaringen", "loket@vakschool.test"),
     ("Ontwikkelbedrijf Samen Bedacht", "ontwikkelbedrijf", "Leerwerktrajecten en beschut werk", "post@samen.test"),
+    ("Ggz De Bedachte Haven", "zorg", "Behandeling, en steun bij werk (IPS)", "loket@ggz-voorbeeld.test"),
     ("Economische Zaken Voorbeeld", "economische_zaken", "Bedrijven die komen en groeien", "ez@voorbeeld.test"),
     ("WerkgeversServicepunt Voorbeeldland", "wsp", "Vacatures in de hele regio", "wsp@voorbeeld.test"),
 )

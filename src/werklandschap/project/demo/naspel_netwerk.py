@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 from decimal import Decimal
 
@@ -32,6 +33,11 @@ Monteurs;techniek;380;85
 Koks;horeca;170;160
 Verkopers;detailhandel;240;410
 """
+# (step, days from the day it was agreed, whether one of us takes it)
+STAPPEN = (
+    ("Kies één taak en één begeleider.", 30, False),
+    ("Zoek twee mensen die willen meelopen.", 44, True),
+)
 VERHALEN = (
     (
         "personeel",
@@ -123,6 +129,15 @@ class Netwerkspel:
         sroi.tel_pso(werkgever=werkgever, mensen=60, fte=Decimal(48), fte_doelgroep=Decimal("1.5"), door=door)
         teksten = beleid.begintekst(werkgever, "missie")
         beleid.bewaar_beleid(werkgever=werkgever, soort="missie", teksten=teksten, door=door)
+        orientatie.kies_manier(werkgever=werkgever, manier="werkervaringsplek", functies="Inpakker", door=door)
+        for tekst, dagen, wie in STAPPEN:
+            orientatie.voeg_stap_toe(
+                werkgever=werkgever,
+                tekst=tekst,
+                voor_op=w.vandaag + timedelta(days=dagen),
+                wie=door if wie else None,
+                door=door,
+            )
 
     def _straks(self, b: Bedrijf, ez: Partnerorganisatie) -> None:
         w = self.w
@@ -153,7 +168,9 @@ class Netwerkspel:
 
     def _overleg(self, bedrijven: list[Bedrijf], personen: list[Persoon], partner: Gebruiker) -> None:
         door = self.ploeg.klantmanagers[0]
-        profielen = [p.rij for b in bedrijven for p in b.profielen if p.rij.status == "open"][:2]
+        zoekers = Counter(persoon.beroep for persoon in personen)
+        open_ = [p.rij for b in bedrijven for p in b.profielen if p.rij.status == "open"]
+        profielen = sorted(open_, key=lambda p: -zoekers[p.beroep.code] if p.beroep else 0)[:2]
         if not profielen:
             return
         rij = overleg.plan_overleg(
@@ -165,21 +182,18 @@ class Netwerkspel:
             door=door,
         )
         ingebracht: list[Overlegkandidaat] = []
-        codes = {p.beroep.code for p in profielen if p.beroep}
-        for persoon in sorted(personen, key=lambda persoon: persoon.beroep not in codes):
-            if len(ingebracht) == 4:
-                break
-            try:
-                ingebracht.append(
-                    overleg.breng_in(
-                        overleg=rij,
-                        werkprofiel=profielen[len(ingebracht) % len(profielen)],
-                        dossier=persoon.dossier,
-                        door=door,
+        for profiel in profielen:
+            code = profiel.beroep.code if profiel.beroep else ""
+            tot = len(ingebracht) + 2
+            for persoon in sorted(personen, key=lambda persoon: persoon.beroep != code):
+                if len(ingebracht) == tot:
+                    break
+                try:
+                    ingebracht.append(
+                        overleg.breng_in(overleg=rij, werkprofiel=profiel, dossier=persoon.dossier, door=door)
                     )
-                )
-            except Invoerfout:
-                continue  # another hard requirement does not fit
+                except Invoerfout:
+                    continue  # another hard requirement does not fit
         if ingebracht:
             overleg.besluit(
                 kandidaat=ingebracht[0], besluit="voordragen", toelichting="Begin met een rondleiding.", door=partner

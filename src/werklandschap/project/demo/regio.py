@@ -23,6 +23,7 @@ from werklandschap.project.demo.handen_werkgever import Bedrijf, Werkgeverhanden
 from werklandschap.project.demo.mensen import Vak, geef_profiel, lees_vakken, maak_velden
 from werklandschap.project.demo.naspel_bedrijven import Bedrijvenspel
 from werklandschap.project.demo.naspel_dagelijks import speel_berichten, speel_cv, speel_papieren
+from werklandschap.project.demo.naspel_ips import speel_ips
 from werklandschap.project.demo.naspel_leren import speel_leren
 from werklandschap.project.demo.naspel_meedoen import speel_meedoen
 from werklandschap.project.demo.naspel_mensen import Mens, Mensenspel
@@ -38,6 +39,7 @@ SEED = 20260201
 DEMO_EMAIL = "klantmanager@voorbeeld.test"
 CASELOAD = 62
 BEKEND_BSN = 0.9
+ZOEKT = {"maatschappelijk-fit", "orientatie", "werk-fit"}
 WACHT_KORT = {"voorgeselecteerd", "gevraagd", "toegestemd", "voorgedragen"}
 
 
@@ -116,6 +118,12 @@ class Streek:
             speel_leren(self.w, ploeg, self.mensen[code], [b.werkgever.naam for b in self.bedrijven[code]])
             if ploeg is self.org.voorbeeld:
                 self._speel_accounts(mensen, bedrijven)
+        for ploeg in self.ploegen:
+            code = ploeg.gemeente.code
+            rest = [
+                m.persoon for m in self.mensen[code][1:] if m.persoon.dossier.status == "open" and m.stadium in ZOEKT
+            ]
+            speel_ips(self.w, ploeg, rest, self.bedrijven[code], self.org.partners["zorg"])
 
     def _speel_accounts(self, mensen: Mensenspel, bedrijven: Bedrijvenspel) -> None:
         """What the accounts on the login page find waiting."""

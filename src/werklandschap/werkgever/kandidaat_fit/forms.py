@@ -96,7 +96,10 @@ class Ipsformulier(Basisformulier):
         help_text=gettext_lazy("In eigen woorden. Of iemand klaar is, vragen wij niet."),
     )
     zorgpartner = forms.ModelChoiceField(
-        label=gettext_lazy("Met welke zorg werkt u samen?"), queryset=Partnerorganisatie.objects.none()
+        label=gettext_lazy("Met welke zorg werkt u samen?"),
+        queryset=Partnerorganisatie.objects.none(),
+        empty_label=gettext_lazy("Kies"),
+        help_text=gettext_lazy("De persoon gaf toestemming om met deze zorg te overleggen."),
     )
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
@@ -121,9 +124,18 @@ class Ipsstapformulier(Basisformulier):
         widget=forms.RadioSelect,
     )
     werkgever = forms.ModelChoiceField(
-        label=gettext_lazy("Welke werkgever?"), queryset=Werkgever.objects.none(), required=False
+        label=gettext_lazy("Welke werkgever?"),
+        queryset=Werkgever.objects.none(),
+        required=False,
+        empty_label=gettext_lazy("Kies"),
+        help_text=gettext_lazy("Nodig bij contact en bij een plek."),
     )
-    tekst = forms.CharField(label=gettext_lazy("Kort erbij"), required=False, max_length=1000)
+    tekst = forms.CharField(
+        label=gettext_lazy("Kort erbij"),
+        required=False,
+        max_length=1000,
+        help_text=gettext_lazy("Nodig bij leren en bij stoppen."),
+    )
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

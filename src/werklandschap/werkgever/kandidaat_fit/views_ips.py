@@ -56,8 +56,8 @@ def dossier_ips(request: HttpRequest, nummer: int) -> HttpResponse:
     traject = rijen.select_related("coach", "zorgpartner", "werkgever", "dossier__gemeente").first()
     loopt = traject is not None and traject.gestopt_op is None
     formulier = (
-        Ipsstapformulier(request.POST or None, gebruiker=gebruiker)
-        if loopt
+        Ipsstapformulier(request.POST or None, gebruiker=gebruiker, initial={"werkgever": traject.werkgever_id})
+        if loopt and traject is not None
         else Ipsformulier(request.POST or None, gebruiker=gebruiker)
     )
     if request.method == "POST" and formulier.is_valid():

@@ -23,6 +23,8 @@ from werklandschap.werkgever.orientatie.catalogi import (
 from werklandschap.werkgever.orientatie.haken_uit import Werkplek
 from werklandschap.werkgever.orientatie.models import Functie
 
+ONBEKEND = "onbekend"
+
 
 class Stapformulier(Basisformulier):
     """A step of the company's plan."""
@@ -52,15 +54,14 @@ class Checklistformulier(Basisformulier):
             bekend = antwoorden.get(vraag.code)
             self.fields[vraag.code] = forms.ChoiceField(
                 label=vraag.vraag,
-                required=False,
-                choices=[("ja", _("Ja")), ("nee", _("Nee")), ("", _("Niet besproken"))],
-                widget=forms.RadioSelect,
-                initial="" if bekend is None else ("ja" if bekend else "nee"),
+                choices=[("ja", _("Ja")), ("nee", _("Nee")), (ONBEKEND, _("Niet besproken"))],
+                widget=forms.RadioSelect(attrs={"class": "wl-naast"}),
+                initial=ONBEKEND if bekend is None else ("ja" if bekend else "nee"),
             )
 
     def antwoorden(self) -> dict[str, bool]:
         """{question: yes or no} of what was answered."""
-        return {code: waarde == "ja" for code, waarde in self.cleaned_data.items() if waarde}
+        return {code: waarde == "ja" for code, waarde in self.cleaned_data.items() if waarde != ONBEKEND}
 
 
 class Functieformulier(Basisformulier):

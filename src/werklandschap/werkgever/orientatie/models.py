@@ -55,6 +55,11 @@ class Werkgeverstap(models.Model):
     def __str__(self) -> str:
         return self.tekst
 
+    @property
+    def is_te_laat(self) -> bool:
+        """Still open after its date."""
+        return self.status == self.Status.OPEN and self.voor_op < timezone.localdate()
+
 
 class Functie(models.Model):
     """A function at the company, and whether it suits an inclusive way of working."""

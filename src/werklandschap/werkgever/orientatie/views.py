@@ -37,6 +37,7 @@ def orientatie(request: HttpRequest, nummer: int) -> HttpResponse:
     )
     context = {
         "formulier": formulier,
+        "stap_open": formulier.is_bound or "stap" in request.GET,
         "manieren": rijen,
         "stappen": list(werkgever.stappen.select_related("wie")),
         "uitwerkingen": uitwerkingen(werkgever),

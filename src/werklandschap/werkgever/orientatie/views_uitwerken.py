@@ -151,7 +151,9 @@ def sroi_weg(request: HttpRequest, nummer: int, invulling: int) -> HttpResponse:
 def pso(request: HttpRequest, nummer: int) -> HttpResponse:
     """An indication of the step on the PSO, from a count of the company itself."""
     gebruiker, werkgever = gebruiker_van(request), werkgever_van_verzoek(request, nummer)
-    formulier = Telformulier(request.POST or None)
+    stand = sroi.pso_stand(werkgever)
+    begin = {naam: getattr(stand.telling, naam) for naam in Telformulier.base_fields} if stand else None
+    formulier = Telformulier(request.POST or None, initial=begin)
     if request.method == "POST" and formulier.is_valid():
         try:
             sroi.tel_pso(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
@@ -160,7 +162,7 @@ def pso(request: HttpRequest, nummer: int) -> HttpResponse:
         else:
             messages.success(request, _("De telling is bewaard."))
             return redirect("werkgever_orientatie:pso", werkgever.pk)
-    context = {"formulier": formulier, "stand": sroi.pso_stand(werkgever), "uitwerkingen": uitwerkingen(werkgever)}
+    context = {"formulier": formulier, "stand": stand, "uitwerkingen": uitwerkingen(werkgever)}
     return toon_relatiepagina(request, werkgever, "werkgever_orientatie/pso.html", context)
 
 

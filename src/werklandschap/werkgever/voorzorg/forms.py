@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -16,6 +17,8 @@ from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.ontwerp.formulieren import Basisformulier
 from werklandschap.werkgever.voorzorg.catalogi import risicosoorten, routes
 from werklandschap.werkgever.voorzorg.models import Risico
+
+TERUGKIJKEN_NA = timedelta(weeks=6)
 
 
 class Routeformulier(Basisformulier):
@@ -84,9 +87,15 @@ class Risicoformulier(Basisformulier):
         help_text=_("Alleen over het werk. Niets over gezondheid."),
     )
     aanpak = forms.ChoiceField(label=_("Wat doen wij?"), choices=Risico.Aanpak.choices, widget=forms.RadioSelect)
-    instrument = forms.ChoiceField(label=_("Welk instrument?"), required=False)
-    naar = forms.CharField(label=_("Naar wie?"), required=False, max_length=150)
-    terug_op = forms.DateField(label=_("Wanneer kijken we terug?"))
+    instrument = forms.ChoiceField(
+        label=_("Welk instrument?"), required=False, help_text=_("Alleen bij: instrument inzetten.")
+    )
+    naar = forms.CharField(
+        label=_("Naar wie?"), required=False, max_length=150, help_text=_("Alleen bij: doorverwijzen.")
+    )
+    terug_op = forms.DateField(
+        label=_("Wanneer kijken we terug?"), initial=lambda: timezone.localdate() + TERUGKIJKEN_NA
+    )
 
     def __init__(self, *args: Any, gemeente: Gemeente, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

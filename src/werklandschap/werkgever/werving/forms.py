@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -14,6 +15,9 @@ from werklandschap.ontwerp.formulieren import Basisformulier
 from werklandschap.werkgever.werving.catalogi import redenen_niet
 from werklandschap.werkgever.werving.models import Overlegkandidaat
 from werklandschap.werkgever.werving.overleg import mogelijke_deelnemers
+
+GEKOZEN, EIGEN = _("Hier kwam u voor"), _("Uw werkgevers")
+HIER, REGIO = _("Andere werkgevers van uw gemeente"), _("Werkgevers van de regio")
 
 
 class Kandidatenfilter(Basisformulier):
@@ -62,47 +66,59 @@ class Persoonlijkformulier(Basisformulier):
     )
 
 
-class Profielkeuze(forms.ModelMultipleChoiceField):
-    """Job profiles, with their employer."""
-
-    def label_from_instance(self, obj: Werkprofiel) -> str:
-        """Employer and title."""
-        return f"{obj.werkgever.naam}: {obj.titel}"
-
-
-class Menskeuze(forms.ModelMultipleChoiceField):
-    """People, with where they work."""
-
-    def label_from_instance(self, obj: Gebruiker) -> str:
-        """Name and municipality or organisation."""
-        return f"{obj.naam} ({obj.gemeente or obj.partnerorganisatie})"
-
-
 class Overlegformulier(Basisformulier):
     """When, where, about which jobs and with whom."""
 
     naam = forms.CharField(label=_("Naam van het overleg"), max_length=150)
     wanneer = forms.DateTimeField(label=_("Wanneer?"))
     waar = forms.CharField(label=_("Waar?"), required=False, max_length=150)
-    werkprofielen = Profielkeuze(
-        label=_("Over welk werk?"), queryset=Werkprofiel.objects.none(), widget=forms.CheckboxSelectMultiple
+    werkprofielen = forms.ModelMultipleChoiceField(
+        label=_("Over welk werk?"),
+        queryset=Werkprofiel.objects.none(),
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "wl-kolommen"}),
     )
-    deelnemers = Menskeuze(
+    deelnemers = forms.ModelMultipleChoiceField(
         label=_("Wie doen mee?"),
         queryset=Gebruiker.objects.none(),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "wl-kolommen"}),
         help_text=_("Collega’s uit de regio en partners. Zij zien geen namen van kandidaten."),
     )
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         werk, wie = self.fields["werkprofielen"], self.fields["deelnemers"]
-        assert isinstance(werk, Profielkeuze)
-        assert isinstance(wie, Menskeuze)
+        assert isinstance(werk, forms.ModelMultipleChoiceField)
+        assert isinstance(wie, forms.ModelMultipleChoiceField)
         open_ = Werkprofiel.objects.voor(gebruiker).zoekbaar().select_related("werkgever")
         werk.queryset = open_.order_by("werkgever__naam", "titel", "pk")
         wie.queryset = mogelijke_deelnemers(gebruiker).select_related("gemeente", "partnerorganisatie")
+        gekozen = {str(sleutel) for sleutel in self.initial.get("werkprofielen", ())}
+        werk.choices = _groepen(
+            ((_herkomst(p, gebruiker, gekozen), p.pk, f"{p.werkgever.naam}: {p.titel}") for p in werk.queryset),
+            eerst=(GEKOZEN, EIGEN, HIER, REGIO),
+        )
+        wie.choices = _groepen((str(m.gemeente or m.partnerorganisatie), m.pk, m.naam) for m in wie.queryset)
+
+
+def _herkomst(profiel: Werkprofiel, gebruiker: Gebruiker, gekozen: set[str]) -> Any:
+    """Under which heading a job profile stands: what one came for first, then the own employers."""
+    if str(profiel.pk) in gekozen:
+        return GEKOZEN
+    if profiel.werkgever.accountmanager_id == gebruiker.pk:
+        return EIGEN
+    return HIER if profiel.gemeente_id == gebruiker.gemeente_id else REGIO
+
+
+def _groepen(
+    rijen: Iterable[tuple[Any, int, str]], eerst: Sequence[Any] = ()
+) -> list[tuple[Any, list[tuple[int, str]]]]:
+    """Choices under headings: those of `eerst` in that order, other headings by name; empty ones are left out."""
+    per_kop: dict[Any, list[tuple[int, str]]] = {kop: [] for kop in eerst}
+    for kop, sleutel, label in rijen:
+        per_kop.setdefault(kop, []).append((sleutel, label))
+    rest = sorted(kop for kop in per_kop if kop not in eerst)
+    return [(kop, per_kop[kop]) for kop in (*eerst, *rest) if per_kop[kop]]
 
 
 class Besluitformulier(Basisformulier):

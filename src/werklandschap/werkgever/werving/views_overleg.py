@@ -75,13 +75,19 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 @require_GET
 def overleg(request: HttpRequest, nummer: int) -> HttpResponse:
     """One meeting: per job the candidates as numbers, what they can, and what was decided."""
+    return _toon_overleg(request, nummer)
+
+
+def _toon_overleg(request: HttpRequest, nummer: int, getypt: Besluitformulier | None = None) -> HttpResponse:
+    """The page; with `getypt` a decision that was refused stands there as it was typed."""
     gebruiker = gebruiker_van(request)
     rij = get_object_or_404(Overleg.objects.voor(gebruiker).select_related("gemeente"), pk=nummer)
     kandidaten = rij.kandidaten.select_related("dossier__werkzoekende", "ingebracht_door__gemeente", "besloten_door")
     bekend = set(rij.kandidaten.filter(onthullingen__door=gebruiker).values_list("pk", flat=True))
     per_profiel: dict[int, list[Kandidaatregel]] = {}
     for kandidaat in kandidaten:
-        per_profiel.setdefault(kandidaat.werkprofiel_id, []).append(_regel(kandidaat, kandidaat.pk in bekend, request))
+        regel = _regel(kandidaat, kandidaat.pk in bekend, request, getypt)
+        per_profiel.setdefault(kandidaat.werkprofiel_id, []).append(regel)
     profielen = rij.werkprofielen.select_related("werkgever").order_by("werkgever__naam", "titel", "pk")
     context = {
         "overleg": rij,
@@ -90,10 +96,12 @@ def overleg(request: HttpRequest, nummer: int) -> HttpResponse:
         "mag_afronden": rules.mag_overleg_plannen(gebruiker) and gebruiker.gemeente_id == rij.gemeente_id,
         "mag_inbrengen": rules.mag_overleg_plannen(gebruiker),
     }
-    return render(request, "werkgever_werving/overleg.html", context)
+    return render(request, "werkgever_werving/overleg.html", context, status=422 if getypt else 200)
 
 
-def _regel(kandidaat: Overlegkandidaat, bekend: bool, request: HttpRequest) -> Kandidaatregel:
+def _regel(
+    kandidaat: Overlegkandidaat, bekend: bool, request: HttpRequest, getypt: Besluitformulier | None
+) -> Kandidaatregel:
     mag = rules.mag_naam_zien(gebruiker_van(request), kandidaat)
     begin = {"besluit": kandidaat.besluit, "reden": kandidaat.reden, "toelichting": kandidaat.toelichting}
     return Kandidaatregel(
@@ -102,7 +110,9 @@ def _regel(kandidaat: Overlegkandidaat, bekend: bool, request: HttpRequest) -> K
         mag_naam=mag,
         badge=BESLUITBADGE.get(kandidaat.besluit, "info"),
         reden=naam_van(redenen_niet(), kandidaat.reden) if kandidaat.reden else "",
-        formulier=Besluitformulier(initial=begin, prefix=f"k{kandidaat.pk}"),
+        formulier=getypt
+        if getypt is not None and getypt.prefix == f"k{kandidaat.pk}"
+        else Besluitformulier(initial=begin, prefix=f"k{kandidaat.pk}"),
     )
 
 
@@ -124,16 +134,15 @@ def besluit(request: HttpRequest, nummer: int, kandidaat: int) -> HttpResponse:
     """Record a decision."""
     rij = _kandidaat(request, nummer, kandidaat)
     formulier = Besluitformulier(request.POST, prefix=f"k{rij.pk}")
-    if not formulier.is_valid():
-        messages.error(request, _("Kies een besluit."))
-        return redirect("werkgever_werving:overleg", nummer)
-    try:
-        acties.besluit(kandidaat=rij, door=gebruiker_van(request), **formulier.cleaned_data)
-    except Invoerfout as fout:
-        messages.error(request, " ".join(fout.fouten.values()))
-    else:
-        messages.success(request, _("Het besluit over kandidaat {nummer} is bewaard.").format(nummer=rij.nummer))
-    return redirect("werkgever_werving:overleg", nummer)
+    if formulier.is_valid():
+        try:
+            acties.besluit(kandidaat=rij, door=gebruiker_van(request), **formulier.cleaned_data)
+        except Invoerfout as fout:
+            formulier.zet_fouten(fout.fouten)
+        else:
+            messages.success(request, _("Het besluit over kandidaat {nummer} is bewaard.").format(nummer=rij.nummer))
+            return redirect("werkgever_werving:overleg", nummer)
+    return _toon_overleg(request, nummer, formulier)
 
 
 @require_POST
