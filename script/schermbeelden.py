@@ -45,6 +45,7 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "orientatie": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/orientatie/"],
         "plekken": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/orientatie/plekken/"],
         "werk-fit": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/werk-fit/"],
+        "netwerk": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/werk-fit/netwerk/"],
         "opleiden": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/opleiden/"],
         "badges": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/badges/"],
         "plaatsing": ["/plaatsingen/", "/plaatsingen/#"],

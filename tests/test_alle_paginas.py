@@ -71,6 +71,7 @@ OVER_IEMAND = (
     "mijn/werk/<int:sleutel>/",
     "mijn/badges/<uuid:sleutel>/",
     "mijn/uitslag/<int:sleutel>/",
+    "mijn/netwerk/<int:sleutel>/",
     "mijn/opdrachten/<int:sleutel>/",
     "beheer/badge-uitgevers/<int:uitgever>/",
     "partner/overdrachten/<int:sleutel>/",

@@ -40,6 +40,7 @@ PAGINAS = {
     "/inzicht/eerlijk/": {"manager", "beheerder"},
     "/mijn/": {"inwoner"},
     "/mijn/beroepen/": {"inwoner"},
+    "/mijn/netwerk/": {"inwoner"},
     "/bedrijf/": {"werkgever"},
     "/partner/": {"partner"},
     "/beheer/": {"beheerder"},

@@ -199,6 +199,7 @@ def _persoon_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
     nummers[f"{pad}/documenten/<uuid:document>"] = nummers["mijn/papieren/<uuid:document>"] = document.pk
     test = Testafname.objects.create(dossier=dossier, antwoorden={}, uitslag=[50] * 6, door=door)
     nummers[f"{pad}/orientatie/uitslag/<int:afname>"] = nummers["mijn/uitslag/<int:sleutel>"] = test.pk
+    nummers["mijn/netwerk/<int:sleutel>"] = nummers[f"{pad}/werk-fit/netwerk/<int:contact>"]
     nummers["mijn/opdrachten/<int:sleutel>"] = nummers[f"{pad}/orientatie/huiswerk/<int:huiswerk>"]
     nummers["mijn/stappen/<int:sleutel>"] = nummers[f"{pad}/plan/stappen/<int:stap>"]
 

@@ -64,6 +64,10 @@ PAGINAS = {
         "/dossiers/{dossier}/maatschappelijk-fit/",
         "/dossiers/{dossier}/maatschappelijk-fit/meedoen/",
         "/dossiers/{dossier}/maatschappelijk-fit/stress/",
+        "/dossiers/{dossier}/orientatie/",
+        "/dossiers/{dossier}/orientatie/beroepen/{beroep}/",
+        "/dossiers/{dossier}/werk-fit/",
+        "/dossiers/{dossier}/werk-fit/netwerk/",
         "/dossiers/{dossier}/profiel/",
         "/voordrachten/{voordracht}/",
         "/voordrachten/agenda/",
@@ -105,6 +109,7 @@ PAGINAS = {
         "/mijn/meedoen/",
         "/mijn/beroepen/",
         "/mijn/beroepen/{beroep}/",
+        "/mijn/netwerk/",
         "/mijn/kansen/",
         "/mijn/speeddates/{speeddate}/",
         "/mijn/werk/{plaatsing}/probleem/",
@@ -157,6 +162,7 @@ def test_de_paginas_van_een_rol_zijn_toegankelijk(
         "komt_bedrijf": wereld.nummers[f"speeddates/{speeddate}/werkgevers/<int:sleutel>"],
         "werkgever": wereld.werkgever.pk,
         "werkprofiel": wereld.voordracht.werkprofiel_id,
+        "beroep": wereld.nummers["mijn/beroepen/<int:beroep>"],
         "overleg": wereld.nummers["matchingsoverleg/<int:nummer>"],
     }
     log_in(page, live_server, wereld.mensen[rol].email)

@@ -15,6 +15,7 @@ from werklandschap.ontwerp.grafieken import (
     Balk,
     Deel,
     Grafiek,
+    Kringpunt,
     Overgang,
     Overlevingspunt,
     Periode,
@@ -22,6 +23,7 @@ from werklandschap.ontwerp.grafieken import (
     Stroom,
     groeipad,
     histogram,
+    kringen,
     lijn,
     overlevingscurve,
     radar,
@@ -29,7 +31,7 @@ from werklandschap.ontwerp.grafieken import (
     staafbalken,
     tijdlijn,
 )
-from werklandschap.ontwerp.grafieken.basis import arcering, breek_af, nette_stappen
+from werklandschap.ontwerp.grafieken.basis import LETTERBREEDTE, arcering, breek_af, nette_stappen
 from werklandschap.ontwerp.grafieken.lagen import lagen
 
 D = date
@@ -53,10 +55,11 @@ def voorbeelden() -> list[Grafiek]:
         sankey(GEVAARLIJK, [Stroom(GEVAARLIJK, "b", 3)]),
         overlevingscurve(GEVAARLIJK, [(GEVAARLIJK, [Overlevingspunt(10, 0.9, 0.8, 0.95, 20)])]),
         groeipad(GEVAARLIJK, [Stap("a", GEVAARLIJK, merk=GEVAARLIJK), Stap("b", "y")], [Overgang("a", "b", "z")]),
+        kringen(GEVAARLIJK, "Ik", [GEVAARLIJK], [GEVAARLIJK], [Kringpunt(GEVAARLIJK, 0, 0, GEVAARLIJK)]),
     ]
 
 
-@pytest.mark.parametrize("nummer", range(8))
+@pytest.mark.parametrize("nummer", range(9))
 def test_elke_tekening_is_geldig_svg_met_naam_en_zonder_stijl(nummer: int) -> None:
     grafiek = voorbeelden()[nummer]
     wortel = ElementTree.fromstring(grafiek.svg)
@@ -67,7 +70,7 @@ def test_elke_tekening_is_geldig_svg_met_naam_en_zonder_stijl(nummer: int) -> No
     assert grafiek.tabel_rijen
 
 
-@pytest.mark.parametrize("nummer", range(8))
+@pytest.mark.parametrize("nummer", range(9))
 def test_geen_getal_in_de_tekening_is_onzin(nummer: int) -> None:
     assert not re.search(r"\b(nan|inf|None)\b", voorbeelden()[nummer].svg)
 
@@ -169,3 +172,26 @@ def test_afgebroken_woorden_passen(woorden: str, tekens: int) -> None:
     regels = breek_af(woorden, tekens)
     assert len(regels) <= 2
     assert all(len(regel) <= tekens for regel in regels)
+
+
+@pytest.mark.parametrize("aantallen", [(0, 0, 1), (1, 2, 3), (3, 6, 8)])
+def test_namen_in_de_kringen_raken_elkaar_niet(aantallen: tuple[int, int, int]) -> None:
+    punten = [Kringpunt(f"Maximili-{ring}{i}", ring, i % 3) for ring, n in enumerate(aantallen) for i in range(n)]
+    svg = str(kringen("x", "Ik", ["Heel dichtbij", "Dichtbij", "Verder weg"], ["a", "b", "c"], punten).svg)
+    namen = re.findall(r'<text x="([\d.]+)" y="([\d.]+)" class="[^"]*wl-g-halo"[^>]*>([^<]+)<', svg)
+    assert len(namen) == len(punten) + 3
+    for i, (x, y, naam) in enumerate(namen):
+        for x2, y2, naam2 in namen[:i]:
+            breed = (len(naam) + len(naam2)) * LETTERBREEDTE / 2
+            assert abs(float(x) - float(x2)) >= breed or abs(float(y) - float(y2)) >= 13, (naam, naam2)
+
+
+def test_wie_niet_op_de_kring_past_wordt_geteld_en_staat_in_de_tabel() -> None:
+    grafiek = kringen("x", "Ik", ["Dichtbij"], ["a"], [Kringpunt(f"n{i}", 0, 0) for i in range(9)])
+    assert "Dichtbij (+6)" in grafiek.svg
+    assert len(grafiek.tabel_rijen) == 9
+
+
+def test_kringen_zonder_naam_worden_geweigerd() -> None:
+    with pytest.raises(ValueError, match="without a name"):
+        kringen("x", "Ik", ["Dichtbij"], ["a"], [Kringpunt("Bo", 1, 0)])

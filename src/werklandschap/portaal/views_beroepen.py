@@ -11,12 +11,12 @@ from django.views.decorators.http import require_GET, require_POST
 
 from werklandschap.competenties.models import Beroep
 from werklandschap.competenties.queries import zoek_beroepen
+from werklandschap.kern.dossiers.rules import is_de_persoon
 from werklandschap.portaal.kansen import open_werk
 from werklandschap.portaal.views_mijn import tabs, van
 from werklandschap.werkzoekende.orientatie import queries
 from werklandschap.werkzoekende.orientatie.actions import kies_beroep, laat_beroep_los
 from werklandschap.werkzoekende.orientatie.models import Beroepskeuze, Testafname
-from werklandschap.werkzoekende.orientatie.rules import is_de_persoon
 
 PER_PAGINA, HOOGUIT = 15, 300
 

@@ -25,11 +25,10 @@ from werklandschap.kern.plannen.models import Doel, Stap
 from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.actions import start_bezoek
 from werklandschap.kern.tijdlijn.ketens import controleer
-from werklandschap.kern.tijdlijn.models import Gebeurtenis
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.werkzoekende.werk_fit import actions, haken
-from werklandschap.werkzoekende.werk_fit.models import Netwerkcontact, Obstakel
+from werklandschap.werkzoekende.werk_fit.models import Obstakel
 
 pytestmark = pytest.mark.django_db
 
@@ -125,22 +124,6 @@ def test_w5_5_een_obstakel_heeft_een_eigenaar_en_een_datum(dossier: Dossier, ik:
             dossier=dossier, door=Gebruikerfabriek(rol=Rol.MANAGER), tekst="x", wie="y", voor_op=morgen
         )
     assert controleer(dossier.keten) == []
-
-
-def test_w5_3_het_eigen_netwerk_zonder_namen_op_de_tijdlijn(client: Client, dossier: Dossier, ik: Gebruiker) -> None:
-    client.force_login(ik)
-    client.post(adres("netwerk", dossier), {"naam": "Xandertje", "kan_helpen_met": "Werk in de kas"})
-    contact = Netwerkcontact.objects.get()
-    client.post(adres("netwerk_gesproken", dossier, contact.pk), {"uitkomst": "Mag een dag meelopen"})
-    tekst = client.get(adres("werk_fit", dossier)).content.decode()
-    assert "Xandertje" in tekst
-    assert "Mag een dag meelopen" in tekst
-    gebeurtenissen = Gebeurtenis.objects.filter(keten=dossier.keten)
-    assert gebeurtenissen.count() == 2
-    assert "Xandertje" not in str([g.gegevens for g in gebeurtenissen])
-    fout = client.post(adres("netwerk", dossier), {"naam": "Zo heet hij", "kan_helpen_met": ""})
-    assert fout.status_code == 422
-    assert "Zo heet hij" in fout.content.decode()
 
 
 def test_een_vreemde_ziet_niets(client: Client, dossier: Dossier, ik: Gebruiker) -> None:

@@ -68,6 +68,17 @@ def mag_overdracht_beantwoorden(gebruiker: Gebruiker, overdracht: Overdracht) ->
     return overdracht.naar_collega_id == gebruiker.pk and gebruiker.is_active
 
 
+def is_de_persoon(gebruiker: Gebruiker, dossier: Dossier) -> bool:
+    """The resident whose dossier it is, while it is open."""
+    eigen = gebruiker.heeft(Recht.MIJN) and dossier.werkzoekende.account_id == gebruiker.pk
+    return eigen and dossier.status == Dossier.Status.OPEN
+
+
+def mag_zelf_doen(gebruiker: Gebruiker, dossier: Dossier) -> bool:
+    """Who edits the dossier, or the person: for what people do themselves, such as tests and their network."""
+    return mag_dossier_bewerken(gebruiker, dossier) or is_de_persoon(gebruiker, dossier)
+
+
 def mag_toestemming_beantwoorden(gebruiker: Gebruiker, dossier: Dossier) -> bool:
     """The person, or a colleague who records what the person said."""
     eigen = gebruiker.heeft(Recht.MIJN) and dossier.werkzoekende.account_id == gebruiker.pk

@@ -3,6 +3,7 @@
 from werklandschap.ontwerp.grafieken.balken import Balk, Deel, histogram, staafbalken
 from werklandschap.ontwerp.grafieken.basis import Grafiek, Legendaregel
 from werklandschap.ontwerp.grafieken.groeipad import Overgang, Stap, groeipad
+from werklandschap.ontwerp.grafieken.kringen import Kringpunt, kringen
 from werklandschap.ontwerp.grafieken.overleving import Overlevingspunt, overlevingscurve
 from werklandschap.ontwerp.grafieken.radar import radar
 from werklandschap.ontwerp.grafieken.sankey import Stroom, sankey
@@ -12,6 +13,7 @@ __all__ = [
     "Balk",
     "Deel",
     "Grafiek",
+    "Kringpunt",
     "Legendaregel",
     "Overgang",
     "Overlevingspunt",
@@ -20,6 +22,7 @@ __all__ = [
     "Stroom",
     "groeipad",
     "histogram",
+    "kringen",
     "lijn",
     "overlevingscurve",
     "radar",

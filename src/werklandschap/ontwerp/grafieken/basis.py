@@ -136,6 +136,11 @@ def legendalijn(nummer: int, woorden: str) -> Legendaregel:
     return Legendaregel(_monster(streep + markering(17, 10, nummer)), woorden)
 
 
+def legendapunt(nummer: int, woorden: str) -> Legendaregel:
+    """A legend line for a mark alone."""
+    return Legendaregel(_monster(markering(17, 10, nummer, 6)), woorden)
+
+
 def _monster(inhoud: str) -> SafeString:
     return _veilig(
         el(

@@ -238,9 +238,13 @@ OBSTAKELS = (
     ("anders", "Papieren voor de inschrijving missen", "Samen aangevraagd bij het loket."),
 )
 NETWERK = (
-    ("Bo", "sportclub", "een gesprek bij de werkplaats"),
-    ("Kim", "oude collega", "vertellen hoe het werk daar is"),
-    ("Jo", "buren", "meerijden in de ochtend"),
+    ("Bo", "sportclub", 3, "werk", "een gesprek bij de werkplaats"),
+    ("Kim", "oude collega", 2, "raad", "vertellen hoe het werk daar is"),
+    ("Jo", "buren", 2, "praktisch", "meerijden in de ochtend"),
+    ("Ans", "mijn zus", 1, "steun", "bellen als het tegenzit"),
+    ("Piet", "oom", 2, "werk", "kent de baas van een garage"),
+    ("Mo", "vriend", 1, "praktisch", "op de kinderen passen"),
+    ("Lies", "van de school", 3, "raad", "een brief nalezen"),
 )
 SNELLE_HULP = (
     ("Reiskaart voor een maand", "Dan kan de klant naar de training.", "80.00"),

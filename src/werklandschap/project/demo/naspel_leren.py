@@ -13,6 +13,7 @@ from werklandschap.competenties.models import Beroep
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.koppelingen.badges import actions as badges
 from werklandschap.project.demo.accounts import Ploeg
+from werklandschap.project.demo.gegevens import NETWERK
 from werklandschap.project.demo.handen_contact import Contacthanden
 from werklandschap.project.demo.klok import op_moment
 from werklandschap.project.demo.naspel_mensen import Mens
@@ -20,6 +21,7 @@ from werklandschap.werkzoekende.orientatie import actions as orientatie
 from werklandschap.werkzoekende.orientatie import kansen, plekken, testen
 from werklandschap.werkzoekende.orientatie.vragenlijsten import vragenlijsten
 from werklandschap.werkzoekende.werk_fit.actions import noteer_oefening
+from werklandschap.werkzoekende.werk_fit.netwerk import Contactgegevens, voeg_netwerkcontact_toe
 
 SCHOOL, SCHOOLNAAM = "https://vakschool.voorbeeld.test/uitgever", "Vakschool Denkbeeld"
 OEFENINGEN = (
@@ -166,7 +168,7 @@ def _oefening(w: Contacthanden, mens: Mens, soort: str, wat: str, hoe: int) -> N
 
 
 def _inwoner(w: Contacthanden, mens: Mens) -> None:
-    """Homework that waits, a finished test to talk about, and occupations the person chose."""
+    """Homework that waits, a finished test to talk about, occupations the person chose, and who they know."""
     dossier, door = mens.persoon.dossier, mens.persoon.door
     orientatie.geef_huiswerk(
         dossier=dossier,
@@ -180,3 +182,7 @@ def _inwoner(w: Contacthanden, mens: Mens) -> None:
     zelf = dossier.werkzoekende.account or door
     for beroep in Beroep.objects.filter(code__in=KEUZES).order_by("code"):
         orientatie.kies_beroep(dossier=dossier, beroep=beroep, waarom=KEUZES[beroep.code], door=zelf)
+    for naam, waarvan, nabij, hulp, waarmee in NETWERK:
+        voeg_netwerkcontact_toe(
+            dossier=dossier, gegevens=Contactgegevens(naam, waarmee, waarvan, nabij, hulp), door=zelf
+        )

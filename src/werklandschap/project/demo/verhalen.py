@@ -378,8 +378,12 @@ class Verteller:
         """The own network."""
         w = self.w
         if w.kans(0.4):
-            naam, waarvan, waarmee = w.rng.choice(woorden.NETWERK)
-            w.rij(Netwerkcontact(dossier=p.dossier, naam=naam, waarvan=waarvan, kan_helpen_met=waarmee))
+            naam, waarvan, nabij, hulp, waarmee = w.rng.choice(woorden.NETWERK)
+            w.rij(
+                Netwerkcontact(
+                    dossier=p.dossier, naam=naam, waarvan=waarvan, nabij=nabij, hulp=hulp, kan_helpen_met=waarmee
+                )
+            )
             w.noteer(p.keten, "netwerk.toegevoegd", p.door, w.tijd(van), waarmee=waarmee)
 
     def opleiden(self, p: Persoon, van: date, tot: date) -> None:

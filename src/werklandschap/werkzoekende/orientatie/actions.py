@@ -11,18 +11,17 @@ from werklandschap.competenties.models import Beroep
 from werklandschap.kern.basis.acties import actie, vereis
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
-from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
+from werklandschap.kern.dossiers.rules import mag_dossier_bewerken, mag_zelf_doen
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum
-from werklandschap.werkzoekende.orientatie import rules
 from werklandschap.werkzoekende.orientatie.models import Beroepskeuze, Huiswerk
 
 
 @actie
 def kies_beroep(*, dossier: Dossier, beroep: Beroep, door: Gebruiker, waarom: str = "") -> Beroepskeuze:
     """An occupation to look into; the person may choose alone. Twice changes nothing."""
-    vereis(rules.mag_zelf_doen(door, dossier))
+    vereis(mag_zelf_doen(door, dossier))
     keuze, nieuw = Beroepskeuze.objects.get_or_create(
         dossier=dossier, beroep=beroep, defaults={"waarom": waarom.strip()[:200], "door": door}
     )
@@ -35,7 +34,7 @@ def kies_beroep(*, dossier: Dossier, beroep: Beroep, door: Gebruiker, waarom: st
 @actie
 def laat_beroep_los(*, dossier: Dossier, beroep: Beroep, door: Gebruiker) -> None:
     """An occupation is no longer looked into; the person may say so. Twice changes nothing."""
-    vereis(rules.mag_zelf_doen(door, dossier))
+    vereis(mag_zelf_doen(door, dossier))
     if Beroepskeuze.objects.filter(dossier=dossier, beroep=beroep).delete()[0]:
         leg_vast(keten=dossier.keten, soort="beroep.losgelaten", door=door, gegevens={"beroep": beroep.label})
 
@@ -57,7 +56,7 @@ def geef_huiswerk(*, dossier: Dossier, opdracht: str, voor_op: date, door: Gebru
 @actie
 def rond_huiswerk_af(*, huiswerk: Huiswerk, door: Gebruiker, uitkomst: str = "") -> Huiswerk:
     """Done, with what came of it; the person may say so. Twice changes nothing."""
-    vereis(rules.mag_zelf_doen(door, huiswerk.dossier))
+    vereis(mag_zelf_doen(door, huiswerk.dossier))
     vast = Huiswerk.objects.select_for_update(of=("self",)).get(pk=huiswerk.pk)
     if vast.gedaan_op is None:
         vast.gedaan_op, vast.uitkomst = timezone.localdate(), uitkomst.strip()[:300]

@@ -12,13 +12,12 @@ from django.utils.translation import gettext as _
 from werklandschap.kern.basis.acties import actie, vereis
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
-from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
+from werklandschap.kern.dossiers.rules import mag_dossier_bewerken, mag_zelf_doen
 from werklandschap.kern.klantbeeld.actions import leg_meting_vast
 from werklandschap.kern.profielen.actions import wijzig_kandidaatgegevens
 from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.werkzoekende.orientatie import rules
 from werklandschap.werkzoekende.orientatie.models import Testafname
 from werklandschap.werkzoekende.orientatie.vragenlijsten import Vragenlijst, leertempo, vragenlijsten
 
@@ -37,7 +36,7 @@ def _lijst(soort: str) -> Vragenlijst:
 @actie
 def bewaar_antwoorden(*, dossier: Dossier, soort: str, antwoorden: Mapping[str, Any], door: Gebruiker) -> Testafname:
     """Keep some answers {item: 0–4} of a test that is not finished; later ones are added. A draft makes no event."""
-    vereis(rules.mag_zelf_doen(door, dossier))
+    vereis(mag_zelf_doen(door, dossier))
     geldig = _lijst(soort).geldig(antwoorden)
     afname, _nieuw = Testafname.objects.select_for_update().get_or_create(
         dossier=dossier, soort=soort, klaar=False, defaults={"antwoorden": {}, "door": door}
@@ -53,7 +52,7 @@ def rond_test_af(*, afname: Testafname, door: Gebruiker, onderzoek: bool = False
 
     `onderzoek` only ever comes from the person or was asked of the person. Raises Invoerfout with too few answers.
     """
-    vereis(rules.mag_zelf_doen(door, afname.dossier))
+    vereis(mag_zelf_doen(door, afname.dossier))
     vast = Testafname.objects.select_for_update(of=("self",)).get(pk=afname.pk)
     vast.dossier = afname.dossier
     if vast.klaar:
@@ -92,7 +91,7 @@ def bevestig_uitslag(*, afname: Testafname, door: Gebruiker) -> Testafname:
 
     The profile, by which we match, follows only when a professional confirms.
     """
-    vereis(rules.mag_zelf_doen(door, afname.dossier))
+    vereis(mag_zelf_doen(door, afname.dossier))
     vast = Testafname.objects.select_for_update(of=("self",)).get(pk=afname.pk)
     vast.dossier = afname.dossier
     if not vast.klaar:
@@ -159,7 +158,7 @@ def doe_test(
 @actie
 def laat_niet_meer_meetellen(*, afname: Testafname, door: Gebruiker) -> Testafname:
     """The person no longer lets the answers count for how reliable the test is. It works at once."""
-    vereis(rules.mag_zelf_doen(door, afname.dossier))
+    vereis(mag_zelf_doen(door, afname.dossier))
     if afname.onderzoek:
         afname.onderzoek = False
         afname.save(update_fields=["onderzoek"])

@@ -1,4 +1,4 @@
-"""The next step, obstacles with an owner, and the person's own network."""
+"""The next step, obstacles with an owner, and skills that are practised."""
 
 from __future__ import annotations
 
@@ -11,16 +11,15 @@ from django.utils.translation import gettext as _
 from werklandschap.kern.basis.acties import actie, vereis
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
-from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
+from werklandschap.kern.dossiers.rules import mag_dossier_bewerken, mag_zelf_doen
 from werklandschap.kern.plannen.actions import voeg_stap_toe
 from werklandschap.kern.plannen.models import Doel, Stap
 from werklandschap.kern.plannen.queries import huidig_plan, open_stappen
 from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.ontwerp.opmaak import datum
-from werklandschap.werkzoekende.werk_fit.models import Netwerkcontact, Obstakel, Oefening
+from werklandschap.werkzoekende.werk_fit.models import Obstakel, Oefening
 
 TEGEL = ("werkzoekenden", "werk-fit")
 
@@ -103,50 +102,11 @@ def los_obstakel_op(*, obstakel: Obstakel, door: Gebruiker, oplossing: str = "")
 
 
 @actie
-def voeg_netwerkcontact_toe(
-    *, dossier: Dossier, door: Gebruiker, naam: str, kan_helpen_met: str, waarvan: str = ""
-) -> Netwerkcontact:
-    """Somebody the person knows. The name stays on this page and does not go to the time line."""
-    vereis(mag_dossier_bewerken(door, dossier))
-    fouten: dict[str, str] = {}
-    if not naam.strip():
-        fouten["naam"] = _("Vul een voornaam in.")
-    if not kan_helpen_met.strip():
-        fouten["kan_helpen_met"] = _("Schrijf op waarmee deze persoon kan helpen.")
-    if fouten:
-        raise Invoerfout(fouten)
-    contact = Netwerkcontact.objects.create(
-        dossier=dossier,
-        naam=naam.strip()[:60],
-        kan_helpen_met=kan_helpen_met.strip()[:200],
-        waarvan=waarvan.strip()[:100],
-    )
-    leg_vast(keten=dossier.keten, soort="netwerk.toegevoegd", door=door, gegevens={"waarmee": contact.kan_helpen_met})
-    return contact
-
-
-@actie
-def noteer_netwerkgesprek(*, contact: Netwerkcontact, door: Gebruiker, uitkomst: str = "") -> Netwerkcontact:
-    """The person spoke to this contact; what came of it."""
-    vereis(mag_dossier_bewerken(door, contact.dossier))
-    contact.gesproken_op, contact.uitkomst = timezone.localdate(), uitkomst.strip()[:300]
-    contact.save(update_fields=["gesproken_op", "uitkomst"])
-    leg_vast(
-        keten=contact.dossier.keten,
-        soort="netwerk.gesproken",
-        door=door,
-        gegevens={"waarmee": contact.kan_helpen_met, "uitkomst": contact.uitkomst},
-    )
-    return contact
-
-
-@actie
 def noteer_oefening(
     *, dossier: Dossier, door: Gebruiker, categorie: str, wat: str, hoe_ging_het: int, op: date | None = None
 ) -> Oefening:
     """A skill was practised; the person may write it down alone. Raises Invoerfout."""
-    zelf = door.heeft(Recht.MIJN) and dossier.werkzoekende.account_id == door.pk
-    vereis(mag_dossier_bewerken(door, dossier) or (zelf and dossier.status == Dossier.Status.OPEN))
+    vereis(mag_zelf_doen(door, dossier))
     dag = op or timezone.localdate()
     fouten: dict[str, str] = {}
     if categorie not in Oefening.Categorie.values:

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.plannen.models import Doel
 from werklandschap.ontwerp.formulieren import Basisformulier
-from werklandschap.werkzoekende.werk_fit.models import Obstakel, Oefening
+from werklandschap.werkzoekende.werk_fit.models import Netwerkcontact, Obstakel, Oefening
+from werklandschap.werkzoekende.werk_fit.netwerk import Contactgegevens
 
 
 class Volgendestapformulier(Basisformulier):
@@ -54,8 +55,29 @@ class Netwerkformulier(Basisformulier):
     """Somebody the person knows."""
 
     naam = forms.CharField(label=_("Voornaam"), max_length=60)
-    kan_helpen_met = forms.CharField(label=_("Kan helpen met"), max_length=200)
     waarvan = forms.CharField(label=_("Waarvan kent u elkaar?"), max_length=100, required=False)
+    nabij = forms.TypedChoiceField(
+        label=_("Hoe dichtbij is deze persoon?"),
+        choices=Netwerkcontact.Nabij.choices,
+        coerce=int,
+        initial=Netwerkcontact.Nabij.DICHTBIJ,
+        widget=forms.RadioSelect,
+    )
+    hulp = forms.ChoiceField(
+        label=_("Wat voor hulp geeft deze persoon?"),
+        choices=Netwerkcontact.Hulp.choices,
+        widget=forms.RadioSelect,
+        initial=Netwerkcontact.Hulp.WERK,
+    )
+    kan_helpen_met = forms.CharField(
+        label=_("Waarmee kan deze persoon helpen?"),
+        help_text=_("Bijvoorbeeld: kent mensen bij een bakker, of past op de kinderen."),
+        max_length=200,
+    )
+
+    def gegevens(self) -> Contactgegevens:
+        """What was filled in."""
+        return Contactgegevens(**self.cleaned_data)
 
 
 class Oefenformulier(Basisformulier):

@@ -9,6 +9,8 @@ registreer("obstakel.opgelost", _("Obstakel opgelost"), _("{tekst}. {oplossing}"
 registreer(
     "netwerk.toegevoegd", _("Eigen netwerk aangevuld"), _("Iemand kan helpen met: {waarmee}."), voor_betrokkene=True
 )
+registreer("netwerk.gewijzigd", _("Eigen netwerk aangepast"), _("Over: {waarmee}."), voor_betrokkene=True)
+registreer("netwerk.verwijderd", _("Iemand uit het netwerk gehaald"), _("Over: {waarmee}."), voor_betrokkene=True)
 registreer(
     "netwerk.gesproken", _("Iemand uit het netwerk gesproken"), _("Over: {waarmee}. {uitkomst}"), voor_betrokkene=True
 )

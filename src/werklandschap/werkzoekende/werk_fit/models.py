@@ -48,9 +48,23 @@ class Obstakel(MetVersie):
 class Netwerkcontact(models.Model):
     """Somebody the person knows who may help. A first name is enough; nothing else about them is kept."""
 
+    class Nabij(models.IntegerChoices):
+        HEEL_DICHTBIJ = 1, _("Heel dichtbij")
+        DICHTBIJ = 2, _("Dichtbij")
+        VERDER_WEG = 3, _("Verder weg")
+
+    class Hulp(models.TextChoices):
+        WERK = "werk", _("Weet van werk")
+        PRAKTISCH = "praktisch", _("Helpt met dingen doen")
+        STEUN = "steun", _("Geeft moed")
+        RAAD = "raad", _("Denkt mee")
+        ANDERS = "anders", _("Iets anders")
+
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="netwerk")
     naam = models.CharField(_("voornaam"), max_length=60)
     waarvan = models.CharField(_("waarvan kent u elkaar"), max_length=100, blank=True)
+    nabij = models.PositiveSmallIntegerField(_("hoe dichtbij"), choices=Nabij, default=Nabij.DICHTBIJ)
+    hulp = models.CharField(_("soort hulp"), max_length=10, choices=Hulp, default=Hulp.ANDERS)
     kan_helpen_met = models.CharField(_("kan helpen met"), max_length=200)
     gesproken_op = models.DateField(_("gesproken op"), null=True, blank=True)
     uitkomst = models.CharField(_("wat leverde het op"), max_length=300, blank=True)
@@ -58,7 +72,8 @@ class Netwerkcontact(models.Model):
     class Meta:
         verbose_name = _("contact uit eigen netwerk")
         verbose_name_plural = _("contacten uit eigen netwerk")
-        ordering = ("gesproken_op", "naam", "id")
+        ordering = ("nabij", "naam", "id")
+        constraints = [models.CheckConstraint(name="netwerk_nabij_1_3", condition=models.Q(nabij__gte=1, nabij__lte=3))]
 
     def __str__(self) -> str:
         return self.naam

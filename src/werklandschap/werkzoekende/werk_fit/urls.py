@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from werklandschap.werkzoekende.werk_fit import views
+from werklandschap.werkzoekende.werk_fit import views, views_netwerk
 
 app_name = "werkzoekende_werk_fit"
 BASIS = "dossiers/<int:nummer>/werk-fit/"
@@ -12,6 +12,8 @@ urlpatterns = [
     path(f"{BASIS}obstakels/", views.obstakel, name="obstakel"),
     path(f"{BASIS}obstakels/<int:obstakel>/opgelost/", views.obstakel_opgelost, name="obstakel_opgelost"),
     path(f"{BASIS}oefenen/", views.oefening, name="oefening"),
-    path(f"{BASIS}netwerk/", views.netwerk, name="netwerk"),
-    path(f"{BASIS}netwerk/<int:contact>/gesproken/", views.netwerk_gesproken, name="netwerk_gesproken"),
+    path(f"{BASIS}netwerk/", views_netwerk.netwerk, name="netwerk"),
+    path(f"{BASIS}netwerk/<int:contact>/", views_netwerk.wijzig, name="netwerk_wijzig"),
+    path(f"{BASIS}netwerk/<int:contact>/weg/", views_netwerk.weg, name="netwerk_weg"),
+    path(f"{BASIS}netwerk/<int:contact>/gesproken/", views_netwerk.gesproken, name="netwerk_gesproken"),
 ]

@@ -24,10 +24,8 @@ from werklandschap.kern.plannen.models import Doel, Plan
 from werklandschap.ontwerp.formulieren import Basisformulier
 from werklandschap.werkzoekende.werk_fit import actions
 from werklandschap.werkzoekende.werk_fit.forms import (
-    Netwerkformulier,
     Obstakelformulier,
     Oefenformulier,
-    Uitkomstformulier,
     Volgendestapformulier,
 )
 from werklandschap.werkzoekende.werk_fit.models import Netwerkcontact, Obstakel, Oefening
@@ -81,7 +79,6 @@ def _toon(request: HttpRequest, dossier: Dossier, *, status: int = 200, **formul
         "stapformulier": Volgendestapformulier(doelen=doelen, auto_id="stap_%s"),
         "afrondformulier": Afrondformulier(auto_id="klaar_%s"),
         "obstakelformulier": Obstakelformulier(auto_id="obstakel_%s"),
-        "netwerkformulier": Netwerkformulier(auto_id="netwerk_%s"),
         "oefenformulier": Oefenformulier(auto_id="oefening_%s"),
         **formulieren,
     }
@@ -140,21 +137,6 @@ def oefening(request: HttpRequest, nummer: int) -> HttpResponse:
     )
 
 
-@require_POST
-def netwerk(request: HttpRequest, nummer: int) -> HttpResponse:
-    """Add somebody the person knows."""
-    dossier = _open(request, nummer)
-    formulier = Netwerkformulier(request.POST, auto_id="netwerk_%s")
-    return _voer_uit(
-        request,
-        dossier,
-        formulier,
-        "netwerkformulier",
-        lambda **velden: actions.voeg_netwerkcontact_toe(dossier=dossier, door=gebruiker_van(request), **velden),
-        _("Toegevoegd aan het netwerk."),
-    )
-
-
 def _voer_uit(
     request: HttpRequest,
     dossier: Dossier,
@@ -182,17 +164,4 @@ def obstakel_opgelost(request: HttpRequest, nummer: int, obstakel: int) -> HttpR
     rij.dossier = dossier
     actions.los_obstakel_op(obstakel=rij, door=gebruiker_van(request), oplossing=request.POST.get("oplossing", ""))
     messages.success(request, _("Mooi, dit zit niet meer in de weg."))
-    return redirect(_pagina(dossier))
-
-
-@require_POST
-def netwerk_gesproken(request: HttpRequest, nummer: int, contact: int) -> HttpResponse:
-    """The person spoke to this contact."""
-    dossier = _open(request, nummer)
-    rij = get_object_or_404(Netwerkcontact, pk=contact, dossier=dossier)
-    rij.dossier = dossier
-    formulier = Uitkomstformulier(request.POST)
-    if formulier.is_valid():
-        actions.noteer_netwerkgesprek(contact=rij, door=gebruiker_van(request), **formulier.cleaned_data)
-        messages.success(request, _("Het gesprek is opgeschreven."))
     return redirect(_pagina(dossier))
