@@ -53,6 +53,27 @@ def lees(client: Client) -> str:
     return antwoord.content.decode()
 
 
+def test_g7_0_een_inwoner_ziet_alleen_werk_dat_ook_voor_hem_open_staat(dossier: Dossier, client: Client) -> None:
+    voor = Werkprofiel.Openvoor
+    buur = Gemeentefabriek(code="9002", regio=dossier.gemeente.regio)
+    Eisfabriek(werkprofiel=open_werk(dossier, titel="Voor iedereen"))
+    Eisfabriek(werkprofiel=open_werk(dossier, titel="Voor onze inwoners", open_voor=voor.GEMEENTE))
+    elders = {"werkgever__gemeente": buur}
+    niet = [
+        open_werk(dossier, titel="Nog voor collega's", open_voor=voor.COLLEGAS),
+        open_werk(dossier, titel="Voor de inwoners van de buren", open_voor=voor.GEMEENTE, **elders),
+    ]
+    for werk in niet:
+        Eisfabriek(werkprofiel=werk)
+    pagina = lees(client)
+    assert "Voor iedereen" in pagina
+    assert "Voor onze inwoners" in pagina
+    assert not any(werk.titel.split("'")[0] in pagina for werk in niet)
+    for werk in niet:
+        assert client.post(f"{KANSEN}{werk.pk}/").status_code in {403, 404}
+    assert not Voordracht.objects.exists()
+
+
 def test_g7_0_een_inwoner_ziet_opengesteld_werk_met_redenen_in_gewone_woorden(dossier: Dossier, client: Client) -> None:
     werk = open_werk(dossier, titel="Inpakken")
     kan, kan_niet = Eisfabriek(werkprofiel=werk, niveau=3), Eisfabriek(werkprofiel=werk, niveau=5)

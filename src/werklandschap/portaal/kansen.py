@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from werklandschap.kern.dossiers.models import Dossier
@@ -33,17 +33,23 @@ class Kans:
 
 
 def open_werk(dossier: Dossier) -> QuerySet[Werkprofiel]:
-    """The jobs of the region that are open to people today: those for which `staat_open` holds."""
+    """The jobs of the region that are open to this person today: those for which `staat_open` holds."""
     vandaag = timezone.localdate()
     rijen = Werkprofiel.objects.zoekbaar().filter(gemeente__regio=dossier.gemeente.regio_id)
-    return rijen.filter(opengesteld_op__lte=vandaag).exclude(einde__lt=vandaag)
+    rijen = rijen.filter(opengesteld_op__lte=vandaag).exclude(einde__lt=vandaag)
+    voor = Werkprofiel.Openvoor
+    return rijen.filter(Q(open_voor=voor.REGIO) | Q(open_voor=voor.GEMEENTE, gemeente=dossier.gemeente_id))
 
 
 def kansen(dossier: Dossier, gebruiker: Gebruiker) -> list[Kans]:
     """The jobs that are open to people today, those that fit best first. Raises GeenRecht."""
     matches = zoek_werkprofielen(werkzoekende=dossier.werkzoekende, door=gebruiker, top=HOOGUIT)
     standen = {v.werkprofiel_id: stand_van(v) for v in Voordracht.objects.voor(gebruiker).filter(dossier=dossier)}
-    return [_kans(m, standen.get(m.werkprofiel.pk, "")) for m in matches if staat_open(m.werkprofiel)]
+    return [_kans(m, standen.get(m.werkprofiel.pk, "")) for m in matches if _mag_zien(m.werkprofiel, dossier)]
+
+
+def _mag_zien(werkprofiel: Werkprofiel, dossier: Dossier) -> bool:
+    return staat_open(werkprofiel) and werkprofiel.is_open_voor(dossier.gemeente_id)
 
 
 def _kans(match: Match, stand: str) -> Kans:

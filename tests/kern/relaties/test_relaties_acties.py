@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -25,7 +26,7 @@ from werklandschap.kern.relaties import actions, queries
 from werklandschap.kern.relaties.contacten import Contactinvoer, leg_contact_vast, rond_contact_af
 from werklandschap.kern.relaties.duplicaten import zoek_dubbelen
 from werklandschap.kern.relaties.gegevens import Contactgegevens, Vestigingsgegevens, Werkgevergegevens
-from werklandschap.kern.relaties.models import Contactmoment, Werkgever
+from werklandschap.kern.relaties.models import Contactmoment, Contactpersoon, Werkgever
 from werklandschap.kern.relaties.samenvoegen import BLIJVEN_STAAN, verwijzingen, voeg_werkgevers_samen
 from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.actions import start_bezoek
@@ -261,7 +262,9 @@ def test_g2_1_wat_hetzelfde_bedrijf_kan_zijn_staat_bij_samenvoegen_bovenaan(clie
 def test_g2_2_de_regio_leest_elkaars_contact_met_van_welke_gemeente_het_is(client: Client, ik: Gebruiker) -> None:
     werkgever = Werkgeverfabriek(gemeente=ik.gemeente)
     buur = Gebruikerfabriek(
-        rol=Rol.ACCOUNTMANAGER, naam="Bo Buur", gemeente=Gemeentefabriek(naam="Buurdam", regio=ik.gemeente.regio)
+        rol=Rol.ACCOUNTMANAGER,
+        naam="Bo Buur",
+        gemeente=Gemeentefabriek(code="9002", naam="Buurdam", regio=ik.gemeente.regio),
     )
     for wie, onderwerp in ((ik, "Kennismaken"), (buur, "Vacature")):
         invoer = Contactinvoer("telefoon", onderwerp, timezone.localdate())
@@ -270,3 +273,20 @@ def test_g2_2_de_regio_leest_elkaars_contact_met_van_welke_gemeente_het_is(clien
     tekst = client.get(reverse("relaties:relatie", args=[werkgever.pk])).content.decode()
     assert "Bo Buur, Buurdam" in tekst
     assert f"{ik.naam}, {ik.gemeente.naam}" not in tekst
+
+
+def test_g2_1_een_contactpersoon_heeft_een_rol_en_van_een_ja_op_nieuws_staat_de_dag(ik: Gebruiker) -> None:
+    werkgever = Werkgeverfabriek(gemeente=ik.gemeente)
+    mens = Contactgegevens("Kim", rol="begeleidt", email="kim@zon.test", wil_nieuws=True)
+    persoon = actions.voeg_contactpersoon_toe(werkgever=werkgever, gegevens=mens, door=ik)
+    assert (persoon.get_rol_display(), persoon.nieuws_sinds) == ("Begeleidt op de werkvloer", timezone.localdate())
+    toen = timezone.localdate() - timedelta(days=40)
+    Contactpersoon.objects.update(nieuws_sinds=toen)
+    persoon.refresh_from_db()
+    actions.wijzig_contactpersoon(persoon=persoon, gegevens=replace(mens, functie="Teamleider"), door=ik)
+    assert persoon.nieuws_sinds == toen
+    actions.wijzig_contactpersoon(persoon=persoon, gegevens=replace(mens, wil_nieuws=False), door=ik)
+    persoon.refresh_from_db()
+    assert (persoon.wil_nieuws, persoon.nieuws_sinds) == (False, None)
+    with pytest.raises(Invoerfout):
+        actions.voeg_contactpersoon_toe(werkgever=werkgever, gegevens=replace(mens, rol="baas"), door=ik)

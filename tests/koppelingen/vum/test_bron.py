@@ -367,6 +367,8 @@ def test_een_vacature_zoals_het_contract_haar_wil(aan: None, werkprofiel: Werkpr
         {"opengesteld_op": timezone.localdate() + timedelta(days=3)},
         {"einde": timezone.localdate() - timedelta(days=1), "start": timezone.localdate() - timedelta(days=9)},
         {"herkomst": "vum"},
+        {"open_voor": Werkprofiel.Openvoor.GEMEENTE},
+        {"open_voor": Werkprofiel.Openvoor.COLLEGAS},
     ],
 )
 def test_alleen_vacatures_die_open_staan(aan: None, werkprofiel: Werkprofiel, anders: dict[str, Any]) -> None:

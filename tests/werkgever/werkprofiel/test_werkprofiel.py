@@ -199,6 +199,35 @@ def test_g7_0_openstellen_vraagt_eerst_bevestigde_eisen(accountmanager: Any) -> 
     assert (profiel.status, profiel.max_voordrachten) == (Werkprofiel.Status.OPEN, 3)
 
 
+def test_g7_0_g7_1_openstellen_zegt_voor_wie_en_tot_wanneer_en_dat_kan_later_ruimer(
+    klant: Client, accountmanager: Any
+) -> None:
+    profiel = concept(accountmanager)
+    Eisfabriek(werkprofiel=profiel)
+    url, vandaag = reverse("werkgever_werkprofiel:openstellen", args=[profiel.pk]), timezone.localdate()
+    afspraken = {
+        "opengesteld_op": vandaag,
+        "open_voor": "collegas",
+        "voordragen_voor": vandaag - timedelta(days=1),
+        "max_voordrachten": 3,
+        "reactie_dagen": 5,
+        "selectieafspraken": "Eerst een rondleiding.",
+    }
+    assert "voordragen_voor" in klant.post(url, afspraken).context["formulier"].errors
+    afspraken["voordragen_voor"] = vandaag + timedelta(days=14)
+    klant.post(url, afspraken)
+    profiel.refresh_from_db()
+    assert (profiel.status, profiel.open_voor) == (Werkprofiel.Status.OPEN, "collegas")
+    assert klant.get(url).context["formulier"].initial["max_voordrachten"] == 3
+    for _keer in range(2):
+        klant.post(url, afspraken | {"open_voor": "regio"})
+    profiel.refresh_from_db()
+    assert (profiel.open_voor, profiel.voordragen_voor) == ("regio", afspraken["voordragen_voor"])
+    assert profiel.werkgever.keten.gebeurtenissen.filter(soort="werkprofiel.opengesteld").count() == 2
+    with pytest.raises(GeenRecht):
+        actions.wijzig_afspraken(werkprofiel=profiel, door=Gebruikerfabriek(rol=Rol.JOBCOACH), **afspraken)
+
+
 def test_alles_staat_op_de_keten_van_de_werkgever(accountmanager: Any) -> None:
     profiel = concept(accountmanager)
     regel = Eisregel(Competentiefabriek(), niveau=2, hard=True)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 from tests.fabrieken import (
@@ -17,6 +17,7 @@ from tests.fabrieken import (
     Gemeentefabriek,
     Kandidaatgegevensfabriek,
     Regiofabriek,
+    Voordrachtfabriek,
     Werkprofielfabriek,
 )
 
@@ -26,6 +27,7 @@ from werklandschap.kern.profielen.models import Zoekopdracht
 from werklandschap.kern.tijdlijn.models import Lezing
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.werkgever.werving import haken_uit
+from werklandschap.werkgever.werving.haken import werklijst
 from werklandschap.werkgever.werving.haken_uit import Stand, Voorselectie
 
 pytestmark = pytest.mark.django_db
@@ -221,6 +223,23 @@ def test_de_pagina_met_werk_kost_steeds_evenveel_queries(
 
     url = reverse("werkgever_werving:dossier_werk", args=[dossier.pk])
     zelfde_aantal_queries(client, url, maak)
+
+
+def test_g7_1_de_werklijst_volgt_de_afspraken_over_de_selectie(klant: Client, profiel: Any) -> None:
+    vandaag = timezone.localdate()
+    Werkprofielfabriek(werkgever=profiel.werkgever, titel="Geen haast")
+    gauw = Werkprofielfabriek(
+        werkgever=profiel.werkgever, titel="Gauw", voordragen_voor=vandaag + timedelta(days=2), max_voordrachten=3
+    )
+    Werkprofielfabriek(werkgever=profiel.werkgever, titel="Laat", voordragen_voor=vandaag - timedelta(days=2))
+    Voordrachtfabriek(werkprofiel=gauw, status="voorgedragen")
+    verzoek = RequestFactory().get("/")
+    verzoek.user = Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER, gemeente=profiel.gemeente)
+    lijst = werklijst(verzoek)
+    assert lijst is not None
+    assert [rij.cellen[0] for rij in lijst.rijen][:2] == ["Laat", "Gauw"]
+    assert [str(rij.cellen[2]).startswith("te laat") for rij in lijst.rijen] == [True, False, False, False]
+    assert [rij.cellen[3] for rij in lijst.rijen][:2] == ["0", "1 van 3"]
 
 
 def test_de_werklijst_van_de_tegel_wijst_naar_open_plekken(klant: Client, profiel: Any) -> None:

@@ -272,6 +272,11 @@ class Werkprofiel(MetVersie):
         OPLEIDING = "opleiding", _("Een collega gaat doorleren")
         CARVING = "jobcarving", _("Taken zijn opnieuw verdeeld")
 
+    class Openvoor(models.TextChoices):
+        REGIO = "regio", _("Voor iedereen in de regio")
+        GEMEENTE = "gemeente", _("Alleen voor inwoners van onze gemeente")
+        COLLEGAS = "collegas", _("Eerst alleen voor collega’s en partners")
+
     uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="werkprofielen")
     werkgever = models.ForeignKey(Werkgever, models.PROTECT, related_name="werkprofielen", verbose_name=_("werkgever"))
@@ -307,6 +312,8 @@ class Werkprofiel(MetVersie):
     contract = models.CharField(_("contract"), max_length=100, blank=True)
     # Agreements on selection (G7.1).
     opengesteld_op = models.DateField(_("opengesteld op"), null=True, blank=True)
+    open_voor = models.CharField(_("voor wie"), max_length=10, choices=Openvoor, default=Openvoor.REGIO)
+    voordragen_voor = models.DateField(_("kandidaten voorstellen voor"), null=True, blank=True)
     max_voordrachten = models.PositiveSmallIntegerField(_("hoeveel kandidaten stellen we voor"), null=True, blank=True)
     reactie_dagen = models.PositiveSmallIntegerField(_("werkgever reageert binnen (dagen)"), default=5)
     selectieafspraken = models.TextField(_("afspraken over de selectie"), blank=True)
@@ -355,6 +362,10 @@ class Werkprofiel(MetVersie):
     def is_toekomstig(self) -> bool:
         """Starts after today."""
         return self.start > timezone.localdate()
+
+    def is_open_voor(self, gemeente: int) -> bool:
+        """May people of this municipality be put forward: it is not kept for the own people of another one."""
+        return self.open_voor != self.Openvoor.GEMEENTE or self.gemeente_id == gemeente
 
 
 class Eis(models.Model):

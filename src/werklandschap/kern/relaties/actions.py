@@ -169,7 +169,8 @@ def voeg_contactpersoon_toe(
     vereis(door is None or rules.mag_contact_vastleggen(door, werkgever))
     velden = controleer_contact(gegevens)
     _hoort_bij(vestiging, werkgever)
-    persoon = Contactpersoon.objects.create(werkgever=werkgever, vestiging=vestiging, **velden)
+    sinds = timezone.localdate() if velden["wil_nieuws"] else None
+    persoon = Contactpersoon.objects.create(werkgever=werkgever, vestiging=vestiging, nieuws_sinds=sinds, **velden)
     leg_vast(
         keten=werkgever.keten,
         soort="relatie.contactpersoon",
@@ -188,7 +189,7 @@ def _hoort_bij(vestiging: Vestiging | None, werkgever: Werkgever) -> None:
 def wijzig_contactpersoon(
     *, persoon: Contactpersoon, gegevens: Contactgegevens, door: Gebruiker, actief: bool = True
 ) -> Contactpersoon:
-    """Change how to reach somebody, or note that they left."""
+    """Change how to reach somebody, or note that they left. A yes to news keeps its day."""
     werkgever = persoon.werkgever
     vereis(rules.mag_contact_vastleggen(door, werkgever))
     velden: dict[str, Any] = {**controleer_contact(gegevens), "actief": actief}
@@ -197,7 +198,9 @@ def wijzig_contactpersoon(
         return persoon
     for naam in anders:
         setattr(persoon, naam, velden[naam])
-    persoon.save(update_fields=anders)
+    if "wil_nieuws" in anders:
+        persoon.nieuws_sinds = timezone.localdate() if persoon.wil_nieuws else None
+    persoon.save(update_fields=[*anders, "nieuws_sinds"])
     leg_vast(
         keten=werkgever.keten,
         soort="relatie.contactpersoon_gewijzigd",

@@ -173,9 +173,16 @@ class Persoonformulier(Basisformulier):
 
     naam = forms.CharField(label=_("Naam"), max_length=120)
     functie = forms.CharField(label=_("Functie"), max_length=100, required=False)
+    rol = forms.ChoiceField(
+        label=_("Rol in de samenwerking"), choices=[GEEN, *Contactpersoon.Rol.choices], required=False
+    )
     email = forms.EmailField(label=_("E-mail"), required=False)
     telefoon = forms.CharField(label=_("Telefoon"), max_length=20, required=False)
-    wil_nieuws = forms.BooleanField(label=_("Wil nieuws van ons ontvangen"), required=False)
+    wil_nieuws = forms.BooleanField(
+        label=_("Wil nieuws van ons ontvangen"),
+        required=False,
+        help_text=_("Alleen als deze persoon ja zei. Wij bewaren de dag. Stoppen kan altijd."),
+    )
 
     def gegevens(self) -> Contactgegevens:
         """What was typed."""

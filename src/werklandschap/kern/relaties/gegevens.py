@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.relaties.catalogi import sectoren
-from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.relaties.models import Contactpersoon, Werkgever
 from werklandschap.regelingen.kvk import is_geldig_kvk_nummer, is_geldig_vestigingsnummer
 
 POSTCODE = re.compile(r"([1-9][0-9]{3})\s?([A-Z]{2})")
@@ -57,6 +57,7 @@ class Contactgegevens:
     email: str = ""
     telefoon: str = ""
     wil_nieuws: bool = False
+    rol: str = ""
 
 
 PROFIELVELDEN = tuple(veld.name for veld in fields(Werkgevergegevens))
@@ -113,6 +114,8 @@ def controleer_contact(gegevens: Contactgegevens) -> dict[str, Any]:
     velden["email"] = velden["email"].lower()
     if not velden["naam"]:
         raise Invoerfout({"naam": _("Vul de naam van de contactpersoon in.")})
+    if velden["rol"] not in {"", *Contactpersoon.Rol.values}:
+        raise Invoerfout({"rol": _("Kies een rol uit de lijst.")})
     if velden["wil_nieuws"] and not velden["email"]:
         raise Invoerfout({"email": _("Vul een e-mailadres in. Anders kunnen we geen nieuws sturen.")})
     return velden

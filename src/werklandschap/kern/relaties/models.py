@@ -131,7 +131,13 @@ class Vestiging(models.Model):
 
 
 class Contactpersoon(models.Model):
-    """Somebody to talk to at the company."""
+    """Somebody to talk to at the company. `nieuws_sinds` is the day of the yes to news."""
+
+    class Rol(models.TextChoices):
+        BESLIST = "beslist", _("Beslist")
+        PERSONEEL = "personeel", _("Personeelszaken")
+        BEGELEIDT = "begeleidt", _("Begeleidt op de werkvloer")
+        GELD = "geld", _("Loon en subsidies")
 
     werkgever = models.ForeignKey(Werkgever, models.CASCADE, related_name="contactpersonen")
     vestiging = models.ForeignKey(
@@ -139,9 +145,11 @@ class Contactpersoon(models.Model):
     )
     naam = models.CharField(_("naam"), max_length=120)
     functie = models.CharField(_("functie"), max_length=100, blank=True)
+    rol = models.CharField(_("rol in de samenwerking"), max_length=12, choices=Rol, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
     wil_nieuws = models.BooleanField(_("wil nieuws ontvangen"), default=False)
+    nieuws_sinds = models.DateField(_("toestemming voor nieuws sinds"), null=True, blank=True, editable=False)
     account = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="contactpersoon", editable=False
     )

@@ -105,9 +105,11 @@ def profiel_in_detail(*, gemeente: Gemeente, partij: str, vum_id: UUID, door: Ge
 
 
 def vacatures(gemeente: Gemeente) -> QuerySet[Werkprofiel]:
-    """Open profiles of the municipality that were opened to candidates, and did not come from the exchange itself."""
+    """Open profiles of the municipality that were opened to everybody, and did not come from the exchange itself."""
     vandaag = timezone.localdate()
-    rijen = Werkprofiel.objects.zoekbaar().filter(gemeente=gemeente, opengesteld_op__lte=vandaag)
+    rijen = Werkprofiel.objects.zoekbaar().filter(
+        gemeente=gemeente, opengesteld_op__lte=vandaag, open_voor=Werkprofiel.Openvoor.REGIO
+    )
     return (
         rijen.exclude(einde__lt=vandaag)
         .exclude(herkomst="vum")

@@ -372,10 +372,12 @@ NIEUWS = (
     ("Hulp bij begeleiden", "Er zijn weer plaatsen in de training voor begeleiders op de werkvloer."),
     ("Een kijkje in de keuken", "Drie bedrijven laten zien hoe zij taken anders verdelen."),
 )
+# (sector or "" for all, kind, name, what a company can do with it, days until it closes)
 SECTORPLANNEN = (
-    ("zorg", "Samen leren in de zorg", "Leerplekken en begeleiders in de hele regio."),
-    ("techniek", "Techniek met je handen", "Korte lessen in de praktijk, met een verklaring."),
-    ("logistiek", "Op weg in de logistiek", "Heftruck, veiligheid en taal in een traject."),
+    ("zorg", "sectorplan", "Samen leren in de zorg", "Leerplekken en begeleiders in de hele regio.", 300),
+    ("techniek", "sectorplan", "Techniek met je handen", "Korte lessen in de praktijk, met een verklaring.", None),
+    ("logistiek", "fonds", "Op weg in de logistiek", "Heftruck, veiligheid en taal in een traject.", 130),
+    ("", "subsidie", "Samen leren op de werkvloer", "Betaalt mee aan lessen voor begeleiders.", 34),
 )
 MARKTDOELEN = (
     ("Verzonnen Fietsfabriek", "productie", "middel", "vestigen", "Wil zich hier vestigen."),

@@ -90,7 +90,8 @@ class Werkgeverhanden(Contacthanden):
 
     def voeg_contactpersoon_toe(self, b: Bedrijf, tijd: datetime, **velden: Any) -> Contactpersoon:
         """As `kern.relaties.actions.voeg_contactpersoon_toe`."""
-        mens = self.rij(Contactpersoon(werkgever=b.werkgever, **velden))
+        sinds = timezone.localdate(tijd) if velden.get("wil_nieuws") else None
+        mens = self.rij(Contactpersoon(werkgever=b.werkgever, nieuws_sinds=sinds, **velden))
         b.mensen.append(mens)
         self.noteer(b.keten, "relatie.contactpersoon", b.door, tijd, naam=mens.naam, functie=mens.functie)
         return mens

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from werklandschap.kern.organisaties.models import Partnerorganisatie
-from werklandschap.kern.relaties.catalogi import sectoren
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.project.demo import gegevens as woorden
 from werklandschap.project.demo.accounts import Ploeg
@@ -172,9 +171,9 @@ class Bedrijvenspel:
         """The plan of the region: new companies and some we know; some taken, by a partner too, some with a result."""
         w = self.w
         with op_moment(w.nu - timedelta(days=75)):
-            for sector, naam, uitleg in woorden.SECTORPLANNEN:
-                if sector in {s.code for s in sectoren()}:
-                    voeg_sectorplan_toe(sector=sector, naam=naam, uitleg=uitleg, door=collega_s[0])
+            for sector, soort, naam, uitleg, dagen in woorden.SECTORPLANNEN:
+                tot = w.vandaag + timedelta(days=dagen) if dagen else None
+                voeg_sectorplan_toe(sector=sector, soort=soort, naam=naam, uitleg=uitleg, tot=tot, door=collega_s[0])
             bewaar_marktplan(
                 van=w.vandaag - timedelta(days=75),
                 tot=w.vandaag + timedelta(days=200),

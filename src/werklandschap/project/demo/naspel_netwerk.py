@@ -18,6 +18,7 @@ from werklandschap.werkgever.orientatie import actions as orientatie
 from werklandschap.werkgever.orientatie import beleid, sroi
 from werklandschap.werkgever.orientatie.haken_uit import werkplekken_van
 from werklandschap.werkgever.voorzorg.risico import meld_risico
+from werklandschap.werkgever.werkprofiel.actions import wijzig_afspraken
 from werklandschap.werkgever.werkprofiel.verwachting import leg_verwachting_vast
 from werklandschap.werkgever.werving import open_hiring, overleg
 from werklandschap.werkgever.werving.models import Overlegkandidaat
@@ -71,7 +72,8 @@ class Netwerkspel:
         gekozen = list({b.werkgever.pk: b for b in (bedrijven[0], *op_naam[:2])}.values())
         with op_moment(self.w.nu - timedelta(days=20)):
             self._markt(op_naam[2:])
-            for b in gekozen:
+            for nummer, b in enumerate(gekozen):
+                self._afspraken(b, 9 + 7 * nummer)
                 self._orientatie(b)
                 self._straks(b, ez)
         with op_moment(self.w.nu - timedelta(days=2)):
@@ -95,6 +97,20 @@ class Netwerkspel:
                 verhaal=verhaal,
                 toestemming_van=b.mensen[0],
                 toestemming_op=self.w.vandaag - timedelta(days=25),
+                door=b.door,
+            )
+
+    def _afspraken(self, b: Bedrijf, dagen: int) -> None:
+        """Agreements on selection with a date, for the open jobs of this employer."""
+        for profiel in (p.rij for p in b.profielen if p.rij.status == "open"):
+            wijzig_afspraken(
+                werkprofiel=profiel,
+                opengesteld_op=profiel.opengesteld_op,
+                open_voor=profiel.open_voor,
+                voordragen_voor=self.w.vandaag + timedelta(days=dagen),
+                max_voordrachten=profiel.max_voordrachten,
+                reactie_dagen=profiel.reactie_dagen,
+                selectieafspraken="Eerst een rondleiding, dan een gesprek met de teamleider.",
                 door=b.door,
             )
 

@@ -45,7 +45,7 @@ from werklandschap.samen.bemiddeling.herinnering import stuur_herinneringen
 from werklandschap.samen.bemiddeling.models import Bemiddelingsafspraak, Voordracht
 from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER
 from werklandschap.samen.bemiddeling.speeddates import na_intrekking_speeddate, na_toestemming_speeddate
-from werklandschap.samen.bemiddeling.standen import per_mens, per_profiel
+from werklandschap.samen.bemiddeling.standen import bezig_bij_werkgevers, per_mens, per_profiel
 from werklandschap.werkgever.werkprofiel.rules import mag_open_plek_maken
 from werklandschap.werkgever.werving.haken_uit import voorselectie
 
@@ -222,6 +222,7 @@ werkgeverdelen.registreer(
 )
 voorselectie.registreer(voorselecteer)
 voorselectie.registreer_standen(per_mens, per_profiel)
+voorselectie.registreer_bezig(bezig_bij_werkgevers)
 for gevolg in (na_toestemming, na_toestemming_speeddate):
     if gevolg not in bij_geven:
         bij_geven.append(gevolg)

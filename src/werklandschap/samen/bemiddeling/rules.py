@@ -27,6 +27,7 @@ def mag_voorselecteren(gebruiker: Gebruiker, dossier: Dossier, werkprofiel: Werk
         and gebruiker.gemeente_id == dossier.gemeente_id
         and dossier.status == Dossier.Status.OPEN
         and mag_werkprofiel_zien(gebruiker, werkprofiel)
+        and werkprofiel.is_open_voor(dossier.gemeente_id)
     )
 
 
@@ -122,15 +123,17 @@ def mag_zelf_kiezen(gebruiker: Gebruiker, dossier: Dossier, werkprofiel: Werkpro
         and dossier.werkzoekende.account_id == gebruiker.pk
         and dossier.status == Dossier.Status.OPEN
         and dossier.gemeente.regio_id == werkprofiel.gemeente.regio_id
+        and werkprofiel.is_open_voor(dossier.gemeente_id)
         and staat_open(werkprofiel)
     )
 
 
 def staat_open(werkprofiel: Werkprofiel) -> bool:
-    """May a resident see this job today: opened, not filled, not over?"""
+    """May residents see this job today: opened to them, not filled, not over?"""
     vandaag = timezone.localdate()
     return (
         werkprofiel.status == Werkprofiel.Status.OPEN
+        and werkprofiel.open_voor != Werkprofiel.Openvoor.COLLEGAS
         and werkprofiel.opengesteld_op is not None
         and werkprofiel.opengesteld_op <= vandaag
         and (werkprofiel.einde is None or werkprofiel.einde >= vandaag)

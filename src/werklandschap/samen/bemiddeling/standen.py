@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
+from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,6 +13,7 @@ from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.samen.bemiddeling.models import Voordracht
+from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER
 from werklandschap.werkgever.werving.haken_uit import Stand
 
 Status = Voordracht.Status
@@ -44,3 +47,9 @@ def per_mens(werkprofiel: Werkprofiel, door: Gebruiker) -> dict[UUID, Stand]:
 def per_profiel(dossier: Dossier, door: Gebruiker) -> dict[int, Stand]:
     """{profile: how this person stands for it}, as far as this user may see; one query."""
     return {v.werkprofiel_id: _stand(v) for v in Voordracht.objects.voor(door).filter(dossier=dossier)}
+
+
+def bezig_bij_werkgevers(profielen: Iterable[Werkprofiel]) -> dict[int, int]:
+    """{profile: candidates the employer has now}; one query."""
+    rijen = Voordracht.objects.filter(werkprofiel__in=list(profielen), status__in=LOOPT_BIJ_WERKGEVER)
+    return dict(rijen.values("werkprofiel").annotate(n=Count("pk")).order_by().values_list("werkprofiel", "n"))

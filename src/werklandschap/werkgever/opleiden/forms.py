@@ -9,6 +9,7 @@ from werklandschap.kern.basis.catalogus import keuzes
 from werklandschap.kern.relaties.catalogi import sectoren
 from werklandschap.ontwerp.formulieren import Basisformulier
 from werklandschap.werkgever.opleiden.catalogi import trainingen
+from werklandschap.werkgever.opleiden.models import Sectorplan
 
 
 class Trainingformulier(Basisformulier):
@@ -23,13 +24,24 @@ class Trainingformulier(Basisformulier):
     )
 
 
+class Behaaldformulier(Basisformulier):
+    """When a planned training was followed."""
+
+    behaald_op = forms.DateField(label=_("Gevolgd op"))
+
+
 class Sectorplanformulier(Basisformulier):
     """A plan of a sector."""
 
-    sector = forms.ChoiceField(label=_("Sector"), choices=lambda: keuzes(sectoren()))
-    naam = forms.CharField(label=_("Naam van het plan"), max_length=200)
+    soort = forms.ChoiceField(
+        label=_("Wat is het?"), choices=Sectorplan.Soort.choices, initial=Sectorplan.Soort.SECTORPLAN
+    )
+    naam = forms.CharField(label=_("Naam"), max_length=200)
+    sector = forms.ChoiceField(
+        label=_("Sector"), required=False, choices=lambda: [("", _("Alle sectoren")), *keuzes(sectoren())]
+    )
     uitleg = forms.CharField(
         label=_("Wat kan een bedrijf ermee?"), max_length=3000, widget=forms.Textarea(attrs={"rows": 3})
     )
     website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
-    tot = forms.DateField(label=_("Loopt tot en met"), required=False)
+    tot = forms.DateField(label=_("Sluit op"), required=False, help_text=_("De laatste dag om mee te doen."))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -33,8 +35,16 @@ def werklijst_verloopt(request: HttpRequest) -> Werklijst | None:
     gebruiker = request.user
     if not isinstance(gebruiker, Gebruiker) or not gebruiker.heeft(Recht.RELATIES_LEZEN):
         return None
+    nieuwer = Trainingsdeelname.objects.filter(
+        werkgever=OuterRef("werkgever"),
+        training=OuterRef("training"),
+        naam__iexact=OuterRef("naam"),
+        behaald_op__gt=OuterRef("behaald_op"),
+    )
     rijen = Trainingsdeelname.objects.filter(
-        geldig_tot__lte=timezone.localdate() + VOORUIT, werkgever__in=Werkgever.objects.voor(gebruiker)
+        ~Exists(nieuwer),
+        geldig_tot__lte=timezone.localdate() + VOORUIT,
+        werkgever__in=Werkgever.objects.voor(gebruiker),
     ).select_related("werkgever")[:OP_TEGEL]
     soorten = trainingen()
     return Werklijst(
@@ -48,13 +58,23 @@ def werklijst_verloopt(request: HttpRequest) -> Werklijst | None:
             for t in rijen
         ],
         leeg_tekst=_("De komende drie maanden verloopt er geen training."),
-        knop=Knop(_("Sectorplannen"), reverse("werkgever_opleiden:sectorplannen")),
+        knop=Knop(_("Sectorplannen en subsidies"), reverse("werkgever_opleiden:sectorplannen")),
     )
+
+
+def zonder_vervanging(rijen: Iterable[Trainingsdeelname]) -> list[Trainingsdeelname]:
+    """Of every person and training the newest that was followed: an older one no longer expires."""
+    nieuwste: dict[tuple[str, str], Trainingsdeelname] = {}
+    for rij in sorted((r for r in rijen if r.behaald_op), key=lambda r: (r.behaald_op, r.pk)):
+        nieuwste[(rij.training, rij.naam.casefold())] = rij
+    return list(nieuwste.values())
 
 
 def opleidsuggesties(werkgever: Werkgever) -> list[Tegelsuggestie]:
     """An expired training asks for a new one."""
-    verlopen = next((training for training in werkgever.trainingen.all() if training.is_verlopen), None)
+    verlopen = next(
+        (training for training in zonder_vervanging(werkgever.trainingen.all()) if training.is_verlopen), None
+    )
     if verlopen is None:
         return []
     reden = _("De training van {naam} is verlopen.").format(naam=verlopen.naam)

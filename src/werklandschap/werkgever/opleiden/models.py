@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.organisaties.models import Regio
 from werklandschap.kern.relaties.models import Werkgever
+
+SLUIT_GAUW = timedelta(days=60)
 
 
 class Trainingsdeelname(models.Model):
@@ -35,10 +39,16 @@ class Trainingsdeelname(models.Model):
 
 
 class Sectorplan(models.Model):
-    """A plan or fund of a sector that pays for training."""
+    """A plan, subsidy or fund that pays for training; without `sector` for every company."""
+
+    class Soort(models.TextChoices):
+        SECTORPLAN = "sectorplan", _("Sectorplan")
+        SUBSIDIE = "subsidie", _("Subsidie")
+        FONDS = "fonds", _("Opleidingsfonds")
 
     regio = models.ForeignKey(Regio, models.PROTECT, related_name="sectorplannen")
-    sector = models.CharField(_("sector"), max_length=30)
+    soort = models.CharField(_("wat is het"), max_length=12, choices=Soort, default=Soort.SECTORPLAN)
+    sector = models.CharField(_("sector"), max_length=30, blank=True)
     naam = models.CharField(_("naam"), max_length=200)
     uitleg = models.TextField(_("wat kan een bedrijf ermee"))
     website = models.URLField(_("website"), blank=True)
@@ -47,8 +57,18 @@ class Sectorplan(models.Model):
     class Meta:
         verbose_name = _("sectorplan")
         verbose_name_plural = _("sectorplannen")
-        ordering = ("sector", "naam", "id")
+        ordering = (models.F("tot").asc(nulls_last=True), "naam", "id")
         constraints = [models.UniqueConstraint(fields=("regio", "naam"), name="sectorplan_uniek")]
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def is_gesloten(self) -> bool:
+        """The closing date has passed."""
+        return self.tot is not None and self.tot < timezone.localdate()
+
+    @property
+    def sluit_gauw(self) -> bool:
+        """Closes within two months: who wants it must act now."""
+        return self.tot is not None and not self.is_gesloten and self.tot <= timezone.localdate() + SLUIT_GAUW

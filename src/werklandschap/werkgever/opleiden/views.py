@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.catalogus import naam_van
@@ -19,7 +19,7 @@ from werklandschap.kern.relaties.rules import mag_werkgever_maken
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.werkgever.opleiden import actions
 from werklandschap.werkgever.opleiden.catalogi import trainingen
-from werklandschap.werkgever.opleiden.forms import Sectorplanformulier, Trainingformulier
+from werklandschap.werkgever.opleiden.forms import Behaaldformulier, Sectorplanformulier, Trainingformulier
 from werklandschap.werkgever.opleiden.models import Sectorplan
 
 PER_PAGINA = 25
@@ -39,14 +39,33 @@ def opleiden(request: HttpRequest, nummer: int) -> HttpResponse:
             messages.success(request, _("De training staat erbij."))
             return redirect("werkgever_opleiden:opleiden", werkgever.pk)
     soorten = trainingen()
-    plannen = Sectorplan.objects.filter(regio=werkgever.gemeente.regio_id, sector=werkgever.sector)
+    plannen = Sectorplan.objects.filter(regio=werkgever.gemeente.regio_id, sector__in={"", werkgever.sector})
     context = {
         "formulier": formulier,
         "deelnames": [(rij, naam_van(soorten, rij.training)) for rij in werkgever.trainingen.all()],
         "trainingen": soorten,
-        "sectorplannen": list(plannen.exclude(tot__lt=timezone.localdate())) if werkgever.sector else [],
+        "sectorplannen": list(plannen.exclude(tot__lt=timezone.localdate())),
+        "vandaag": timezone.localdate(),
     }
     return toon_relatiepagina(request, werkgever, "werkgever_opleiden/opleiden.html", context)
+
+
+@require_POST
+def afronden(request: HttpRequest, nummer: int, deelname: int) -> HttpResponse:
+    """A planned training was followed."""
+    werkgever = werkgever_van_verzoek(request, nummer)
+    rij = get_object_or_404(werkgever.trainingen.select_related("werkgever"), pk=deelname)
+    formulier = Behaaldformulier(request.POST)
+    if not formulier.is_valid():
+        messages.error(request, _("Vul in wanneer de training was."))
+        return redirect("werkgever_opleiden:opleiden", werkgever.pk)
+    try:
+        actions.rond_training_af(deelname=rij, door=gebruiker_van(request), **formulier.cleaned_data)
+    except Invoerfout as fout:
+        messages.error(request, " ".join(fout.fouten.values()))
+    else:
+        messages.success(request, _("{naam} heeft de training gevolgd.").format(naam=rij.naam))
+    return redirect("werkgever_opleiden:opleiden", werkgever.pk)
 
 
 @require_http_methods(["GET", "POST"])
@@ -69,7 +88,7 @@ def sectorplannen(request: HttpRequest) -> HttpResponse:
     context = {
         "formulier": formulier,
         "pagina": pagina,
-        "plannen": [(plan, naam_van(sectoren(), plan.sector)) for plan in pagina],
+        "plannen": [(plan, naam_van(sectoren(), plan.sector) if plan.sector else "") for plan in pagina],
         "mag_maken": mag_werkgever_maken(gebruiker),
     }
     return render(request, "werkgever_opleiden/sectorplannen.html", context)

@@ -121,6 +121,6 @@ def meld_af(*, persoon: Contactpersoon, door: Gebruiker | None) -> None:
     """No more news for this person. `door` is None: the link in the mail is enough."""
     if not persoon.wil_nieuws:
         return
-    persoon.wil_nieuws = False
-    persoon.save(update_fields=["wil_nieuws"])
+    persoon.wil_nieuws, persoon.nieuws_sinds = False, None
+    persoon.save(update_fields=["wil_nieuws", "nieuws_sinds"])
     leg_vast(keten=persoon.werkgever.keten, soort="nieuws.afgemeld", door=door, gegevens={"naam": persoon.naam})

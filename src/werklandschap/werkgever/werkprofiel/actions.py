@@ -192,28 +192,68 @@ def stel_open(
     max_voordrachten: int | None = None,
     reactie_dagen: int = 5,
     selectieafspraken: str = "",
+    open_voor: str = Werkprofiel.Openvoor.REGIO,
+    voordragen_voor: date | None = None,
 ) -> Werkprofiel:
-    """Open the profile with the agreements on selection. Without a confirmed requirement there is nothing to match."""
+    """Open the profile with the agreements on selection: from when, to whom, how many, before when, and how.
+
+    Without a confirmed requirement there is nothing to match.
+    """
     vereis(rules.mag_werkprofiel_bewerken(door, werkprofiel))
     vast = _vast(werkprofiel)
     if vast.status != Werkprofiel.Status.CONCEPT:
         raise Invoerfout(_("Dit werkprofiel is al opengesteld of gesloten."))
     if not vast.eisen.exists():
         raise Invoerfout(_("Bevestig eerst welke competenties het werk vraagt. Daarna kunt u openstellen."))
-    if max_voordrachten is not None and max_voordrachten < 1:
-        raise Invoerfout({"max_voordrachten": _("Vul 1 of meer in, of laat dit leeg.")})
-    werkprofiel.wijzig(
-        verwacht=None,
-        status=Werkprofiel.Status.OPEN,
-        opengesteld_op=opengesteld_op,
-        max_voordrachten=max_voordrachten,
-        reactie_dagen=reactie_dagen,
-        selectieafspraken=selectieafspraken,
-    )
-    afspraak = _("Reactie binnen {dagen} dagen.").format(dagen=reactie_dagen)
+    afspraken = {
+        "opengesteld_op": opengesteld_op,
+        "max_voordrachten": max_voordrachten,
+        "reactie_dagen": reactie_dagen,
+        "selectieafspraken": selectieafspraken,
+        "open_voor": open_voor,
+        "voordragen_voor": voordragen_voor,
+    }
+    _controleer_afspraken(afspraken)
+    werkprofiel.wijzig(verwacht=None, status=Werkprofiel.Status.OPEN, **afspraken)
+    afspraak = _zin_over(afspraken)
     start_bezoek(keten=vast.werkgever.keten, kant="werkgevers", tegel="werving-en-selectie", door=door)
     _noteer(werkprofiel, "werkprofiel.opengesteld", door, datum=datum(opengesteld_op), afspraak=afspraak)
     return werkprofiel
+
+
+@actie
+def wijzig_afspraken(*, werkprofiel: Werkprofiel, door: Gebruiker, **afspraken: Any) -> Werkprofiel:
+    """Other agreements on selection while the profile is open, for instance open to more people."""
+    vereis(rules.mag_werkprofiel_bewerken(door, werkprofiel))
+    vast = _vast(werkprofiel)
+    if vast.status != Werkprofiel.Status.OPEN:
+        raise Invoerfout(_("Dit werkprofiel staat niet open."))
+    _controleer_afspraken(afspraken)
+    if any(getattr(vast, naam) != waarde for naam, waarde in afspraken.items()):
+        werkprofiel.wijzig(verwacht=None, **afspraken)
+        dag = datum(afspraken["opengesteld_op"])
+        _noteer(werkprofiel, "werkprofiel.opengesteld", door, datum=dag, afspraak=_zin_over(afspraken))
+    return werkprofiel
+
+
+def _controleer_afspraken(afspraken: dict[str, Any]) -> None:
+    fouten = {}
+    if afspraken["max_voordrachten"] is not None and afspraken["max_voordrachten"] < 1:
+        fouten["max_voordrachten"] = _("Vul 1 of meer in, of laat dit leeg.")
+    if afspraken["open_voor"] not in Werkprofiel.Openvoor.values:
+        fouten["open_voor"] = _("Kies voor wie het werk open staat.")
+    if afspraken["voordragen_voor"] is not None and afspraken["voordragen_voor"] < afspraken["opengesteld_op"]:
+        fouten["voordragen_voor"] = _("Kies een datum nadat het werk open staat.")
+    if fouten:
+        raise Invoerfout(fouten)
+
+
+def _zin_over(afspraken: dict[str, Any]) -> str:
+    zin = _("Reactie binnen {dagen} dagen.").format(dagen=afspraken["reactie_dagen"])
+    if afspraken["voordragen_voor"] is None:
+        return zin
+    tot = _("Wij stellen kandidaten voor tot en met {dag}.").format(dag=datum(afspraken["voordragen_voor"]))
+    return f"{zin} {tot}"
 
 
 @actie
@@ -392,7 +432,14 @@ def _schrijf_eisen(werkprofiel: Werkprofiel, eisen: Eisen) -> None:
 
 # What a copy starts anew with.
 _EIGEN_AAN_BRON = ("id", "uuid", "werkgever", "gemeente", "vestiging", "status", "start", "einde", "door", "versie")
-_EIGEN_AAN_VERLOOP = ("aangemaakt_op", "opengesteld_op", "niet_passend_advies", "herkomst", "extern_id")
+_EIGEN_AAN_VERLOOP = (
+    "aangemaakt_op",
+    "opengesteld_op",
+    "voordragen_voor",
+    "niet_passend_advies",
+    "herkomst",
+    "extern_id",
+)
 NIET_MEE = frozenset((*_EIGEN_AAN_BRON, *_EIGEN_AAN_VERLOOP))
 
 

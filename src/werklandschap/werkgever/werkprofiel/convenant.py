@@ -27,6 +27,7 @@ def convenantgegevens(profiel: Werkprofiel) -> dict[str, Any]:
             (_("Begint op"), datum(profiel.start)),
             (_("Waar"), str(profiel.vestiging or "")),
             (_("Aantal kandidaten dat wij voorstellen"), voorstel),
+            (_("Wij stellen kandidaten voor tot en met"), datum(profiel.voordragen_voor)),
             (_("Reactie van de werkgever"), _("binnen {n} dagen").format(n=profiel.reactie_dagen)),
             (_("Verloop van de selectie"), profiel.selectieafspraken),
             (_("Begeleiding op de werkplek"), profiel.begeleiding),

@@ -130,6 +130,18 @@ class Openformulier(Basisformulier):
     """Agreements on selection."""
 
     opengesteld_op = forms.DateField(label=_("Open vanaf"), initial=timezone.localdate)
+    open_voor = forms.ChoiceField(
+        label=_("Voor wie?"),
+        choices=Werkprofiel.Openvoor.choices,
+        initial=Werkprofiel.Openvoor.REGIO,
+        widget=forms.RadioSelect,
+        help_text=_("Alleen voor collega’s? Dan zien inwoners dit werk nog niet op hun pagina."),
+    )
+    voordragen_voor = forms.DateField(
+        label=_("Tot en met wanneer stellen wij kandidaten voor?"),
+        required=False,
+        help_text=_("De lijst met open plekken houdt deze datum aan."),
+    )
     max_voordrachten = forms.IntegerField(
         label=_("Hoeveel kandidaten stellen wij voor?"),
         required=False,

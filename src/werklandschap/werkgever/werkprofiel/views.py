@@ -226,19 +226,24 @@ def _geteld(profiel: Werkprofiel, gekozen: Eisen, gebruiker: Gebruiker) -> dict[
 
 @require_http_methods(["GET", "POST"])
 def openstellen(request: HttpRequest, nummer: int) -> HttpResponse:
-    """Open the profile with agreements on selection."""
+    """Open the profile with agreements on selection, or change them while it is open."""
     profiel = werkprofiel_van_verzoek(request, nummer)
     vereis(rules.mag_werkprofiel_bewerken(gebruiker_van(request), profiel))
-    formulier = Openformulier(request.POST or None)
+    al_open = profiel.status == Werkprofiel.Status.OPEN
+    begin = {naam: getattr(profiel, naam) for naam in Openformulier.base_fields} if al_open else None
+    formulier = Openformulier(request.POST or None, initial=begin)
     if request.method == "POST" and formulier.is_valid():
+        bewaar = actions.wijzig_afspraken if al_open else actions.stel_open
         try:
-            actions.stel_open(werkprofiel=profiel, door=gebruiker_van(request), **formulier.cleaned_data)
+            bewaar(werkprofiel=profiel, door=gebruiker_van(request), **formulier.cleaned_data)
         except Invoerfout as fout:
             formulier.zet_fouten(fout.fouten)
         else:
-            messages.success(request, _("Het werkprofiel staat open. U kunt nu kandidaten zoeken."))
+            tekst = _("De afspraken zijn bewaard.") if al_open else _("Het werkprofiel staat open. U kunt nu zoeken.")
+            messages.success(request, tekst)
             return redirect("werkgever_werkprofiel:werkprofiel", profiel.pk)
-    return toon_werkprofielpagina(request, profiel, "werkgever_werkprofiel/openstellen.html", {"formulier": formulier})
+    context = {"formulier": formulier, "al_open": al_open}
+    return toon_werkprofielpagina(request, profiel, "werkgever_werkprofiel/openstellen.html", context)
 
 
 @require_POST

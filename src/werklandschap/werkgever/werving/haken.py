@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import F
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -15,22 +16,26 @@ from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.landschap.haken import Knop, Rij, Werklijst, werklijsten
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.werkgever.werving import rules
+from werklandschap.werkgever.werving.haken_uit import voorselectie
 
 HOOGUIT = 10
 
 
-def _werklijst(request: HttpRequest) -> Werklijst | None:
+def werklijst(request: HttpRequest) -> Werklijst | None:
+    """Open jobs in the order of what was agreed on selection: by when, and how many the employer has already."""
     gebruiker = gebruiker_van(request)
     if not gebruiker.heeft(Recht.KANDIDATEN_ZIEN):
         return None
     rijen = Werkprofiel.objects.voor(gebruiker).zoekbaar().exclude(einde__lt=timezone.localdate())
-    eerst = rijen.select_related("werkgever").order_by("start", "pk")[:HOOGUIT]
+    volgorde = (F("voordragen_voor").asc(nulls_last=True), "start", "pk")
+    eerst = list(rijen.select_related("werkgever").order_by(*volgorde)[:HOOGUIT])
+    bezig = voorselectie.bezig(eerst)
     return Werklijst(
         titel=_("Open plekken die mensen zoeken"),
-        kolommen=[_("Functie"), _("Werkgever"), _("Begint op"), _("Plekken")],
+        kolommen=[_("Functie"), _("Werkgever"), _("Voorstellen voor"), _("Voorgesteld"), _("Begint op")],
         rijen=[
             Rij(
-                [p.titel, p.werkgever.naam, datum(p.start), p.posities],
+                [p.titel, p.werkgever.naam, _voor_wanneer(p), _hoeveel(p, bezig.get(p.pk, 0)), datum(p.start)],
                 reverse("werkgever_werving:kandidaten", args=[p.pk]),
             )
             for p in eerst
@@ -38,6 +43,21 @@ def _werklijst(request: HttpRequest) -> Werklijst | None:
         leeg_tekst=_("Er zijn geen open plekken. Stel eerst een werkprofiel open."),
         knop=Knop(_("Matchingsoverleg"), reverse("werkgever_werving:overleggen")),
     )
+
+
+def _voor_wanneer(profiel: Werkprofiel) -> str:
+    if profiel.voordragen_voor is None:
+        return _("geen datum")
+    dag = datum(profiel.voordragen_voor)
+    laat = profiel.voordragen_voor < timezone.localdate()
+    return _("te laat: {dag}").format(dag=dag) if laat else dag
+
+
+def _hoeveel(profiel: Werkprofiel, bezig: int) -> str:
+    """Candidates the employer has now, of what was agreed."""
+    if profiel.max_voordrachten is None:
+        return str(bezig)
+    return _("{n} van {hooguit}").format(n=bezig, hooguit=profiel.max_voordrachten)
 
 
 werkprofieltabs.registreer(
@@ -85,4 +105,4 @@ dossiertabs.registreer(
         mag=rules.mag_werk_zien,
     ),
 )
-werklijsten.registreer("werkgevers", "werving-en-selectie", _werklijst)
+werklijsten.registreer("werkgevers", "werving-en-selectie", werklijst)

@@ -48,10 +48,19 @@ class Voorselectie:
         self._actie: Voorselecteer | None = None
         self._per_mens: StandenPerMens | None = None
         self._per_profiel: StandenPerProfiel | None = None
+        self._bezig: Callable[[Iterable[Werkprofiel]], dict[int, int]] | None = None
 
     def registreer(self, functie: Voorselecteer) -> None:
         """Set the action that preselects."""
         self._actie = functie
+
+    def registreer_bezig(self, functie: Callable[[Iterable[Werkprofiel]], dict[int, int]]) -> None:
+        """`functie(profielen)` gives {profile: how many candidates the employer has now}, in one query."""
+        self._bezig = functie
+
+    def bezig(self, profielen: Iterable[Werkprofiel]) -> dict[int, int]:
+        """How many candidates each employer has now."""
+        return self._bezig(profielen) if self._bezig else {}
 
     def registreer_standen(self, per_mens: StandenPerMens, per_profiel: StandenPerProfiel) -> None:
         """`per_mens(werkprofiel, door)` gives {werkzoekende id: Stand}; `per_profiel(dossier, door)` {profile: Stand}.

@@ -25,7 +25,8 @@ __all__ = [
 def mag_voorselecteren(gebruiker: Gebruiker, werkprofiel: Werkprofiel) -> bool:
     """Who presents candidates, for an open profile of the region."""
     open_ = werkprofiel.status == Werkprofiel.Status.OPEN
-    return gebruiker.heeft(Recht.VOORDRAGEN) and open_ and mag_kandidaten_zoeken(gebruiker, werkprofiel)
+    hier = gebruiker.gemeente_id is not None and werkprofiel.is_open_voor(gebruiker.gemeente_id)
+    return gebruiker.heeft(Recht.VOORDRAGEN) and open_ and hier and mag_kandidaten_zoeken(gebruiker, werkprofiel)
 
 
 def mag_werk_zien(gebruiker: Gebruiker, dossier: Dossier) -> bool:
