@@ -22,10 +22,13 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "landschap": ["/werkzoekenden/"],
         "landschap-werkgevers": ["/werkgevers/"],
         "hulp-vragen": ["/hulp-vragen/"],
+        "met-code": ["/met-code/"],
     },
     "klantmanager@voorbeeld.test": {
         "mijn-dag": ["/mijn-dag/"],
         "week": ["/mijn-agenda/week/"],
+        "herinneringen": ["/herinneringen/"],
+        "toegang": ["/dossiers/", "/dossiers/#", "/dossiers/#/toegang/"],
         "dossiers": ["/dossiers/?kolom=tegels&kolom=gezien&kolom=volgende&kolom=laat"],
         "dossier": ["/dossiers/", "/dossiers/#"],
         "klantbeeld": ["/dossiers/", "/dossiers/#", "/dossiers/#/klantbeeld/"],

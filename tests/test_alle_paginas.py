@@ -29,6 +29,8 @@ OPENBAAR = {
     "hulp-vragen/reactie/",
     "werkgever-melden/",
     "werkgever-melden/bedankt/",
+    "met-code/",
+    "met-code/wachtwoord/",
     "draagvlak/<str:code>/",
     "draagvlak-bedankt/",
     "nieuws-afmelden/<str:code>/",

@@ -17,6 +17,7 @@ OPENBAAR = (
     "/werkgevers/werkprofiel/",
     "/begrippen/",
     "/hulp-vragen/",
+    "/met-code/",
     "/werkgever-melden/",
     "/healthz",
     "/api/v1/openapi.json",
@@ -27,6 +28,8 @@ PAGINAS = {
     "/dossiers/": {"klantmanager", "jobcoach", "manager"},
     # The one responsible; colleagues give a reason first (below).
     "/dossiers/{dossier}/plan/": {"klantmanager"},
+    "/dossiers/{dossier}/toegang/": {"klantmanager"},
+    "/herinneringen/": {"klantmanager", "jobcoach"},
     "/relaties/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
     "/relaties/{werkgever}/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
     "/werkprofielen/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
@@ -44,6 +47,7 @@ PAGINAS = {
     "/bedrijf/": {"werkgever"},
     "/partner/": {"partner"},
     "/beheer/": {"beheerder"},
+    "/beheer/sms/": {"beheerder"},
 }
 
 

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "werklandschap.koppelingen.badges",
     "werklandschap.koppelingen.bestanden",
     "werklandschap.koppelingen.kvk",
+    "werklandschap.koppelingen.sms",
     "werklandschap.koppelingen.vum",
     "werklandschap.beheer",
     "werklandschap.inzicht",
@@ -206,6 +207,7 @@ LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "werklandschap.kern.toegang.adapters.Accountadapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_FORMS = {"login": "werklandschap.kern.toegang.forms.Inlogformulier"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
@@ -256,6 +258,13 @@ CONTENT_SECURITY_POLICY = {
 KVK = {
     "adres": env.str("WERKLANDSCHAP_KVK_URL", default=""),
     "sleutel": env.str("WERKLANDSCHAP_KVK_SLEUTEL", default=""),
+}
+SMS = {
+    "adres": env.str("WERKLANDSCHAP_SMS_URL", default=""),
+    "token": env.str("WERKLANDSCHAP_SMS_TOKEN", default=""),
+    "kop": env.str("WERKLANDSCHAP_SMS_KOP", default="Authorization: Bearer {token}"),
+    "afzender": env.str("WERKLANDSCHAP_SMS_AFZENDER", default=""),
+    "velden": env.json("WERKLANDSCHAP_SMS_VELDEN", default={}),
 }
 VUM = {
     "aan": env.bool("WERKLANDSCHAP_VUM", default=False),

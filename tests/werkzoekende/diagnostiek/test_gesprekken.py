@@ -244,3 +244,21 @@ def test_w2_1_een_concept_bewaren_kan_zonder_javascript_en_niet_door_een_vreemde
         actions.bewaar_gesprekconcept(gesprek=gesprek, door=vreemde, velden={"verslag": "x"})
     actions.zeg_gesprek_af(gesprek=gesprek, door=ik)
     assert not Gesprekconcept.objects.exists()
+
+
+def test_een_concept_dat_niemand_vastlegt_gaat_na_de_termijn_van_de_gemeente_weg(
+    client: Client, gesprek: Gesprek, ik: Gebruiker
+) -> None:
+    actions.bewaar_gesprekconcept(gesprek=gesprek, door=ik, velden={"verslag": "Half af"})
+    vandaag = timezone.localdate()
+    client.force_login(ik)
+    pagina = client.get(reverse("werkzoekende_diagnostiek:gesprek", args=[gesprek.dossier_id, gesprek.pk]))
+    assert pagina.context["concept_tot"] == vandaag + timedelta(days=30)
+    assert actions.ruim_concepten_op(vandaag=vandaag + timedelta(days=30)) == 0
+    assert ik.gemeente is not None
+    ik.gemeente.instellingen = {"gesprekconcept_dagen": 60}
+    ik.gemeente.save()
+    assert actions.ruim_concepten_op(vandaag=vandaag + timedelta(days=60)) == 0
+    assert actions.ruim_concepten_op(vandaag=vandaag + timedelta(days=61)) == 1
+    assert not Gesprekconcept.objects.exists()
+    assert Gesprek.objects.filter(pk=gesprek.pk).exists()

@@ -10,11 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks import task
 
+from werklandschap.kern.basis import sms
 from werklandschap.kern.basis.acties import actie, na_vastleggen, vereis
 from werklandschap.kern.basis.beheerlog import leg_beheer_vast
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.berichten import rules, sjablonen
-from werklandschap.kern.berichten.models import Bericht, Brieftekst, Manier
+from werklandschap.kern.berichten.kalender import maak_ics
+from werklandschap.kern.berichten.models import Bericht, Brieftekst, Herinnering, Manier
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.taken.actions import maak_taak
@@ -54,7 +56,7 @@ def verstuur_bericht(
         vereis(rules.mag_schrijven(door, dossier))
     onderwerp, tekst = " ".join(onderwerp.split())[:150], tekst.strip()[:LANGSTE]
     _keur(onderwerp, tekst)
-    if manier not in manieren_voor(dossier.werkzoekende):
+    if not _bereikt(dossier.werkzoekende, manier):
         raise Invoerfout({"manier": _("Zo bereikt u deze persoon niet. Kies een andere manier.")})
     bericht = Bericht.objects.create(
         dossier=dossier, onderwerp=onderwerp, tekst=tekst, manier=manier, sjabloon=sjabloon, bron=bron, door=door
@@ -70,6 +72,13 @@ def verstuur_bericht(
     return bericht
 
 
+def _bereikt(persoon: Werkzoekende, manier: str) -> bool:
+    """An SMS only reminds: it is none of the ways to write to somebody."""
+    if manier == Manier.SMS:
+        return sms.is_aan() and bool(sms.mobiel_nummer(persoon.telefoon))
+    return manier in manieren_voor(persoon)
+
+
 def _keur(onderwerp: str, tekst: str) -> None:
     if not onderwerp:
         raise Invoerfout({"onderwerp": _("Schrijf waar het bericht over gaat.")})
@@ -83,14 +92,26 @@ def _keur(onderwerp: str, tekst: str) -> None:
 
 @task()
 def mail_bericht(sleutel: int) -> bool:
-    """Mail a message once. False when the server refused: the page of the dossier says so."""
-    bericht = Bericht.objects.select_related("dossier__werkzoekende", "door").get(pk=sleutel)
+    """Mail a message once. False when the server refused (the page of the dossier says so), or when the appointment
+    it reminds of was called off meanwhile.
+    """
+    bericht = Bericht.objects.select_related(
+        "dossier__werkzoekende", "dossier__gemeente", "door", "herinnering__namens"
+    ).get(pk=sleutel)
     if bericht.gemaild_op is not None or not bericht.dossier.werkzoekende.email:
         return False
-    antwoord_aan = [bericht.door.email] if bericht.door else None
+    herinnering: Herinnering | None = getattr(bericht, "herinnering", None)
+    if herinnering is not None and herinnering.vervallen_op is not None:
+        return False
+    van = herinnering.namens if herinnering is not None else bericht.door
     mail = EmailMessage(
-        bericht.onderwerp, bericht.tekst + "\n", to=[bericht.dossier.werkzoekende.email], reply_to=antwoord_aan
+        bericht.onderwerp,
+        bericht.tekst + "\n",
+        to=[bericht.dossier.werkzoekende.email],
+        reply_to=[van.email] if van else None,
     )
+    if herinnering is not None:
+        mail.attach("afspraak.ics", maak_ics(herinnering).decode(), "text/calendar; method=PUBLISH")
     try:
         mail.send()
     except OSError:

@@ -8,3 +8,4 @@ registreer("bericht.verstuurd", _("Bericht gestuurd"), _("{onderwerp}. {manier}.
 registreer("bericht.ontvangen", _("Bericht van de klant"), _("Te lezen bij Berichten."), voor_betrokkene=True)
 registreer("brief.gewijzigd", _("Brieftekst gewijzigd"), _("{brief}, {vorm}."))
 registreer("brief.hersteld", _("Brieftekst hersteld"), _("{brief}, {vorm}: weer de tekst van Werklandschap."))
+registreer("herinnering.afgedrukt", _("Herinnering afgedrukt"), _("Brief voor de afspraak van {wanneer}."))

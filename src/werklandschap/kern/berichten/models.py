@@ -20,6 +20,7 @@ class Manier(models.TextChoices):
     MIJN = "mijn", _("Op Mijn werklandschap")
     EMAIL = "email", _("Per e-mail")
     POST = "post", _("Brief op papier")
+    SMS = "sms", _("Per sms")
 
 
 class BerichtQuerySet(models.QuerySet["Bericht"]):
@@ -48,6 +49,8 @@ class Bericht(models.Model):
     gemaild_op = models.DateTimeField(null=True, blank=True, editable=False)
     mailfout = models.BooleanField(default=False, editable=False)
     gelezen_op = models.DateTimeField(null=True, blank=True, editable=False)
+    # How often an SMS was offered to the provider.
+    pogingen = models.PositiveSmallIntegerField(default=0, editable=False)
 
     objects = BerichtQuerySet.as_manager()
 
@@ -61,6 +64,55 @@ class Bericht(models.Model):
 
     def __str__(self) -> str:
         return self.onderwerp
+
+
+class HerinneringQuerySet(models.QuerySet["Herinnering"]):
+    def komt_nog(self) -> HerinneringQuerySet:
+        """Of appointments that go on and are still to come."""
+        return self.filter(vervallen_op__isnull=True, afspraak_op__gt=timezone.now())
+
+    def af_te_drukken(self) -> HerinneringQuerySet:
+        """Letters that nobody printed yet, of open dossiers."""
+        return self.komt_nog().filter(
+            bericht__manier=Manier.POST, afgedrukt_op__isnull=True, dossier__status=Dossier.Status.OPEN
+        )
+
+
+class Herinnering(models.Model):
+    """That a person was reminded of one appointment (`bron`: "gesprek:12"), once.
+
+    Without a `bericht` nothing reaches the person: then a colleague got a task to call.
+    """
+
+    bron = models.CharField(max_length=80, unique=True)
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="herinneringen")
+    bericht = models.OneToOneField(Bericht, models.CASCADE, null=True, blank=True, related_name="herinnering")
+    # The colleague the person comes to see.
+    namens = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    afspraak_op = models.DateTimeField(_("afspraak op"))
+    tot = models.DateTimeField(_("tot"))
+    waar = models.CharField(_("waar"), max_length=200, blank=True)
+    gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
+    afgedrukt_op = models.DateTimeField(null=True, blank=True, editable=False)
+    vervallen_op = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = HerinneringQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("herinnering")
+        verbose_name_plural = _("herinneringen")
+        ordering = ("afspraak_op", "pk")
+        indexes = [models.Index(fields=("namens", "afspraak_op"))]
+
+    def __str__(self) -> str:
+        return self.bron
+
+    @property
+    def is_bij_klant(self) -> bool:
+        """The person has it: sent, or printed."""
+        if self.bericht is None:
+            return False
+        return self.afgedrukt_op is not None or self.bericht.gemaild_op is not None
 
 
 class Brieftekst(MetVersie):

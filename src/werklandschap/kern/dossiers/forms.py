@@ -10,12 +10,13 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from werklandschap.kern.basis import sms
 from werklandschap.kern.basis.catalogus import keuzes
 from werklandschap.kern.dossiers import catalogi
 from werklandschap.kern.dossiers.gegevens import Persoonsgegevens, lengte_van
 from werklandschap.kern.dossiers.kolommen import Kolom, gekozen_kolommen
 from werklandschap.kern.dossiers.leesniveau import Leesformulier
-from werklandschap.kern.dossiers.models import Dossier, Taalniveau, Toestemming
+from werklandschap.kern.dossiers.models import Contactwijze, Dossier, Taalniveau, Toestemming
 from werklandschap.kern.organisaties.instellingen import instelling
 from werklandschap.kern.organisaties.models import Gemeente, Partnerorganisatie, Team
 from werklandschap.kern.toegang.models import Gebruiker
@@ -38,12 +39,11 @@ TALEN = [
     ("zho", _("Chinees")),
     ("und", _("Een andere taal")),
 ]
-CONTACTKEUZES = [
-    ("telefoon", _("Telefoon")),
-    ("email", _("E-mail")),
-    ("post", _("Post")),
-    ("langs", _("Langskomen")),
-]
+
+
+def contactkeuzes() -> list[tuple[str, Any]]:
+    """How somebody may be reached; by SMS only where this installation can send one."""
+    return [(c.value, c.label) for c in Contactwijze if c != Contactwijze.SMS or sms.is_aan()]
 
 
 def _tekst(label: Any, veld: str, *, autocomplete: str = "off", **extra: Any) -> forms.CharField:
@@ -61,7 +61,7 @@ class Persoonsvelden(Basisformulier):
     geboortedatum = forms.DateField(label=_("Geboortedatum"), required=False)
     telefoon = _tekst(_("Telefoon"), "telefoon")
     email = _tekst(_("E-mail"), "email")
-    contactwijze = forms.ChoiceField(label=_("Hoe bereiken we deze persoon het best?"), choices=CONTACTKEUZES)
+    contactwijze = forms.ChoiceField(label=_("Hoe bereiken we deze persoon het best?"), choices=contactkeuzes)
     straat = _tekst(_("Straat"), "straat")
     huisnummer = _tekst(_("Huisnummer"), "huisnummer")
     postcode = _tekst(_("Postcode"), "postcode")

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.basis.sleutels import zoekwaarde
 from werklandschap.kern.basis.tekst import zonder_accenten
-from werklandschap.kern.dossiers.models import Taalniveau, Werkzoekende, controleer_geboortedatum
+from werklandschap.kern.dossiers.models import Contactwijze, Taalniveau, Werkzoekende, controleer_geboortedatum
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.organisaties.plaatsen import coordinaten
 from werklandschap.regelingen.bsn import is_geldig_bsn, normaliseer_bsn
@@ -23,7 +23,7 @@ from werklandschap.regelingen.bsn import is_geldig_bsn, normaliseer_bsn
 _POSTCODE = re.compile(r"([1-9][0-9]{3})\s*([A-Za-z]{2})")
 _TELEFOON = re.compile(r"\+?[0-9()\-\s]+")
 _TAAL = re.compile(r"[a-z]{3}")
-CONTACTWIJZEN = frozenset({"telefoon", "email", "post", "langs"})
+CONTACTWIJZEN = frozenset(Contactwijze.values)
 # Prefixes of surnames, left out when people are searched by name.
 TUSSENVOEGSELS = frozenset(
     ("van", "de", "der", "den", "het", "'t", "ter", "ten", "te", "op", "in", "la", "le", "el", "von", "di", "da", "dos")

@@ -52,6 +52,16 @@ class Taalniveau(models.TextChoices):
     B2 = "B2", _("B2: moeilijker taal")
 
 
+class Contactwijze(models.TextChoices):
+    """How a person likes to be reached."""
+
+    TELEFOON = "telefoon", _("Telefoon")
+    SMS = "sms", _("Sms")
+    EMAIL = "email", _("E-mail")
+    POST = "post", _("Post")
+    LANGS = "langs", _("Langskomen")
+
+
 class WerkzoekendeQuerySet(models.QuerySet["Werkzoekende"]):
     def voor(self, gebruiker: Gebruiker) -> WerkzoekendeQuerySet:
         """People this user may know of: those of the own municipality, or oneself."""
@@ -88,8 +98,8 @@ class Werkzoekende(MetVersie):
     contactwijze = models.CharField(
         _("hoe bereiken we u het best"),
         max_length=10,
-        choices=[("telefoon", _("Telefoon")), ("email", _("E-mail")), ("post", _("Post")), ("langs", _("Langskomen"))],
-        default="telefoon",
+        choices=Contactwijze,
+        default=Contactwijze.TELEFOON,
     )
     account = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="werkzoekende", editable=False

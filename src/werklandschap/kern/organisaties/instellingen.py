@@ -44,6 +44,25 @@ INSTELLINGEN: dict[str, Instelling] = {
     for i in (
         Instelling("overdracht_termijn_dagen", 5, _("Antwoord op een overdracht binnen (dagen)"), 1, 60),
         Instelling("eerste_gesprek_dagen", 10, _("Eerste gesprek na een melding binnen (dagen)"), 1, 60),
+        Instelling(
+            "herinnering_dagen",
+            1,
+            _("Herinnering per mail of sms: dagen voor de afspraak (0: geen)"),
+            0,
+            14,
+            meteen=True,
+        ),
+        Instelling(
+            "herinnering_brief_dagen",
+            5,
+            _("Herinnering op papier klaar: dagen voor de afspraak (0: geen)"),
+            0,
+            21,
+            meteen=True,
+        ),
+        Instelling(
+            "gesprekconcept_dagen", 30, _("Concept van een gespreksverslag bewaren (dagen)"), 1, 365, meteen=True
+        ),
         Instelling("niet_gezien_weken", 8, _("Iemand is lang niet gezien na (weken)"), 1, 52, meteen=True),
         Instelling("stilstand_weken", 4, _("Seintje als iemand geen stap zet na (weken)"), 1, 26, meteen=True),
         Instelling("evaluatie_instrument_weken", 12, _("Instrument samen bekijken na (weken)"), 1, 52),

@@ -9,7 +9,7 @@ from decimal import Decimal
 from django.utils import timezone
 
 from werklandschap.kern.dossiers.gegevens import Persoonsgegevens
-from werklandschap.kern.dossiers.models import Dossier, Toestemming
+from werklandschap.kern.dossiers.models import Dossier, Toestemming, Werkzoekende
 from werklandschap.kern.dossiers.overdrachten import bied_overdracht_aan
 from werklandschap.kern.dossiers.toestemming import trek_toestemming_in
 from werklandschap.kern.organisaties.models import Partnerorganisatie
@@ -41,6 +41,7 @@ from werklandschap.werkzoekende.orientatie.vragenlijsten import vragenlijsten
 from werklandschap.werkzoekende.werk_fit.actions import los_obstakel_op, noteer_obstakel
 
 LETTERS = "RIASEC"
+PLEK = "Werkplein, Stationsstraat 1"
 
 
 @dataclass(frozen=True)
@@ -237,7 +238,12 @@ class Mensenspel:
         wanneer = datetime.combine(dag, time(10, 30), tzinfo=timezone.get_current_timezone())
         with op_moment(w.nu - timedelta(hours=2)):
             plan_gesprek(
-                dossier=p.dossier, gepland_op=wanneer, door=p.door, soort="verdieping", onderwerp="Hoe gaat het met u?"
+                dossier=p.dossier,
+                gepland_op=wanneer,
+                door=p.door,
+                soort="verdieping",
+                onderwerp="Hoe gaat het met u?",
+                waar=PLEK,
             )
             orientatie.geef_huiswerk(
                 dossier=p.dossier,
@@ -245,6 +251,17 @@ class Mensenspel:
                 voor_op=dag,
                 door=p.door,
             )
+
+    def liever_post(self, mensen: list[Mens]) -> None:
+        """People who like a letter best, with an appointment in a few days: the daily round writes their reminders."""
+        w = self.w
+        dag = w.werkdag(w.vandaag + timedelta(days=3))
+        for nummer, mens in enumerate(mensen):
+            p = mens.persoon
+            wanneer = datetime.combine(dag, time(9 + nummer, 30), tzinfo=timezone.get_current_timezone())
+            with op_moment(w.nu - timedelta(hours=3)):
+                Werkzoekende.objects.get(pk=p.dossier.werkzoekende_id).wijzig(verwacht=None, contactwijze="post")
+                plan_gesprek(dossier=p.dossier, gepland_op=wanneer, door=p.door, soort="verdieping", waar=PLEK)
 
     def partner(self, p: Persoon, naar: Partnerorganisatie) -> None:
         """The partner's account: one handover of yesterday to accept."""

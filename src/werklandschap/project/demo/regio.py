@@ -135,6 +135,8 @@ class Streek:
             speel_berichten(self.w, eigen[0].persoon)
         hoofd = self.org.voorbeeld.klantmanagers[0]
         met = [m.persoon for m in eigen[1:] if m.persoon.door == hoofd and m.stadium == "maatschappelijk-fit"]
+        van_hoofd = [m for m in eigen[1:] if m.persoon.door == hoofd and m.persoon.dossier.status == "open"]
+        mensen.liever_post(van_hoofd[:3])
         if met:
             mensen.partner(met[0], self.org.partners["wijkteam"])
         if eigen:

@@ -27,6 +27,7 @@ from werklandschap.kern.basis.haken import (
     werkgeverdelen,
     werkgeversuggesties,
 )
+from werklandschap.kern.berichten.herinneringen import klantafspraken
 from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.toestemming import bij_geven, bij_intrekken
@@ -41,7 +42,7 @@ from werklandschap.ontwerp.opmaak import datum
 from werklandschap.samen.bemiddeling import queries, rules
 from werklandschap.samen.bemiddeling.actions import na_intrekking, na_toestemming, voorselecteer
 from werklandschap.samen.bemiddeling.agenda import agenda
-from werklandschap.samen.bemiddeling.herinnering import stuur_herinneringen
+from werklandschap.samen.bemiddeling.herinnering import stuur_herinneringen, zonder_mailadres
 from werklandschap.samen.bemiddeling.models import Bemiddelingsafspraak, Voordracht
 from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER
 from werklandschap.samen.bemiddeling.speeddates import na_intrekking_speeddate, na_toestemming_speeddate
@@ -184,6 +185,7 @@ for kant in ("werkzoekenden", "werkgevers"):
     werklijsten.registreer(kant, SLUG, werklijst)
 agendabronnen.registreer("samen_bemiddeling", agenda)
 dagtaken.registreer("herinneringen", dagtaak)
+klantafspraken.registreer("ontmoetingen", zonder_mailadres)
 dagblokken.registreer("samen_bemiddeling", dagregels)
 dossierfeiten.registreer(FEIT, lambda: Exists(Voordracht.objects.filter(dossier=OuterRef("pk")).lopend()))
 werkgeverfeiten.registreer(OPEN_WERK, _open_werk)

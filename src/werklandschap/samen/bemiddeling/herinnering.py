@@ -1,7 +1,10 @@
-"""The day before: everybody who meets, or goes to speed dates, gets a mail once."""
+"""The day before: everybody who meets, or goes to speed dates, gets a mail once; candidates without an address are
+reminded as of any appointment.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from django.core.mail import EmailMessage
@@ -10,11 +13,23 @@ from django.utils.translation import gettext as _
 from django_tasks import task
 
 from werklandschap.kern.basis.acties import actie, na_vastleggen
+from werklandschap.kern.berichten.herinneringen import Klantafspraak
+from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum, tijd
 from werklandschap.samen.bemiddeling.models import Ontmoeting, Speeddate, Speeddatekandidaat, Speeddatewerkgever
 from werklandschap.samen.bemiddeling.speeddate_queries import Gesprek, gesprekken_bij, gesprekken_van
-from werklandschap.samen.bemiddeling.uitnodiging import mag_doorgaan, met_wie, onderwerp, ontvangers, tekst
+from werklandschap.samen.bemiddeling.stappen import adres_van
+from werklandschap.samen.bemiddeling.uitnodiging import (
+    herinneringsbron,
+    mag_doorgaan,
+    met_wie,
+    onderwerp,
+    ontvangers,
+    tekst,
+)
+
+SJABLOON = "herinnering_bedrijf"
 
 
 @actie
@@ -35,6 +50,31 @@ def stuur_herinneringen(*, door: Gebruiker | None, vandaag: date | None = None) 
     na_vastleggen(lambda: [herinner_ontmoeting.enqueue(pk) for pk in sleutels[0]])
     na_vastleggen(lambda: [herinner_speeddate.enqueue(pk) for pk in sleutels[1]])
     return len(sleutels[0]) + len(sleutels[1])
+
+
+def zonder_mailadres(van: datetime, tot: datetime) -> Iterator[Klantafspraak]:
+    """Meetings of candidates whom no mail reaches: a letter, an SMS or a call."""
+    rijen = Ontmoeting.objects.filter(
+        wanneer__gt=van,
+        wanneer__lte=tot,
+        afgezegd_op__isnull=True,
+        uitkomst="",
+        voordracht__dossier__werkzoekende__email="",
+        voordracht__dossier__status=Dossier.Status.OPEN,
+    )
+    kandidaat = ("voordracht__dossier__gemeente", "voordracht__dossier__keten")
+    for rij in met_wie(rijen).select_related(*kandidaat).defer("voordracht__dossier__werkzoekende__bsn"):
+        if mag_doorgaan(rij):
+            yield Klantafspraak(
+                bron=herinneringsbron(rij),
+                dossier=rij.voordracht.dossier,
+                namens=rij.voordracht.door or rij.voordracht.dossier.verantwoordelijke,
+                begin=rij.wanneer,
+                einde=rij.tot,
+                waar=", ".join(deel for deel in (rij.voordracht.werkprofiel.werkgever.naam, rij.waar) if deel),
+                adres=adres_van(rij.voordracht),
+                sjabloon=SJABLOON,
+            )
 
 
 @task()

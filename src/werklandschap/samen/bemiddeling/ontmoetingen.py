@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.acties import actie, vereis
 from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.berichten.herinneringen import laat_herinnering_vervallen
 from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum_tijd
@@ -24,7 +25,7 @@ from werklandschap.samen.bemiddeling.stappen import (
     vergrendel,
     zet_stap,
 )
-from werklandschap.samen.bemiddeling.uitnodiging import verstuur_later, zeg_af
+from werklandschap.samen.bemiddeling.uitnodiging import herinneringsbron, verstuur_later, zeg_af
 
 BEL_NA_NIET_GEKOMEN_DAGEN = 1
 UITKOMSTEN = frozenset({"verder", "stop", "niet_geweest", "niet_gekomen"})
@@ -110,6 +111,7 @@ def verzet_ontmoeting(
     if not rij.gaat_door:
         raise Invoerfout(_("Deze ontmoeting is al geweest of gaat niet door. Plan een nieuwe."))
     _keur_moment(wanneer, minuten)
+    laat_herinnering_vervallen(bron=herinneringsbron(rij), door=door)
     rij.wanneer, rij.waar, rij.begeleider, rij.minuten = wanneer, nieuw[1], begeleider, minuten
     rij.volgnummer += 1
     rij.herinnerd_op = None

@@ -18,6 +18,7 @@ from django_tasks import task
 from icalendar import Calendar, Event, vCalAddress, vText
 
 from werklandschap.kern.basis.acties import na_vastleggen
+from werklandschap.kern.berichten.herinneringen import laat_herinnering_vervallen
 from werklandschap.kern.dossiers.models import Taalniveau
 from werklandschap.kern.taken.actions import sluit_taken_van
 from werklandschap.kern.toegang.models import Gebruiker
@@ -202,6 +203,11 @@ def _bericht(ontmoeting: Ontmoeting, aan: Ontvanger) -> EmailMessage:
     return bericht
 
 
+def herinneringsbron(ontmoeting: Ontmoeting) -> str:
+    """The cause under which a candidate without an address is reminded; another moment is another cause."""
+    return f"ontmoeting:{ontmoeting.pk}:{ontmoeting.volgnummer}"
+
+
 def zeg_komende_af(voordracht: Voordracht, door: Gebruiker, reden: str = "") -> int:
     """Call off what is still to come, because the voordracht ended. Returns how many meetings."""
     komend = list(voordracht.ontmoetingen.filter(uitkomst="", afgezegd_op__isnull=True, wanneer__gt=timezone.now()))
@@ -212,6 +218,7 @@ def zeg_komende_af(voordracht: Voordracht, door: Gebruiker, reden: str = "") -> 
 
 def zeg_af(ontmoeting: Ontmoeting, door: Gebruiker, reden: str) -> None:
     """Write down that it does not go on, close its task and tell everybody."""
+    laat_herinnering_vervallen(bron=herinneringsbron(ontmoeting), door=door)
     ontmoeting.afgezegd_op, ontmoeting.afzegreden = timezone.now(), reden[:200]
     ontmoeting.volgnummer += 1
     ontmoeting.save(update_fields=["afgezegd_op", "afzegreden", "volgnummer"])

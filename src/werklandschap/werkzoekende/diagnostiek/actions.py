@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.acties import actie, vereis
 from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.berichten.herinneringen import laat_herinnering_vervallen
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
 from werklandschap.kern.klantbeeld.actions import leg_waarneming_vast
@@ -21,6 +22,7 @@ from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum, datum_tijd
 from werklandschap.werkzoekende.diagnostiek.models import Gesprek, Gesprekconcept
+from werklandschap.werkzoekende.diagnostiek.queries import concept_tot
 
 TEGEL = ("werkzoekenden", "diagnostiek")
 MEESTE_TEKENS = 60_000
@@ -35,8 +37,9 @@ def plan_gesprek(
     soort: str = Gesprek.Soort.KENNISMAKING,
     onderwerp: str = "",
     voorbereiding: str = "",
+    waar: str = "",
 ) -> Gesprek:
-    """Plan a conversation; who plans it gets a task for that day."""
+    """Plan a conversation; who plans it gets a task for that day, the person is reminded (`kern.berichten`)."""
     vereis(mag_dossier_bewerken(door, dossier))
     if soort not in Gesprek.Soort.values:
         raise Invoerfout({"soort": _("Kies een soort gesprek uit de lijst.")})
@@ -45,6 +48,7 @@ def plan_gesprek(
     gesprek = Gesprek.objects.create(
         dossier=dossier,
         gepland_op=gepland_op,
+        waar=waar.strip(),
         soort=soort,
         onderwerp=onderwerp.strip(),
         voorbereiding=voorbereiding.strip(),
@@ -131,6 +135,7 @@ def leg_gesprek_vast(
             waargenomen_op=op,
         )
     sluit_taken_van(bron=f"gesprek:{gesprek.pk}", door=door)
+    laat_herinnering_vervallen(bron=gesprek.herinneringsbron, door=door)
     Gesprekconcept.objects.filter(gesprek=gesprek, door=door).delete()
     leg_vast(keten=dossier.keten, soort="gesprek.gehouden", door=door, gegevens=_gegevens(gesprek, datum(op)))
     return gesprek
@@ -154,8 +159,20 @@ def bewaar_gesprekconcept(*, gesprek: Gesprek, door: Gebruiker, velden: Mapping[
 
 
 @actie
-def zeg_gesprek_af(*, gesprek: Gesprek, door: Gebruiker) -> Gesprek:
-    """The conversation does not take place."""
+def ruim_concepten_op(*, door: None = None, vandaag: date | None = None) -> int:
+    """Destroy drafts past the term of their municipality; returns how many. The product itself does it."""
+    dag = vandaag or timezone.localdate()
+    weg = [
+        concept.pk
+        for concept in Gesprekconcept.objects.select_related("gesprek__dossier__gemeente").defer("gegevens")
+        if concept_tot(concept.bewaard_op, concept.gesprek.dossier.gemeente) < dag
+    ]
+    return Gesprekconcept.objects.filter(pk__in=weg).delete()[0]
+
+
+@actie
+def zeg_gesprek_af(*, gesprek: Gesprek, door: Gebruiker) -> bool:
+    """The conversation does not take place. True when the person was reminded of it, and so has to hear this."""
     vereis(mag_dossier_bewerken(door, gesprek.dossier))
     _vereis_gepland(gesprek)
     gesprek.wijzig(verwacht=None, status=Gesprek.Status.VERVALLEN)
@@ -167,7 +184,7 @@ def zeg_gesprek_af(*, gesprek: Gesprek, door: Gebruiker) -> Gesprek:
         door=door,
         gegevens=_gegevens(gesprek, datum_tijd(gesprek.gepland_op)),
     )
-    return gesprek
+    return laat_herinnering_vervallen(bron=gesprek.herinneringsbron, door=door)
 
 
 def _vereis_gepland(gesprek: Gesprek) -> None:

@@ -19,6 +19,12 @@ class Gesprekformulier(Basisformulier):
     """When, what kind, about what."""
 
     gepland_op = forms.DateTimeField(label=_("Wanneer?"))
+    waar = forms.CharField(
+        label=_("Waar?"),
+        max_length=200,
+        required=False,
+        help_text=_("Staat in de herinnering. Uw vorige plek staat er al."),
+    )
     soort = forms.ChoiceField(
         label=_("Soort gesprek"), choices=Gesprek.Soort.choices, initial=Gesprek.Soort.KENNISMAKING
     )

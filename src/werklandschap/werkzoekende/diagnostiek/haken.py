@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
@@ -17,9 +17,11 @@ from werklandschap.kern.basis.haken import (
     Tab,
     Tegelsuggestie,
     agendabronnen,
+    dagtaken,
     dossiersuggesties,
     dossiertabs,
 )
+from werklandschap.kern.berichten.herinneringen import Klantafspraak, klantafspraken
 from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.rules import mag_dossier_lezen
@@ -30,12 +32,13 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.landschap.haken import Rij, Werklijst, werklijsten
 from werklandschap.ontwerp.opmaak import datum
+from werklandschap.werkzoekende.diagnostiek.actions import ruim_concepten_op
 from werklandschap.werkzoekende.diagnostiek.models import Gesprek
+from werklandschap.werkzoekende.diagnostiek.queries import als_klantafspraak
 
 KANT, SLUG = "werkzoekenden", "diagnostiek"
 FEIT = "diagnostiek_gesproken"
 VEEL_VEROUDERD = 5
-GESPREK_DUURT = timedelta(hours=1)
 
 
 def werklijst(request: HttpRequest) -> Werklijst | None:
@@ -98,16 +101,35 @@ def agenda(gebruiker: Gebruiker, van: datetime, tot: datetime) -> Iterator[Afspr
         yield Afspraak(
             code=f"gesprek-{rij.pk}",
             begin=rij.gepland_op,
-            einde=rij.gepland_op + GESPREK_DUURT,
+            einde=rij.tot,
             titel=_("Gesprek"),
             naam=rij.dossier.werkzoekende.naam,
+            waar=rij.waar,
             gaat_door=rij.status != Gesprek.Status.VERVALLEN,
             bron=f"gesprek:{rij.pk}",
             url=reverse("werkzoekende_diagnostiek:gesprek", args=[rij.dossier_id, rij.pk]),
         )
 
 
+def dagtaak() -> str:
+    """Let go of drafts that nobody recorded."""
+    return f"{ruim_concepten_op()} concepten van gesprekken weggehaald"
+
+
+def te_herinneren(van: datetime, tot: datetime) -> Iterator[Klantafspraak]:
+    """Planned conversations of open dossiers."""
+    rijen = Gesprek.objects.filter(
+        status=Gesprek.Status.GEPLAND, gepland_op__gt=van, gepland_op__lte=tot, dossier__status=Dossier.Status.OPEN
+    ).select_related(
+        "door", "dossier__werkzoekende", "dossier__gemeente", "dossier__keten", "dossier__verantwoordelijke"
+    )
+    for rij in rijen.defer("dossier__werkzoekende__bsn"):
+        yield als_klantafspraak(rij)
+
+
 agendabronnen.registreer("diagnostiek", agenda)
+dagtaken.registreer("gesprekconcepten", dagtaak)
+klantafspraken.registreer("diagnostiek", te_herinneren)
 werklijsten.registreer(KANT, SLUG, werklijst)
 dossierfeiten.registreer(FEIT, lambda: Exists(Gesprek.objects.gehouden().filter(dossier=OuterRef("pk"))))
 dossiersuggesties.registreer("diagnostiek", suggestie)

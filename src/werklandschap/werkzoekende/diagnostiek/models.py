@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import models
@@ -14,6 +15,8 @@ from werklandschap.kern.basis.versleuteling import VersleuteldVeld
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
+
+DUURT = timedelta(hours=1)
 
 
 class GesprekQuerySet(models.QuerySet["Gesprek"]):
@@ -46,6 +49,7 @@ class Gesprek(MetVersie):
     soort = models.CharField(_("soort gesprek"), max_length=15, choices=Soort, default=Soort.KENNISMAKING)
     onderwerp = models.CharField(_("waarover"), max_length=200, blank=True)
     gepland_op = models.DateTimeField(_("gepland op"))
+    waar = models.CharField(_("waar"), max_length=200, blank=True)
     gehouden_op = models.DateField(_("gehouden op"), null=True, blank=True)
     voorbereiding = models.TextField(_("voorbereiding"), blank=True)
     verslag = models.TextField(_("verslag"), blank=True)
@@ -69,6 +73,21 @@ class Gesprek(MetVersie):
 
     def __str__(self) -> str:
         return f"{self.get_soort_display()} {self.gepland_op:%Y-%m-%d}"
+
+    @property
+    def tot(self) -> datetime:
+        """When it ends, as planned."""
+        return self.gepland_op + DUURT
+
+    @property
+    def komt_nog(self) -> bool:
+        """Goes on and is still to come."""
+        return self.status == self.Status.GEPLAND and self.gepland_op > timezone.now()
+
+    @property
+    def herinneringsbron(self) -> str:
+        """The cause under which the person is reminded of it."""
+        return f"gesprek:{self.pk}"
 
 
 class Gesprekconcept(models.Model):

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.berichten.herinneringen import stand_van
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
@@ -43,7 +44,8 @@ def gesprekken(request: HttpRequest, nummer: int) -> HttpResponse:
     """All conversations, and planning the next."""
     dossier = _open(request, nummer)
     gebruiker = gebruiker_van(request)
-    formulier = Gesprekformulier(request.POST or None)
+    begin = {"waar": queries.laatste_plek(gebruiker)} if request.method == "GET" else None
+    formulier = Gesprekformulier(request.POST or None, initial=begin)
     if request.method == "POST" and formulier.is_valid():
         try:
             gesprek = actions.plan_gesprek(dossier=dossier, door=gebruiker, **formulier.cleaned_data)
@@ -102,7 +104,9 @@ def gesprek(request: HttpRequest, nummer: int, gesprek: int) -> HttpResponse:
     context = {
         "gesprek": welk,
         "verslagformulier": verslag,
+        "herinnering": stand_van(queries.als_klantafspraak(welk)) if welk.komt_nog else None,
         "concept_op": concept[1] if concept else None,
+        "concept_tot": queries.concept_tot(concept[1], dossier.gemeente) if concept else None,
         "voorbereiding": Voorbereidingformulier(
             initial={"voorbereiding": welk.voorbereiding, "versie": welk.versie}, auto_id="voorbereiding_%s"
         ),
@@ -173,6 +177,8 @@ def voorbereiden(request: HttpRequest, nummer: int, gesprek: int) -> HttpRespons
 def afzeggen(request: HttpRequest, nummer: int, gesprek: int) -> HttpResponse:
     """The conversation does not take place."""
     dossier = _open(request, nummer)
-    actions.zeg_gesprek_af(gesprek=_gesprek(dossier, gesprek), door=gebruiker_van(request))
+    weet_de_klant_het = actions.zeg_gesprek_af(gesprek=_gesprek(dossier, gesprek), door=gebruiker_van(request))
     messages.success(request, _("Het gesprek gaat niet door. Plan zo nodig een nieuw gesprek."))
+    if weet_de_klant_het:
+        messages.warning(request, _("De klant kreeg al een herinnering. Bel de klant dat het niet doorgaat."))
     return redirect(reverse("werkzoekende_diagnostiek:gesprekken", args=[dossier.pk]))
