@@ -88,3 +88,38 @@ class Partnerbericht(Basisformulier):
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+
+class Codeformulier(Basisformulier):
+    """The code from the letter, and the birth date."""
+
+    code = forms.CharField(
+        label=_("De code uit uw brief"),
+        max_length=40,
+        help_text=_("Bijvoorbeeld: K7PM-2XQD-RWTA. Kleine letters mag ook."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+    )
+    geboortedatum = forms.DateField(label=_("Uw geboortedatum"))
+
+
+class Wachtwoordformulier(Basisformulier):
+    """A password of one's own, typed twice."""
+
+    wachtwoord = forms.CharField(
+        label=_("Kies een wachtwoord"),
+        help_text=_("12 letters of meer. Een zin van vier woorden is goed: die onthoudt u beter."),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        strip=False,
+    )
+    nog_een_keer = forms.CharField(
+        label=_("Typ het wachtwoord nog een keer"),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        strip=False,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Both the same."""
+        schoon: dict[str, Any] = super().clean() or self.cleaned_data
+        if schoon.get("wachtwoord") and schoon.get("nog_een_keer") and schoon["wachtwoord"] != schoon["nog_een_keer"]:
+            self.add_error("nog_een_keer", _("Dit is niet hetzelfde. Typ het wachtwoord nog een keer."))
+        return schoon

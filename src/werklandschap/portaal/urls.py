@@ -14,10 +14,17 @@ from werklandschap.portaal import (
     views_papieren,
     views_partner,
     views_speeddate,
+    views_toegang,
     views_werk,
 )
 
 urlpatterns = [
+    path("dossiers/<int:nummer>/toegang/", views_toegang.toegang, name="toegang"),
+    path("dossiers/<int:nummer>/toegang/code/", views_toegang.maak_code, name="maak_code"),
+    path("dossiers/<int:nummer>/toegang/intrekken/", views_toegang.trek_code_in, name="trek_code_in"),
+    path("met-code/", views_toegang.met_code, name="met_code"),
+    path("met-code/wachtwoord/", views_toegang.kies_wachtwoord, name="kies_wachtwoord"),
+    path("mijn/inlognaam/", views_toegang.inlognaam, name="inlognaam"),
     path("mijn/", views_mijn.mijn, name="mijn"),
     path("mijn/beeld/", views_mijn.beeld, name="beeld"),
     path("mijn/beeld/<slug:code>/", views_mijn.beeld_aanvullen, name="beeld_aanvullen"),

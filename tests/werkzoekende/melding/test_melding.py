@@ -9,6 +9,7 @@ import pytest
 from django.utils import timezone
 from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek
 
+from werklandschap.kern.basis.codes import TEKENS, nieuwe_code
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout
 from werklandschap.kern.dossiers.fouten import MogelijkDubbel
 from werklandschap.kern.dossiers.gegevens import Persoonsgegevens, maak_zoeknaam
@@ -28,8 +29,8 @@ from werklandschap.werkzoekende.melding.actions import (
     meld_openbaar,
     meld_opnieuw,
     meld_signaal,
+    ruim_formulieren_op,
 )
-from werklandschap.werkzoekende.melding.codes import TEKENS, nieuwe_code
 from werklandschap.werkzoekende.melding.gegevens import Meldgegevens, als_tekst, uit_tekst
 from werklandschap.werkzoekende.melding.models import Meldingconcept, Signaal, Terugkoppeling, WachtendeMelding
 
@@ -173,6 +174,18 @@ def test_een_ander_dan_de_bekende_krijgt_een_eigen_dossier() -> None:
     assert (nieuw != bekend, nieuw.hulpvraag) == (True, "Ik wil werken.")
 
 
+def test_een_beoordeeld_formulier_gaat_na_zes_weken_weg_en_een_wachtend_niet() -> None:
+    bekend = Dossierfabriek()
+    for afgehandeld_op in (None, timezone.now()):
+        WachtendeMelding.objects.create(
+            gemeente=bekend.gemeente, gegevens=als_tekst(VRAAG), lijkt_op=bekend, afgehandeld_op=afgehandeld_op
+        )
+    vandaag = timezone.localdate()
+    assert ruim_formulieren_op(vandaag=vandaag + timedelta(days=41)) == 0
+    assert ruim_formulieren_op(vandaag=vandaag + timedelta(days=42)) == 1
+    assert WachtendeMelding.objects.get().afgehandeld_op is None
+
+
 def test_gegevens_gaan_heen_en_terug_door_het_versleutelde_veld() -> None:
     assert uit_tekst(als_tekst(VRAAG)) == VRAAG
 
@@ -186,6 +199,8 @@ def test_een_concept_wordt_gevonden_met_de_code_en_verdwijnt_na_twee_weken() -> 
     Meldingconcept.objects.update(verloopt_op=timezone.now() - timedelta(minutes=1))
     assert queries.lees_concept(code) is None
     ander = bewaar_concept(tekst="nieuw")
+    assert ruim_formulieren_op() == 1
+    assert Meldingconcept.objects.count() == 1
     assert Meldingconcept.objects.count() == 1
     gooi_concept_weg(code=ander)
     assert not Meldingconcept.objects.exists()

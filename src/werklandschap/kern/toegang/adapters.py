@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from werklandschap.kern.toegang.inlognaam import is_inlognaam
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 
@@ -38,6 +39,11 @@ class Accountadapter(DefaultAccountAdapter):
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return startpagina(request.user) if isinstance(request.user, Gebruiker) else "/"
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Nothing leaves for who signs in with a name: there is no mailbox."""
+        if not is_inlognaam(email):
+            super().send_mail(template_prefix, email, context)
 
 
 class Oidcadapter(DefaultSocialAccountAdapter):

@@ -4,11 +4,31 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.forms import LoginForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from werklandschap.kern.toegang.inlognaam import als_adres
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.formulieren import Basisformulier
+
+
+class Inlogformulier(LoginForm):
+    """Sign in with an e-mail address, or with the name that somebody without one got."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        oud = self.fields["login"]
+        self.fields["login"] = forms.CharField(
+            label=_("E-mail of inlognaam"),
+            max_length=254,
+            widget=forms.TextInput(attrs={**oud.widget.attrs, "autocomplete": "username", "autocapitalize": "none"}),
+        )
+
+    def clean_login(self) -> str:
+        """A name without @ is the name from a letter."""
+        login = str(self.cleaned_data["login"]).strip()
+        return login if "@" in login or not login else als_adres(login)
 
 
 class Accountformulier(Basisformulier):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.acties import actie, na_vastleggen, vereis
 from werklandschap.kern.basis.catalogus import vind
+from werklandschap.kern.basis.codes import hash_code, nieuwe_code
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.actions import heropen_dossier, koppel_inkomensaanvraag, maak_dossier, zet_doelgroep
 from werklandschap.kern.dossiers.catalogi import Signaalsoort, signaalsoorten
@@ -23,9 +24,9 @@ from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
 from werklandschap.kern.tijdlijn.actions import start_bezoek
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.regelingen.bewaartermijnen import standaard_termijnen
 from werklandschap.werkzoekende.melding import rules
 from werklandschap.werkzoekende.melding.bevestiging import bevestig
-from werklandschap.werkzoekende.melding.codes import hash_code, nieuwe_code
 from werklandschap.werkzoekende.melding.gegevens import Meldgegevens, als_tekst, keur_melding, uit_tekst
 from werklandschap.werkzoekende.melding.models import Meldingconcept, Signaal, Terugkoppeling, WachtendeMelding
 from werklandschap.werkzoekende.melding.queries import zoek_bekenden
@@ -33,6 +34,8 @@ from werklandschap.werkzoekende.melding.queries import zoek_bekenden
 TEGEL = ("werkzoekenden", "melding")
 EERSTE_GESPREK = ("werkzoekenden", "diagnostiek")
 CONCEPT_DAGEN = 14
+# What a form said lives on in the dossier; the form itself goes with requests that were broken off.
+FORMULIERTERMIJN = "afgebroken_sociaal_domein"
 NAMENS_INWONER = "inwoner via de website"
 
 
@@ -284,10 +287,8 @@ def geef_terugkoppeling(*, code: str, antwoord: str, door: None = None, opmerkin
 
 @actie
 def bewaar_concept(*, tekst: str, code: str = "", door: None = None) -> str:
-    """Keep what was typed so far for two weeks; returns the code to come back with. Drafts past their date go."""
-    nu = timezone.now()
-    Meldingconcept.objects.filter(verloopt_op__lt=nu).delete()
-    verloopt = nu + timedelta(days=CONCEPT_DAGEN)
+    """Keep what was typed so far for two weeks; returns the code to come back with."""
+    verloopt = timezone.now() + timedelta(days=CONCEPT_DAGEN)
     bestaand = Meldingconcept.objects.filter(code_hash=hash_code("meldingconcept", code)).first() if code else None
     if bestaand is not None:
         bestaand.gegevens, bestaand.verloopt_op = tekst, verloopt
@@ -298,6 +299,19 @@ def bewaar_concept(*, tekst: str, code: str = "", door: None = None) -> str:
         id=uuid.uuid4(), code_hash=hash_code("meldingconcept", nieuw), gegevens=tekst, verloopt_op=verloopt
     )
     return nieuw
+
+
+@actie
+def ruim_formulieren_op(*, door: None = None, vandaag: date | None = None) -> int:
+    """Destroy forms that nobody came back to, and those that were judged long ago: what they said is in the dossier.
+
+    Returns how many. The product itself does it.
+    """
+    dag, termijnen = vandaag or timezone.localdate(), standaard_termijnen()
+    beoordeeld = WachtendeMelding.objects.filter(afgehandeld_op__isnull=False).values_list("pk", "afgehandeld_op")
+    weg = [pk for pk, op in beoordeeld if op and termijnen.mag_weg(FORMULIERTERMIJN, timezone.localdate(op), dag)]
+    verlopen = Meldingconcept.objects.filter(verloopt_op__lt=timezone.now())
+    return verlopen.delete()[0] + WachtendeMelding.objects.filter(pk__in=weg).delete()[0]
 
 
 @actie

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.catalogus import keuzes
 from werklandschap.kern.dossiers import catalogi
-from werklandschap.kern.dossiers.forms import CONTACTKEUZES, Persoonsvelden
+from werklandschap.kern.dossiers.forms import Persoonsvelden, contactkeuzes
 from werklandschap.kern.dossiers.gegevens import Persoonsgegevens
 from werklandschap.kern.dossiers.models import Kanaal
 from werklandschap.kern.organisaties.models import Gemeente
@@ -140,7 +140,7 @@ class Hulpvraagformulier(Basisformulier):
     email = forms.EmailField(
         label=_("Uw e-mailadres"), required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})
     )
-    contactwijze = forms.ChoiceField(label=_("Hoe bereiken wij u het best?"), choices=CONTACTKEUZES)
+    contactwijze = forms.ChoiceField(label=_("Hoe bereiken wij u het best?"), choices=contactkeuzes)
     straat = forms.CharField(
         label=_("Straat"),
         max_length=120,

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werklandschap.kern.basis.haken import Dagblok, Dagregel, Paginadeel, dagblokken, dossierdelen
+from werklandschap.kern.basis.haken import Dagblok, Dagregel, Paginadeel, dagblokken, dagtaken, dossierdelen
 from werklandschap.kern.basis.samenlezen import Meelezen
 from werklandschap.kern.dossiers.feiten import dossierlezingen
 from werklandschap.kern.dossiers.models import Dossier
@@ -20,6 +20,7 @@ from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.landschap.haken import Deur, Knop, Rij, Werklijst, deuren, werklijsten
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.werkzoekende.melding import queries, rules
+from werklandschap.werkzoekende.melding.actions import ruim_formulieren_op
 
 OP_DE_TEGEL = 25
 OP_MIJN_DAG = 5
@@ -76,6 +77,12 @@ def signaaldeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
     }
 
 
+def dagtaak() -> str:
+    """Let go of forms that nobody finished."""
+    return f"{ruim_formulieren_op()} bewaarde formulieren weggehaald"
+
+
+dagtaken.registreer("meldingconcepten", dagtaak)
 werklijsten.registreer("werkzoekenden", "melding", werklijst)
 dagblokken.registreer("wachtende_meldingen", wachtende_meldingen)
 _HULP = Deur(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
+from werklandschap.kern.basis.codes import hash_code
 from werklandschap.kern.dossiers.catalogi import Signaalsoort, signaalsoorten
 from werklandschap.kern.dossiers.duplicaten import Kandidaatdubbel, zoek_dubbelen
 from werklandschap.kern.dossiers.gegevens import Persoonsgegevens
@@ -14,7 +15,6 @@ from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.tijdlijn.models import Tegelbezoek
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.werkzoekende.melding.codes import hash_code
 from werklandschap.werkzoekende.melding.models import Meldingconcept, Signaal, WachtendeMelding
 from werklandschap.werkzoekende.melding.rules import mag_signaal_lezen
 
