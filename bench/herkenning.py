@@ -30,6 +30,8 @@ SETS = {
     "eigen, bevroren (op)": GEGEVENS / "herkenning_bevroren.json",
     "nieuw, ontwikkel": GEGEVENS / "herkenning_nieuw.json",
     "nieuw, bevroren": GEGEVENS / "herkenning_nieuw_bevroren.json",
+    "derde, ontwikkel": GEGEVENS / "herkenning_derde.json",
+    "derde, bevroren": GEGEVENS / "herkenning_derde_bevroren.json",
 }
 
 
@@ -41,9 +43,9 @@ def past(patronen: list[str], vondst: Vondst) -> bool:
 def meet(teksten: list[dict[str, Any]], *, fouten: bool = False) -> dict[str, Any]:
     """Per kind and over all {recall, precisie, verwacht, gevonden}, the share of traps and the speed."""
     verwacht, geraakt, gevonden, juist = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
-    strikken = gevallen = 0
+    strikken, gevallen = Counter[str](), Counter[str]()
     herken("opwarmen")
-    begin = time.perf_counter()
+    begin = time.process_time()
     for tekst in teksten:
         vondsten = herken(tekst["tekst"])
         for eis in tekst["verwacht"]:
@@ -62,12 +64,13 @@ def meet(teksten: list[dict[str, Any]], *, fouten: bool = False) -> dict[str, An
                     file=sys.stderr,
                 )
         for strik in tekst["valstrikken"]:
-            strikken += 1
+            aard = strik.get("aard", "onbekend")
+            strikken[aard] += 1
             mis = [v for v in vondsten if past(strik["weiger"], v)]
-            gevallen += bool(mis)
+            gevallen[aard] += bool(mis)
             if fouten and mis:
                 print(f"{tekst['id']} valstrik: {strik['fragment']} | {[v.term for v in mis]}", file=sys.stderr)
-    duur = time.perf_counter() - begin
+    duur = time.process_time() - begin
     uit: dict[str, Any] = {
         soort: {
             "recall": round(geraakt[soort] / verwacht[soort], 3) if verwacht[soort] else None,
@@ -87,7 +90,8 @@ def meet(teksten: list[dict[str, Any]], *, fouten: bool = False) -> dict[str, An
         "gemist": verwacht.total() - geraakt.total(),
         "teveel": gevonden.total() - juist.total(),
     }
-    uit["valstrikken"] = round(gevallen / strikken, 3) if strikken else 0.0
+    uit["valstrikken"] = round(gevallen.total() / strikken.total(), 3) if strikken else 0.0
+    uit["valstrikken_naar_aard"] = {aard: [gevallen[aard], keer] for aard, keer in strikken.most_common()}
     uit["ms_per_tekst"] = round(1000 * duur / max(1, len(teksten)), 1)
     return uit
 
@@ -101,7 +105,8 @@ def _druk_af(naam: str, uitslag: dict[str, Any]) -> None:
             f"{soort:14} recall {rij['recall']!s:6} precisie {rij['precisie']!s:6}",
             f"verwacht {rij['verwacht']}, gevonden {rij['gevonden']}, gemist {rij['gemist']}, teveel {rij['teveel']}",
         )
-    print(f"valstrikken {uitslag['valstrikken']:.1%}, {uitslag['ms_per_tekst']} ms per tekst")
+    naar_aard = ", ".join(f"{aard} {mis} van {keer}" for aard, (mis, keer) in uitslag["valstrikken_naar_aard"].items())
+    print(f"valstrikken {uitslag['valstrikken']:.1%} ({naar_aard}), {uitslag['ms_per_tekst']} ms per tekst")
 
 
 def main() -> int:

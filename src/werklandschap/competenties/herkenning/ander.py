@@ -55,6 +55,15 @@ _ELDERS = re.compile(
     r"|^in (?:de|het|onze) \w+ (?:werken|werkt|staan|staat) (?:vaste|onze|andere|ervaren|een)\b"
     r"|\bbuiten (?:het|je|jouw) (?:pakket|takenpakket|functie|werk)\b"
 )
+_EIGEN_WERK = frozenset(
+    ["functie", "baan", "job", "rol", "werk", "taak", "dag", "nieuwe", "ideale", "dienst", "week", "uren", "hal",
+     "winkel", "eerste", "tweede", "laatste", "hele", "helft", "grootste", "beste", "afgelopen", "vacature", "aantal",
+     "beetje"]
+)  # fmt: skip
+_STERK_VERLEDEN = frozenset(
+    ["reed", "gaf", "bracht", "hielp", "molk", "sneed", "schreef", "nam", "droeg", "stond", "hield", "sloot", "kocht",
+     "verkocht"]
+)  # fmt: skip
 _KORT_EN_ZEKER = frozenset(["doet", "doen", "deed", "regelt", "verzorgt", "geeft", "maakt"])
 """Verbs after which any capital is a name, also one that is a Dutch word: "Busje rijden doet Roos"."""
 _WIE_NA = re.compile(r"^(?:onze|ons|de|het|een|mijn|m'n|me|hun|andere|collega|collega's|vrijwilligers|derden)$")
@@ -98,7 +107,16 @@ def doet_een_ander(ruw: str) -> bool:
     vlak = [plat(woord) for woord in woorden]
     if len(vlak) < 2 or vlak[0] in _VRAAGWOORDEN:
         return False
-    return _iemand_eerst(woorden, vlak) or _werk_eerst(woorden, vlak)
+    return _iemand_eerst(woorden, vlak) or _werk_eerst(woorden, vlak) or _iets_anders(vlak)
+
+
+def _iets_anders(vlak: list[str]) -> bool:
+    """ "Het ziekenhuis verzorgt …", "Mijn man reed …": not the reader's own work, and a verb."""
+    if vlak[0] not in _LIDWOORDEN - {"een", "je", "jouw", "uw"} or len(vlak) < 4 or ONDERWERP.search(" ".join(vlak)):
+        return False
+    wie, doet = vlak[1], vlak[2]
+    eigen = _PERSOON_ZELF.search(wie) or wie in _EIGEN_WERK
+    return not eigen and wie not in VOORZETSELS and (vervoegd(doet) or doet in _STERK_VERLEDEN)
 
 
 def _iemand_eerst(woorden: list[str], vlak: list[str]) -> bool:

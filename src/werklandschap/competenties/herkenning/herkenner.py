@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from werklandschap.competenties.herkenning import regels
+from werklandschap.competenties.herkenning.oordeel import gewichten, van_regel, van_treffer, van_verband
 from werklandschap.competenties.herkenning.redenen import Reden
 from werklandschap.competenties.herkenning.taal import (
     NA_DEELTJE,
@@ -17,11 +19,21 @@ from werklandschap.competenties.herkenning.taal import (
     plat,
     woorden,
 )
+from werklandschap.competenties.herkenning.uitdrukkingen import lees_eroverheen
 from werklandschap.competenties.herkenning.woordenboek import Begrip, Patroon, Woordenboek, startwoordenboek
 from werklandschap.competenties.herkenning.zinnen import Deel, Zin, Zone, zinnen
 
 SOORTEN = ("competentie", "certificaat", "rijbewijs", "taal", "omstandigheid", "uren")
-DREMPEL = 0.5
+OORDELEN = ((0.9, "zeker"), (0.7, "waarschijnlijk"))
+LAAGSTE = 0.4
+"""Below this nearness of words there is no reading at all."""
+_OOK_AANGEBODEN = frozenset(["thuiswerken"])
+_WERKTIJDEN = frozenset(["vroeg", "avond", "nacht", "weekend", "ploegen", "onregelmatig"])
+_WERKTIJD = re.compile(
+    r"\b(?:wij|we|lijnen|diensten)\b.*\b(?:draaien|werken|gaan|starten|beginnen|open|diensten)\b"
+    r"|\b(?:draaien|"
+    r"werken|starten|beginnen) (?:wij|we)\b"
+)
 LANGSTE_WOORD = 40
 MEEST_TEKENS = 100_000
 
@@ -30,7 +42,8 @@ MEEST_TEKENS = 100_000
 class Vondst:
     """A suggestion. `fragment` is the text exactly as written: tekst[start:eind].
 
-    `zekerheid` 0–1; `niveau` is 1–6 (A1–C2) for a language, 1–3 for a condition, else None; `uitleg` is one Dutch line.
+    `zekerheid` 0–1 is the share of such suggestions that is right; `niveau` is 1–6
+    (A1–C2) for a language, 1–3 for a condition, else None; `uitleg` is one Dutch line.
     """
 
     soort: str
@@ -42,6 +55,15 @@ class Vondst:
     eind: int
     niveau: int | None
     uitleg: str
+
+    @property
+    def oordeel(self) -> str:
+        """The certainty as a word: "zeker", "waarschijnlijk" or "misschien"."""
+        return next((woord for grens, woord in OORDELEN if self.zekerheid >= grens), "misschien")
+
+
+_Gewogen = tuple[Vondst, list[str]]
+"""Something found, and the words that tell how sure it is."""
 
 
 @dataclass(slots=True)
@@ -72,51 +94,83 @@ def herken(tekst: str, *, taxonomie: Woordenboek | None = None, soort: str | Non
     if soort is not None and soort not in SOORTEN:
         raise ValueError(f"Onbekende soort {soort!r}; kies uit {', '.join(SOORTEN)}.")
     boek = taxonomie or startwoordenboek()
-    gevonden: list[Vondst] = []
-    for zin in zinnen(tekst):
-        gevonden.extend(_in_zin(tekst, zin, boek))
-    vast = any(v.soort == "uren" and v.zekerheid > regels.KAAL for v in gevonden)
-    gevonden = [v for v in gevonden if v.soort != "uren" or v.zekerheid > regels.KAAL or not vast]
-    if not any(v.soort == "uren" for v in gevonden):
-        gevonden.extend(_voltijd(tekst))
+    weging = gewichten()
     beste: dict[tuple[str, str], Vondst] = {}
-    for vondst in gevonden:
+    for vondst, kenmerken in kandidaten(tekst, boek):
+        kans = round(weging.kans(kenmerken), 2)
         sleutel = (vondst.soort, vondst.id)
-        if vondst.zekerheid >= DREMPEL and (sleutel not in beste or vondst.zekerheid > beste[sleutel].zekerheid):
-            beste[sleutel] = vondst
+        if kans >= weging.drempels[vondst.soort] and (sleutel not in beste or kans > beste[sleutel].zekerheid):
+            beste[sleutel] = replace(vondst, zekerheid=kans)
     uit = [v for v in beste.values() if soort is None or v.soort == soort]
     return sorted(uit, key=lambda v: (v.start, v.eind, v.soort, v.id))
 
 
-def _voltijd(tekst: str) -> Iterator[Vondst]:
-    for zin in zinnen(tekst):
+def kandidaten(tekst: str, boek: Woordenboek) -> list[_Gewogen]:
+    """All that might be asked, with the words that tell how sure it is; from these the suggestions are chosen."""
+    leesbaar = lees_eroverheen(tekst)
+    delen = zinnen(tekst)
+    gevonden = [kandidaat for zin in delen for kandidaat in _in_zin(tekst, leesbaar, zin, boek)]
+    vast = any(v.soort == "uren" and v.zekerheid > regels.KAAL for v, _ in gevonden)
+    gevonden = [(v, k) for v, k in gevonden if v.soort != "uren" or v.zekerheid > regels.KAAL or not vast]
+    if not any(v.soort == "uren" for v, _ in gevonden):
+        gevonden.extend(_voltijd(tekst, delen))
+    codes = Counter(v.id for v, _ in gevonden)
+    return [
+        (v, [*kenmerken, *van_verband(v.id, v.soort, codes)]) for v, kenmerken in gevonden if v.zekerheid >= LAAGSTE
+    ]
+
+
+def _voltijd(tekst: str, delen: list[Zin]) -> Iterator[_Gewogen]:
+    for zin in delen:
         if zin.zone not in (Zone.REAGEREN, Zone.BEDRIJF):
-            yield from (_uit_regel(tekst, r, zacht=False) for r in regels.vind_voltijd(tekst, zin.start, zin.eind))
+            yield from (_uit_regel(tekst, zin, r, zacht=False) for r in regels.vind_voltijd(tekst, zin.start, zin.eind))
 
 
-def _in_zin(tekst: str, zin: Zin, boek: Woordenboek) -> Iterator[Vondst]:
+def _in_zin(tekst: str, leesbaar: str, zin: Zin, boek: Woordenboek) -> Iterator[_Gewogen]:
     """Everything found in one sentence, as far as its zone asks something of the reader."""
     if zin.zone in (Zone.REAGEREN, Zone.BEDRIJF):
         return
     for regel in regels.vind_uren(tekst, zin.start, zin.eind, kop=zin.zone is Zone.TITEL):
         if not _ontkend(zin, regel.start):
-            yield _uit_regel(tekst, regel, zacht=False)
+            yield _uit_regel(tekst, zin, regel, zacht=False)
     if zin.zone is Zone.AANBOD:
+        yield from _werktijden(tekst, leesbaar, zin, list(zin.delen), boek, _OOK_AANGEBODEN)
         return
+    over_bedrijf = [
+        deel
+        for deel in zin.delen
+        if deel.reden is Reden.BEDRIJF and _WERKTIJD.search(plat(tekst[deel.start : deel.eind]))
+    ]
+    yield from _werktijden(tekst, leesbaar, zin, over_bedrijf, boek, _WERKTIJDEN)
     geteld = [deel for deel in zin.delen if deel.reden is None]
     zacht = any(deel.zacht for deel in geteld)
     in_woordenboek = [
-        _uit_treffer(tekst, zin, treffer, reeks, zacht=zacht) for treffer, reeks in _treffers(tekst, geteld, boek)
+        _uit_treffer(tekst, zin, treffer, reeks, boek, zacht=zacht)
+        for treffer, reeks in _treffers(leesbaar, geteld, boek)
     ]
     if zin.zone is Zone.TITEL:
-        yield from (vondst for vondst in in_woordenboek if vondst.soort == "omstandigheid")
+        yield from (kandidaat for kandidaat in in_woordenboek if kandidaat[0].soort == "omstandigheid")
         return
     yield from in_woordenboek
-    papieren = [(v.start, v.eind) for v in in_woordenboek if v.soort == "certificaat"]
-    for regel in _regelvondsten(tekst, geteld):
+    papieren = [(v.start, v.eind) for v, _ in in_woordenboek if v.soort == "certificaat"]
+    for regel in _regelvondsten(leesbaar, geteld):
         dubbel = regel.soort == "certificaat" and any(a < regel.eind and regel.start < b for a, b in papieren)
         if not dubbel:
-            yield _uit_regel(tekst, regel, zacht=zacht)
+            yield _uit_regel(tekst, zin, regel, zacht=zacht)
+
+
+def _werktijden(
+    tekst: str, leesbaar: str, zin: Zin, delen: list[Deel], boek: Woordenboek, codes: frozenset[str]
+) -> Iterator[_Gewogen]:
+    """The conditions that also hold when the company tells of itself: when people work, and where."""
+    geteld = [deel for deel in delen if deel.reden not in (Reden.NIET, Reden.ANDER)]
+    for treffer, reeks in _treffers(leesbaar, geteld, boek):
+        if treffer.patroon.begrip.soort == "omstandigheid" and treffer.patroon.begrip.id in codes:
+            yield _uit_treffer(tekst, zin, treffer, reeks, boek, zacht=False)
+    for start, eind in _aaneen(geteld):
+        yield from (
+            _uit_regel(tekst, zin, r, zacht=False) for r in regels.vind_werktijden(tekst, start, eind) if r.id in codes
+        )
 
 
 def _ontkend(zin: Zin, plek: int) -> bool:
@@ -292,33 +346,30 @@ def treffers_in(tekst: str, delen: list[Deel], boek: Woordenboek) -> Iterator[tu
         yield start, eind, treffer.zekerheid, treffer.patroon.begrip
 
 
-def _uit_treffer(tekst: str, zin: Zin, treffer: _Treffer, reeks: list[Woord], *, zacht: bool) -> Vondst:
+def _uit_treffer(
+    tekst: str, zin: Zin, treffer: _Treffer, reeks: list[Woord], boek: Woordenboek, *, zacht: bool
+) -> _Gewogen:
     begrip = treffer.patroon.begrip
     eerste, laatste = min(treffer.plekken), max(treffer.plekken)
     start, eind = reeks[eerste].start, reeks[laatste].eind
-    zeker = treffer.zekerheid
-    if not begrip.eigen:
-        zeker *= 0.9
-    if zin.zone is Zone.INLEIDING:
-        zeker -= 0.35 if begrip.zacht or len(treffer.patroon.stammen) == 1 else 0.15
-    if zacht:
-        zeker *= 0.85
     niveau = (
         regels.omstandigheidsniveau(begrip.id, plat(tekst[zin.start : zin.eind]))
         if begrip.soort == "omstandigheid"
         else None
     )
-    return Vondst(
+    kenmerken = van_treffer(tekst, zin, reeks, treffer.plekken, treffer.patroon, treffer.zekerheid, boek)
+    vondst = Vondst(
         soort=begrip.soort,
         term=begrip.term,
         fragment=tekst[start:eind],
         id=begrip.id,
-        zekerheid=round(max(0.0, zeker), 2),
+        zekerheid=treffer.zekerheid,
         start=start,
         eind=eind,
         niveau=niveau,
         uitleg=_uitleg(treffer, zacht=zacht),
     )
+    return vondst, [*kenmerken, *(["zacht"] if zacht else [])]
 
 
 def _uitleg(treffer: _Treffer, *, zacht: bool) -> str:
@@ -329,20 +380,21 @@ def _uitleg(treffer: _Treffer, *, zacht: bool) -> str:
     return tekst + (" Het is een voordeel, geen eis." if zacht else "")
 
 
-def _uit_regel(tekst: str, regel: regels.Regelvondst, *, zacht: bool) -> Vondst:
+def _uit_regel(tekst: str, zin: Zin, regel: regels.Regelvondst, *, zacht: bool) -> _Gewogen:
     uitleg = "Gevonden met een vaste regel."
     if regel.soort == "taal" and regel.niveau:
         uitleg = f"Het niveau lijkt {regels.CEFR[regel.niveau]}."
     if zacht:
         uitleg += " Het is een voordeel, geen eis."
-    return Vondst(
+    vondst = Vondst(
         soort=regel.soort,
         term=regel.term,
         fragment=tekst[regel.start : regel.eind],
         id=regel.id,
-        zekerheid=round(regel.zekerheid * (0.85 if zacht else 1.0), 2),
+        zekerheid=regel.zekerheid,
         start=regel.start,
         eind=regel.eind,
         niveau=regel.niveau,
         uitleg=uitleg,
     )
+    return vondst, [*van_regel(regel.soort, regel.zekerheid, zin), *(["zacht"] if zacht else [])]

@@ -19,6 +19,8 @@ class Reden(StrEnum):
     NIET = "niet nodig of niet aanwezig"
     ANDER = "een ander doet dit"
     TE_LEREN = "wordt aangeboden"
+    WENS = "is een wens voor later"
+    AANBOD = "is een aanbod"
     BEDRIJF = "gaat over het bedrijf"
     REAGEREN = "gaat over reageren"
 
@@ -40,7 +42,8 @@ ZACHT = patroon(
 )
 
 BEREIKBAAR = patroon(
-    r"\b(app|bel|mail|appen|bellen) (of|gerust|dan|naar|ons|met)\b",
+    r"\b(app|bel|mail) (of|gerust|dan|naar|ons|met|voor|even)\b|\b(appen|bellen) (of|gerust|dan|naar|ons)\b",
+    r"^(stel|stuur) (je|jouw) (vra(ag|gen)|cv|brief)\b|\bsollicitatiegesprek",
     r"\bsolliciteer\b",
     r"\bstuur (ons|dan|(een|je|jouw|uw) (\w+ )?(mail\w*|app\w*|berichtje?|cv|brief|dm|motivatie\w*|"
     r"sollicitatie\w*))\b",
@@ -81,6 +84,18 @@ _TOCH_WEL = patroon(
     r"\bniet (weg|omheen) (te denken|te slaan)\b",
     r"\bniet (meteen|direct) (een )?(opgeven|op)\b",
     r"\bniet mag\b",
+    r"\b(niet|geen|nooit) (goed |meer )?(schade|kasverschil|klaag|klagen|geklaagd|vrees|boete|boetes|ongeluk\w*|"
+    r"ruzie|verzuim\w*|"
+    r"vergeten|vergeet)\b",
+    r"\b(deert|deren|stoort|storen|schrikt|schrikken|hindert|hinderen|doet|doen) (je|jou|u|me|mij) niet\b",
+    r"\bmaakt (je |jou |me |mij |u )?niet uit\b|\bweer of geen weer\b|\bzo niet\b|\bgeen prater\b|"
+    r"\bvergeet (je )?(niet|nooit)\b",
+    r"\bzonder .*\b(kun|kom|kan|mag) (je|u) (hier )?niet\b|\bgeen reden (om|voor)\b|\bhoogtevrees heb (je|ik) niet\b",
+    r"\bregen niet$|\bniet vanzelf\b|\bniet van slag\b|\bdus geen \w*(eczeem|allergie|hoogtevrees|vrees)\b",
+    r"^die niet (weg|gauw|snel|bang)\w*\b|^doet iemand niet\b",
+    r"\b(als|wanneer|toen|zodra|indien|of (er|iets|iemand)) (\S+ ){0,6}?(niet|geen|nooit)\b",
+    r"\b(mensen|iemand|klanten|bewoners|clienten) die (\S+ ){0,4}?(niet|geen)\b",
+    r"^(die|dat) (zelf |zich )?(niet|geen) (\S+ ){0,3}(kan|kunnen|houden|houdt|willen|wil)\b",
 )
 _NIET = patroon(
     r"\b(niet|geen|nooit|noch)\b",
@@ -98,9 +113,53 @@ _NIET = patroon(
     r"^behalve\b",
     r"\b(kan|heb|weet|doe) ik (niks|niets|weinig)\b",
     r"^nee\b( hoor| dank\w*)?$",
-    r"^zonder\b.*\b(kun|kan|mag|ook|welkom)\b",
+    r"\bzonder\b.*\b(kun|kan|mag|maak|ook|welkom)\b",
+    r"\b(taboe|onbelangrijk|overbodige|afgeschaft|amper|nauwelijks|nergens|verleden tijd|ingenomen|"
+    r"kwijtgeraakt|(studie|opleiding|cursus|school)\\b.*\\bafgebroken|laten verlopen|gezakt voor)\b",
+    r"\b(blijf|blijft|blijven) (je|jij|u|we|ik)\b.*\b(af|weg|vandaan)\b",
+    r"\b(sla|slaat|slaan) (\w+ ){0,3}over$",
+    r"\b(hier|bij ons) (verkeerd|aan het verkeerde adres)\b|\b(ergens anders|elders) (zijn|terecht|zoeken)\b",
+    r"\b(valt|vallen) buiten\b",
+    r"\b(niks|niets) (voor|aan) (hem|haar|hun)\b|\b(niks|niets) (mee )?te maken\b",
+    r"\b(is|wordt|worden|gaat|lukt|blijft|vind ik|vindt (hij|zij|ze)) (nog |erg |heel |te |best |wel )*(lastig|"
+    r"moeilijk|moeizaam|slecht|"
+    r"zwaar|eng)\b(?! vind)(?=.*\b(voor (mij|me|hem|haar)|na|sinds|door|met|geworden|dyslexie)\b|$)",
+    r"\b(verdraag|verdraagt|trekt|trek) (ik |hij |zij |ze |mijn \w+ )?(slecht|niet)\b",
+    r"\bword (ik|je) (\w+ )?(gek|ziek|naar|onwel|ongelukkig|doodongelukkig|beroerd|onrustig|misselijk|zenuwachtig|"
+    r"bang)\b",
+    r"\b(krijg|raak|raakt|krijgt) (ik|hij|zij|ze) (\w+ )?(stress|de draad kwijt|in paniek|overprikkeld|hoofdpijn|"
+    r"overstuur|de zenuwen)\b",
+    r"\b(ben|was) ik (\w+ )?(vergeten|verleerd)\b|\bdat is weg$",
+    r"\b(zwakke punt|zwakste punt|zwak punt|niet mijn ding)\b",
+    r"^(nee|idem)$",
+    r"\b(snap|weet|begrijp|kan|kun) (ik|hij|zij|ze) (niks|niets|weinig)\b|\b(niks|niets) aan\b|\bons niets\b",
+    r"\bpas (vanaf|als je|na je)\b|\bzijn we dicht\b|\b(weinig|geen) verstand\b|\bliever iets anders dan\b",
 )
+_WENS = patroon(
+    r"\b(mijn|zijn|haar|hun|m'n|grote) (grote )?(droom|wens)\b|\bdroom(t)? (ik )?(er )?van\b",
+    r"\bzou (ik|hij|zij|ze) (\w+ )?(mooi|leuk|fijn|gaaf|geweldig|prachtig|interessant) vinden\b",
+    r"\booit\b(?=.*\b(wil|wilt|zou|worden|hoop|hopelijk)\b)|\b(wil|wilt|zou|hoop)\b.*\booit\b",
+    r"\blater (wil|word|wordt) (ik|hij|zij|ze)\b|\b(wil|word) (ik |hij |zij |ze )?later\b",
+    r"\bdat zou (\w+ ){0,2}(vet|gaaf|mooi|leuk|fijn|wat|iets|welkom|top|geweldig|super|prachtig) (\w+ )?zijn\b",
+    r"\b(lijkt|lijken) (me|mij|hem|haar) (\w+ ){0,2}(leuk|mooi|fijn|wat|interessant|gaaf|tof|prachtig)\b",
+    r"\b(moet|wil|ga|hoop|zou) (ik|hij|zij|ze)\b.*\b(halen|leren|bijleren|nemen|gaan volgen|opfrissen)$",
+    r"\b(ik|hij|zij|ze) (moet|wil|wou|hoop|gaat|ga|zou)\b.*\b(halen|gaan doen|bijleren|worden)$",
+    r"\b(ben|is) (ik |hij |zij |ze )?(nu |nog |mee )*bezig (met|om)\b|\b(ingeschreven|aangemeld) voor\b",
+    r"\b(rijbewijs|diploma|certificaat)\b\W*(in opleiding|mee bezig|ben ik mee bezig|volgt|nog niet)",
+    r"\bbegin ik (mee|aan|met)\b.*\b(als|zodra|straks|volgend\w*)\b",
+    r"\b(ik|we) (zou|zouden) (graag |nog |ooit |wel )*(willen )?(gaan )?(leren|omscholen|beginnen)\b",
+    r"^(\S+ ){0,3}worden$",
+    r"\bhet liefst zou\b|\baltijd al (\w+ )?gewild\b|\b(volgend|komend) (jaar|schooljaar)\b|\bga ik (nog )?(nemen|"
+    r"halen|doen|volgen)\b",
+    r"\bmisschien kan ik\b|\bhoop (ik|hij|zij)\b",
+)
+"""What somebody hopes for and does not have or do yet."""
+
 ANTWOORD_NIET = patroon(
+    r"^(onbelangrijk|ook goed|ook prima|nee\b|overbodig|liever niet|thuis (ja|wel)|dat laten (we|wij)|"
+    r"dan moet je niet|dan zit je (hier )?(verkeerd|fout))",
+    r"^(dat|die|hem|haar|het) (is|zijn) (hier |bij ons )?(niet|overbodig|onbelangrijk)\b",
+    r"^(binnen|in) (een|twee|drie|\d+) (week|weken|maand\w*|dag\w*) (geregeld|gehaald|klaar)\b",
     r"^(dat|die|dit|deze|hem|haar)? ?(regelen|betalen|vergoeden|leren|verzorgen|halen|haal|regel|krijg|"
     r"leer) (wij|we|je)\b",
     r"^(geen probleem|geen punt|geen zorgen|niet nodig|hoeft niet|maakt niet uit|niet erg|niks van aan)\b",
@@ -124,7 +183,8 @@ _WIE = (
 _ANDER_DOET = patroon(
     rf"^(?!(en|of|ook|soms|dan|daarna|vervolgens|verder|tussendoor|af en toe|daarnaast)\b)"
     rf"(?:[\w'/-]+ ){{1,6}}(?<!\ben )(?<!\bof ){_AAN_HET_WERK} {_WIE}\b",
-    r"^[\w'/-]+ (?:[\w'/-]+ ){0,4}(doe[nt]|deed|deden) (?!wat\b|er\b|aan\b|met\b|voor\b|in\b|op\b|of\b|en\b|"
+    r"^[\w'/-]+ (?:[\w'/-]+ ){0,4}(doe[nt]|deed|deden) (?!hij\b|zij\b|ieder\w*\b|zelf\b|iedereen\b|altijd\b|wat\b|"
+    r"er\b|aan\b|met\b|voor\b|in\b|op\b|of\b|en\b|"
     r"alles\b|bij\b|om\b|van\b|als\b|naar\b|samen\b|mee\b|veel\b|ook\b|graag\b)\w+",
     r"^(de|het|een|onze|ons|andere|mijn|me) ([\w-]+ ){0,2}?[\w-]*(directie|chef|baas|bazen|hoofdkantoor|afdeling|"
     r"bedrijf|expeditie|monteurs?|chauffeurs?|planners?|dierenarts|arts|artsen|dokter|aannemers?|onderaannemers?|"
@@ -146,9 +206,36 @@ _DOOR_ANDER = patroon(
     r"\bvan onze eigen\b",
     r"\bonze eigen\b.*\b(die|waar)\b",
     r"\b(is|zijn|ligt|liggen) (het werk|de taak|een taak|taak) van\b",
-    r"\w neemt (de|onze|een)\b",
+    r"^(?!.*\b(je|jij|u|ik)\b).*\w neemt (de|onze|een)\b",
     r"\bdaar (is|zijn|zorgt|zorgen) (de|onze|een|andere|wij|we)\b",
     r"\bwaar onze \w+",
+    r"\bdat is het (terrein|werk|domein|vak) van\b|\bis \S+ er$|\bkun je terecht bij\b",
+    r"^(?!.*\b(je|jij|ik|u)\b).*\b(gaan|gaat) naar (de|een|onze|het) \S+$",
+    r"^(robots?|een robot|een machine|het systeem|de computer|de software|(een |onze |de |vaste )*vrijwilligers?|"
+    r"stichting \S+|"
+    r"het ziekenhuis|de gemeente) (?!te\b|en\b|of\b|van\b|in\b|op\b|voor\b|begeleiden\b|aansturen\b|helpen\b|"
+    r"wegwijs\b|bij\b|"
+    r"ondersteunen\b|inwerken\b|bedienen\b|is\b|zijn\b|werven\b)(?!.*\b(je|jij|ik)\b)\w+",
+    r"\b(huren|kopen|besteden) (we|wij)\b(?!.*\b(je|jij)\b).*\b(in|uit)$|\b(ingehuurd|in handen van)\b|"
+    r"\bvoor (zijn|haar|hun) rekening\b",
+    r"\b(kant[- ]en[- ]klaar|voorgesneden|aangeleverd|thuisgebracht)\b",
+    r"\b(komt|komen) van (?!jou\b|je\b)(\S+ ){0,3}\S+$",
+    r"\b(loopt|lopen|gaat|gaan|gebeurt) (via (?!jou\b|je\b)|centraal|automatisch|volautomatisch)\b",
+    r"\b(blijft|blijven) van (de|het|onze)\b",
+    r"^(?!.*\b(je|jij|jouw|u|ik)\b).*\b(is|zijn) (aan|voor) (de|het|onze|een) \S+$",
+    r"\bis een (ander|apart|eigen) (team|vak|afdeling|bedrijf|loket|ploeg|functie)\b",
+    r"^(?!.*\b(je|jij|ik)\b).*\b(wordt|worden|werd|werden)\b.*\bdoor (?!jou\b|je\b)\w+",
+    r"^(?:onze |de |veel |alle |mijn )?(?:[\w-]*(?:klanten|gasten|bewoners|bezoekers|clienten|leden|reizigers|"
+    r"gebruikers|"
+    r"deelnemers|patienten|leerlingen|kinderen|ouders|cursisten|families|boeren|huurders)|klant|familie) (?!(?:je|"
+    r"jij|help|te|en|of|met|"
+    r"zijn|is|worden|helpen|ontvang\w*|informer\w*|begeleid\w*|adviser\w*|bedien\w*|begroet\w*|aansprek\w*|"
+    r"verwelkom\w*|help\w*|"
+    r"verzorg\w*|ondersteun\w*|vervoer\w*|wegwijs|te woord|blij|die|dat|aanmelden|inchecken|activer\w*|motiver\w*|"
+    r"was+en|"
+    r"aankleden|instruer\w*|oplei\w*|observer\w*|verschon\w*|ophalen|bellen|naar|in|op|bij|aan|van|uit|tot|een|de|"
+    r"het)\b)"
+    r"(?!.*\b(?:je|jij|jou|jouw|u|ik)\b)\w+",
     r"\b(gebeurt|gebeuren|gedaan|uitgevoerd|opgebouwd|opgesteld|aangelegd|verzorgd|geregeld)\b.* door\b",
     r"\b(laten|laat) (we|wij|ik)\b.*\b(doen|over|maken)\b",
     r"\b(besteden|besteedt) (we|wij)?\b.*\buit\b",
@@ -170,7 +257,9 @@ _TE_LEREN = patroon(
     r"\bals je dat (leuk|wil|wilt|tof|ziet)",
     r"\b(mogelijkheid|kans|kansen|gelegenheid|budget) om\b",
     r"\b(doorgroeien|doorgroei\w*)\b",
-    r"\bje leert\b",
+    r"\bje (leert|ontwikkelt je|wordt ingewerkt|wordt opgeleid)\b|\b(bij ons|later|na een jaar) (word|kun|"
+    r"kan) je\b(?!.*\bniet\b)",
+    r"\b(bhv|ehbo|vca|haccp)\b.*\bdoe je bij ons\b|\b\w+ leren is mogelijk\b|^als je .* in de (avond|nacht) .*toeslag",
     r"\bop onze kosten\b",
     r"\bmee ?denkt\b",
     r"\bbieden (wij|we)\b",
@@ -186,7 +275,14 @@ _TE_LEREN = patroon(
     r"\w*rijbewijs|\w*bewijs)\b",
     r"\b(cursus\w*|training\w*|workshops?|scholing|taalles\w*)\b.*\b(krijg|bieden|betalen|vergoeden|geven|"
     r"verzorgen|regelen|mogelijk|aangeboden|kosten)\b",
-    r"^(een |interne |gratis )?(cursus|workshop|training|scholing|taalcursus)\b",
+    r"^(een |interne |gratis |betaalde )*(\w*cursus|workshop|training|scholing|\w*training)\b",
+    r"\b(wie (dat |het )?(wil|leuk vindt|zin heeft)|wil je verder)\b",
+    r"\b(wij|we) (trainen|scholen|helpen|sturen|financieren) (je|jou|u)\b|\b(leiden|scholen) (wij|we)\b",
+    r"\b(doorstromen|doorgroeien|uitgroeien|opklimmen)\b|\b(op termijn|na verloop van tijd|na je proeftijd)\b",
+    r"\b(wij|we) maken van jou\b|\bzit(ten)? in (het|je) (\w*pakket|inwerkprogramma)\b",
+    r"\b(kansen|budget|mogelijkheden) (voor|richting)\b|\b(eigen academie|talencursus|taalcursus)\b",
+    r"\bhaal je (\w+ ){0,2}(je|jouw) (\w+|diploma|papieren)$|\bhalen we\b|\b(halen|regelen) (we|wij|"
+    r"je) (dan )?(samen|snel)\b",
     r"\b(wil|wilt|zou|wou)\b.* leren (?!van\b|en\b|om\b|op\b|in\b|hoe\b|kennen\b)\w",
     r"\b(kan|kun|kunt) (je |jij |u )?.*\b(hier|bij ons|intern|later) .*\b(halen|behalen|leren|behaald)\b",
     r"\b(behaald|gehaald) (worden|kan worden)\b",
@@ -205,13 +301,38 @@ _TE_LEREN = patroon(
     r"\b(storing|project|team|ploeg|hoofd|chef)\w* (of \w+ )*worden\b",
     r"\b(leergang|nascholing|bijscholing|e-learning\w*|scholing|herhaling (van )?\w*(diploma|certificaat))\b",
 )
+_AANBOD = patroon(
+    r"\b(van de zaak|korting(en)?|personeelskorting|bonus|winstdeling|pensioen\w*|reiskosten\w*|toeslag\w*|"
+    r"kerstpakket|borrel\w*|"
+    r"bedrijfsuitje|vakantiegeld|leaseauto|lease-auto)\b",
+    r"^(gratis|elke vrijdag|iedere vrijdag|elk jaar|ieder jaar|eens per jaar|op vrijdag|elke maand)\b(?!.*\b(je|jij|"
+    r"ik)\b)",
+)
+"""What is given, said in a clause of its own."""
+_WIJ_DOEN = re.compile(
+    r"^(?!.*\b(?:je|jij|jou|jouw|u|ik)\b)(?:.*\b\w{2,}en (?<!praten )(?<!spreken )(?:wij|we)\b(?! (?:je|een|jou|"
+    r"iemand|op zoek|op prijs))|"
+    r"(?:het|ons|je) team(?: bestaat|$)|(?:je|jouw|de) collega's zijn|als (?:marktleider|specialist|bedrijf|"
+    r"familiebedrijf))"
+    r"|\b(?:je )?collega's zijn\b|^(?:je|jij) komt te werken (?:tussen|met|bij)\b|^onze \w+ mag je\b"
+)
+"""The company tells what it does: "Al dertig jaar bakken wij brood"."""
 _WIJ = re.compile(
-    r"^(bij ons|wij|we|ons|onze|in onze|voor onze|ons bedrijf|als bedrijf|de (baas|chef|directeur)|samen zijn we)\b"
+    r"^(?!onze (?:ideale|nieuwe|toekomstige|perfecte|aanstaande)\b)(bij ons|wij|we|ons|onze|in onze|voor onze|"
+    r"ons bedrijf|als bedrijf|de (baas|chef|directeur)|samen zijn we)\b"
 )
 _WIJ_VRAGEN = re.compile(
     r"\b(zoeken|vragen|verwachten|zien|willen|vinden|zoekt|hechten|je|jij|jou|u|collega|beginnen|starten|"
-    r"beginnen|werken (om|van|in|tot|op|volgens))\b"
+    r"beginnen|waarderen|werken (om|van|in|tot|op|volgens))\b"
 )
+
+_ONDERWIJS = re.compile(
+    r"^(?:nieuwe |de |jonge )?(?:mensen|collega's|leerlingen|kinderen|klanten|stagiairs?|deelnemers|clienten|"
+    r"bewoners) "
+    r"(?:leer|leert|help) (?:je|jij)\b|\bje leert (?:de |onze |jonge |nieuwe )*(?:klanten|kinderen|leerlingen|"
+    r"clienten|bewoners|collega)"
+)
+"""Teaching somebody: "Nieuwe mensen leer je de kneepjes"."""
 
 _AANWIJZEND = patroon(
     r"^(dat|die|daar|dit|deze) (doet|doen|deed|regelt|regelen|verzorgt|verzorgen|gebeurt|gebeuren|zorgt|zorgen|"
@@ -226,8 +347,12 @@ def reden_van(ruw: str, vlak: str, *, zacht: bool, loopt_door: bool) -> Reden | 
     kaal = vlak.strip(" ,;:()-–.!?")
     if _NIET.search(kaal) and not _TOCH_WEL.search(kaal) and not zacht:
         return Reden.NIET
-    if _TE_LEREN.search(kaal):
+    if _TE_LEREN.search(kaal) and not _ONDERWIJS.search(kaal):
         return Reden.TE_LEREN
+    if _WENS.search(kaal) and not re.search(r"\b(weer|opnieuw)\b", kaal):
+        return Reden.WENS
+    if _AANBOD.search(kaal):
+        return Reden.AANBOD
     if _DOOR_ANDER.search(kaal):
         return Reden.ANDER
     nieuw = _AANWIJZEND.search(kaal) is not None
@@ -239,6 +364,6 @@ def reden_van(ruw: str, vlak: str, *, zacht: bool, loopt_door: bool) -> Reden | 
         return Reden.ANDER
     if BEREIKBAAR.search(kaal):
         return Reden.REAGEREN
-    if _WIJ.search(kaal) and not _WIJ_VRAGEN.search(kaal):
+    if (_WIJ.search(kaal) or _WIJ_DOEN.search(kaal)) and not _WIJ_VRAGEN.search(kaal):
         return Reden.BEDRIJF
     return None

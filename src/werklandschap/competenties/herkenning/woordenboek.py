@@ -124,6 +124,10 @@ class Woordenboek:
         """Whether the stem occurs in any phrase."""
         return self.groep(woord_stam) in self.stammen
 
+    def aantal(self, woord_stam: str) -> int:
+        """In how many phrases a stem occurs."""
+        return self._aantal.get(woord_stam, 0)
+
     def letterlijke(self, stammen: list[str]) -> list[tuple[int, Patroon]]:
         """(index of the first word, phrase) for every literal phrase in a row of stems."""
         if not len(self._automaat):

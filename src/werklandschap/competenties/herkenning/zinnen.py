@@ -144,6 +144,10 @@ _VRAAG = patroon(
     r"^(jij|je) bent iemand",
     r"^(aan de slag|aan het werk|jouw dag|zo ziet|hier ga je|dit doe je|herken (je|jij))\b",
 )
+_EIS = re.compile(
+    r"\b(?:wij|we) (?:vragen|verwachten|eisen) (?!(?:je|jou) mee)|\b(?:is|zijn) (?:verplicht|vereist|een must|"
+    r"een vereiste)\b"
+)
 _NODIG = re.compile(r"\b(nodig|hoef\w*|vereist\w*|verplicht\w*|gevraagd)\b")
 _OPSOMTEKEN = re.compile(r"^\s*(?:[-*•·–✔✓►▪>]+|\d+[.)])\s*")
 _ZINSEINDE = re.compile(r"(?<=[.!?])\s+(?=[^\s])|(?<=[!?])(?=\w)")
@@ -155,6 +159,15 @@ _OVERGENOMEN = re.compile(
 _NIET_GEVRAAGD = re.compile(
     r"^(?:wat|dit|deze)\b.{0,40}\b(?:niet|geen)\b(?!.*\b(?:vergeten|onbelangrijk|alleen)\b).{0,30}$"
 )
+_NIEUW_BEGIN = re.compile(r"\b(?:je|jij|jou|jouw|u|ik|mijn|we vragen|nodig|verplicht|gevraagd|vereist|dus|en jij)\b")
+_AFGEROND = re.compile(r"^\W*(?:dat|die|daar|dit)\b|\bdoor \w|\b(?:gedaan|uitbesteed|geregeld|verzorgd)\b")
+"""A clause that says all there is to say of the one before it: what follows is new."""
+_TERUGWIJZEND = re.compile(
+    r"^(?:\W*[,;–] ?|maar |want |alleen )(?:maar |want |en )?(?:dat|die|daar|dit)\b(?! (?:je|jij|u)\b)"
+)
+_NIET_DEGENE = re.compile(r"\bniet (?:degene|iemand|de persoon)\b")
+_ONTKENDE_KOP = re.compile(r"^(?!.*\bgeen\b)(?:\S+ ){0,5}\S+$")
+"""A few words before a colon that say of what follows that it is not done, or only hoped for."""
 _DAARVOOR = re.compile(r"^daar(?:voor)? (?:is|zijn|hebben|komt|staat)\b.{0,30}$")
 LANGSTE_ZIN = 1500
 _DEELGRENS = re.compile(r"[,;:()]|\s[–-]\s|\b(?:maar|dus(?! (?:niet|geen|ook)\b)|want|terwijl|omdat|behalve|die)\b")
@@ -167,19 +180,26 @@ def zinnen(tekst: str) -> list[Zin]:
     koppen = bool(zones)
     zone = Zone.INLEIDING if Zone.VRAAG in zones else Zone.VRAAG
     uit: list[Zin] = []
+    niet_gevraagd = False
     for nummer, (start, eind, punt) in enumerate(regels):
+        if niet_gevraagd and not punt and nummer and tekst.count("\n", regels[nummer - 1][1], start) > 1:
+            zone, niet_gevraagd = Zone.VRAAG, False
         if nummer == 0 and koppen and _is_titel(tekst[start:eind]):
             uit.append(_zin(tekst, start, eind, Zone.TITEL))
             continue
         for a, b in _zinnen_in(tekst, start, eind):
             if not punt:
-                zone = _zone_van_kop(plat(tekst[a:b])) or zone
-            uit.append(_zin(tekst, a, b, _zone_in_inleiding(tekst[a:b], zone)))
+                kop = _zone_van_kop(plat(tekst[a:b]))
+                niet_gevraagd = niet_gevraagd if kop is None else _is_niet_gevraagd(plat(tekst[a:b]))
+                zone = kop or zone
+            uit.append(_zin(tekst, a, b, _eigen_zone(tekst[a:b], zone)))
     return _met_antwoord(tekst, uit)
 
 
-def _zone_in_inleiding(zin: str, zone: Zone) -> Zone:
-    """A statement to or by the reader counts in full, also before the first heading."""
+def _eigen_zone(zin: str, zone: Zone) -> Zone:
+    """Statements to or by the reader count in full before the first heading; demands among what is offered do too."""
+    if zone is Zone.AANBOD and _EIS.search(plat(zin)):
+        return Zone.VRAAG
     spreekt_aan = zone is Zone.INLEIDING and ONDERWERP.search(plat(zin)) and not zin.rstrip().endswith("?")
     return Zone.VRAAG if spreekt_aan else zone
 
@@ -245,7 +265,7 @@ def _zone_van_kop(zin: str) -> Zone | None:
     for uitdrukking, zone in ((_AANBOD, Zone.AANBOD), (_BEDRIJF, Zone.BEDRIJF), (_REAGEREN, Zone.REAGEREN)):
         if uitdrukking.search(kort):
             return zone
-    if _NIET_GEVRAAGD.search(kort) and zin.rstrip().endswith((":", "?")):
+    if _is_niet_gevraagd(zin):
         return Zone.BEDRIJF
     if (len(kort.split()) <= 9 and (zin.rstrip().endswith((":", "?")) or len(kort.split()) <= 3)) and _VRAAG.search(
         kort
@@ -255,6 +275,11 @@ def _zone_van_kop(zin: str) -> Zone | None:
     if ":" in zin and len(kop.split()) <= 5 and _VRAAG.search(kop):
         return Zone.VRAAG
     return None
+
+
+def _is_niet_gevraagd(zin: str) -> bool:
+    """Whether a heading says that what follows is not asked: "Wat heb je niet nodig?"."""
+    return bool(_NIET_GEVRAAGD.search(zin.strip().rstrip(":?!. "))) and zin.rstrip().endswith((":", "?"))
 
 
 def _zin(tekst: str, start: int, eind: int, zone: Zone) -> Zin:
@@ -269,7 +294,7 @@ def _zin(tekst: str, start: int, eind: int, zone: Zone) -> Zin:
         if b > a:
             delen.append(Deel(start + a, start + b, _reden(ruw, vlak, a, b, zacht=zacht), zacht))
     delen = _bijzinnen(tekst, _na_dubbele_punt(tekst, delen))
-    return Zin(start, eind, zone, tuple(_trek_door(tekst, delen)))
+    return Zin(start, eind, zone, tuple(_trek_door(tekst, _loopt_door(tekst, delen))))
 
 
 def _reden(ruw: str, vlak: str, van: int, tot: int, *, zacht: bool) -> Reden | None:
@@ -293,6 +318,8 @@ def _na_dubbele_punt(tekst: str, delen: list[Deel]) -> list[Deel]:
     for nummer in range(1, len(uit)):
         vorige = uit[nummer - 1]
         kop = plat(tekst[vorige.start : vorige.eind]).strip(" ,;:()-–")
+        if tekst[uit[nummer].start] == ":" and _ONTKENDE_KOP.search(kop) and vorige.reden in (Reden.NIET, Reden.WENS):
+            uit[nummer:] = [Deel(d.start, d.eind, d.reden or vorige.reden, d.zacht) for d in uit[nummer:]]
         if tekst[uit[nummer].start] != ":" or not (_NIET_GEVRAAGD.search(kop) or _DAARVOOR.search(kop)):
             continue
         reden = Reden.ANDER if _DAARVOOR.search(kop) else Reden.NIET
@@ -308,9 +335,29 @@ def _bijzinnen(tekst: str, delen: list[Deel]) -> list[Deel]:
         if (
             dit.reden is None
             and plat(tekst[dit.start : dit.eind]).startswith("die ")
-            and is_een_ander(plat(tekst[vorige.start : vorige.eind]))
+            and (
+                is_een_ander(plat(tekst[vorige.start : vorige.eind]))
+                or _NIET_DEGENE.search(plat(tekst[vorige.start : vorige.eind]))
+            )
         ):
             uit[nummer] = Deel(dit.start, dit.eind, Reden.ANDER, dit.zacht)
+    return uit
+
+
+def _loopt_door(tekst: str, delen: list[Deel]) -> list[Deel]:
+    """An enumeration goes on about the same people: "Onze verzorgenden wassen, kleden en begeleiden …"."""
+    uit = list(delen)
+    for nummer in range(1, len(uit)):
+        vorige, dit = uit[nummer - 1], uit[nummer]
+        stuk = plat(tekst[dit.start : dit.eind])
+        if (
+            tekst[dit.start] == ","
+            and dit.reden is None
+            and vorige.reden in (Reden.ANDER, Reden.BEDRIJF, Reden.AANBOD)
+            and not _NIEUW_BEGIN.search(stuk)
+            and not (vorige.reden is Reden.ANDER and _AFGEROND.search(plat(tekst[vorige.start : vorige.eind])))
+        ):
+            uit[nummer] = Deel(dit.start, dit.eind, vorige.reden, dit.zacht)
     return uit
 
 
@@ -323,12 +370,17 @@ def _trek_door(tekst: str, delen: list[Deel]) -> list[Deel]:
         staart = plat(tekst[dit.start : dit.eind])
         los = re.match(r"\W*(niet|geen|nooit)\b", staart)
         kort = tekst[dit.start] == "," and len(stuk.split()) <= 3 and not (los or ONDERWERP.search(plat(stuk)))
+        afgedaan = bool(re.match(r"\W*(?:idem|nee|niet|nooit|overbodig|onbelangrijk)\W*$", staart))
         bijzin = staart.startswith("die ") and bool(_NODIG.search(staart))
+        wijst_terug = dit.reden is not None and bool(_TERUGWIJZEND.match(staart)) and len(staart.split()) <= 12
         terug = dit.reden is not None and bool(_TERUG.match(staart) or _OVERGENOMEN.match(staart))
         tussen = tekst[dit.start] == "(" and dit.reden is Reden.NIET and len(staart.split()) <= 6
         if dit.reden is Reden.NIET and tekst[dit.start] == ")" and nummer >= 2:
             for eerder in (nummer - 1, nummer - 2):
                 uit[eerder] = Deel(uit[eerder].start, uit[eerder].eind, dit.reden, uit[eerder].zacht)
-        elif dit.reden in (Reden.NIET, Reden.ANDER) and vorige.reden is None and (kort or bijzin or terug or tussen):
+        elif vorige.reden is None and (
+            (dit.reden in (Reden.NIET, Reden.ANDER) and (kort or bijzin or terug or tussen or afgedaan))
+            or (dit.reden in (Reden.NIET, Reden.ANDER, Reden.WENS, Reden.TE_LEREN) and wijst_terug)
+        ):
             uit[nummer - 1] = Deel(vorige.start, vorige.eind, dit.reden, vorige.zacht)
     return uit

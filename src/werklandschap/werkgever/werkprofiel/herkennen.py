@@ -56,7 +56,8 @@ def _uit_tekst(tekst: str) -> Voorstellen:
     for vondst in vondsten:
         if vondst.soort == "competentie" and vondst.id in namen:
             regel = Eisregel(namen[vondst.id], fragment=vondst.fragment)
-            uit.competenties.append(Voorstel(regel, vondst.zekerheid >= VOORAF_AAN, vondst.uitleg))
+            uitleg = f"{vondst.oordeel.capitalize()}. {vondst.uitleg}"
+            uit.competenties.append(Voorstel(regel, vondst.zekerheid >= VOORAF_AAN, uitleg))
         elif vondst.soort in ("certificaat", "rijbewijs"):
             uit.certificaten[vondst.id] = vondst.fragment
         elif vondst.soort == "taal":
