@@ -195,7 +195,8 @@ def kijkt_samen_terug(jobcoach: Mens) -> None:
             "Hoe gaat het volgens de klant?": "4",
             "Hoe gaat het volgens de werkgever?": "4",
             "Wat zeggen klant en werkgever?": "Het gaat weer goed.",
+            "Hoe gaan we verder?": "Zo doorgaan",
         }
     )
     jobcoach.druk("Bewaar de evaluatie")
-    jobcoach.leest("Het gaat weer goed.")
+    jobcoach.leest("De evaluatie is vastgelegd.", "Het gaat weer goed.")

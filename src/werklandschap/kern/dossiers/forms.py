@@ -61,7 +61,9 @@ class Persoonsvelden(Basisformulier):
     geboortedatum = forms.DateField(label=_("Geboortedatum"), required=False)
     telefoon = _tekst(_("Telefoon"), "telefoon")
     email = _tekst(_("E-mail"), "email")
-    contactwijze = forms.ChoiceField(label=_("Hoe bereiken we deze persoon het best?"), choices=contactkeuzes)
+    contactwijze = forms.ChoiceField(
+        label=_("Hoe bereiken we deze persoon het best?"), choices=contactkeuzes, initial="telefoon"
+    )
     straat = _tekst(_("Straat"), "straat")
     huisnummer = _tekst(_("Huisnummer"), "huisnummer")
     postcode = _tekst(_("Postcode"), "postcode")

@@ -140,7 +140,7 @@ class Hulpvraagformulier(Basisformulier):
     email = forms.EmailField(
         label=_("Uw e-mailadres"), required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})
     )
-    contactwijze = forms.ChoiceField(label=_("Hoe bereiken wij u het best?"), choices=contactkeuzes)
+    contactwijze = forms.ChoiceField(label=_("Hoe bereiken wij u het best?"), choices=contactkeuzes, initial="telefoon")
     straat = forms.CharField(
         label=_("Straat"),
         max_length=120,
