@@ -49,7 +49,8 @@ ACCOUNTS = (
 def test_er_zijn_zo_veel_mensen_en_werkgevers_als_gevraagd() -> None:
     assert Dossier.objects.filter(gemeente__code="9002").count() == 12
     assert Dossier.objects.filter(gemeente__code="9001").count() in {70, 70 + EXTRA}
-    assert Werkgever.objects.count() == 14
+    # Companies that came in through the market plan have no website yet.
+    assert Werkgever.objects.exclude(website="").count() == 14
     assert Werkprofiel.objects.count() == 28
 
 
@@ -74,7 +75,8 @@ def test_elk_adres_op_internet_is_verzonnen() -> None:
     assert len(adressen) > 80
     assert all(a.endswith(".test") for a in adressen)
     assert all(
-        re.fullmatch(r"https://www\.bedrijf\d+\.test", s) for s in Werkgever.objects.values_list("website", flat=True)
+        re.fullmatch(r"https://www\.bedrijf\d+\.test", s)
+        for s in Werkgever.objects.exclude(website="").values_list("website", flat=True)
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import jwt
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from django.utils import timezone
 
 from werklandschap.competenties.models import Beroep
 from werklandschap.kern.toegang.rollen import Rol
@@ -137,9 +138,13 @@ def _badge(w: Contacthanden, mens: Mens) -> None:
         badges.neem_badge_over(badge=badge, door=door, competenties=[(mens.vak.competenties[0][0], 3)])
 
 
+def _niet_voor_de_melding(mens: Mens, dag: date) -> date:
+    return max(dag, timezone.localdate(mens.persoon.dossier.gemeld_op) + timedelta(days=1))
+
+
 def _plek(w: Contacthanden, mens: Mens, nummer: int, bedrijven: list[str]) -> None:
     soort, doel, weken, uren = PLEKKEN[nummer % len(PLEKKEN)]
-    begin = w.vandaag - timedelta(days=w.tussen(5, 50))
+    begin = _niet_voor_de_melding(mens, w.vandaag - timedelta(days=w.tussen(5, 50)))
     with op_moment(w.tijd(begin)):
         plek = plekken.spreek_plek_af(
             dossier=mens.persoon.dossier,
@@ -160,7 +165,7 @@ def _plek(w: Contacthanden, mens: Mens, nummer: int, bedrijven: list[str]) -> No
 
 
 def _oefening(w: Contacthanden, mens: Mens, soort: str, wat: str, hoe: int) -> None:
-    dag = w.vandaag - timedelta(days=w.tussen(1, 30))
+    dag = _niet_voor_de_melding(mens, w.vandaag - timedelta(days=w.tussen(1, 30)))
     with op_moment(w.tijd(dag)):
         noteer_oefening(
             dossier=mens.persoon.dossier, door=mens.persoon.door, categorie=soort, wat=wat, hoe_ging_het=hoe, op=dag

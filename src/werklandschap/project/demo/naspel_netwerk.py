@@ -14,6 +14,13 @@ from werklandschap.project.demo.handen_dossier import Persoon
 from werklandschap.project.demo.handen_werkgever import Bedrijf, Werkgeverhanden
 from werklandschap.project.demo.klok import op_moment
 from werklandschap.werkgever.contact import arbeidsmarkt, netwerk
+from werklandschap.werkgever.kandidaat_fit.actions import (
+    beantwoord_draagvlak,
+    leg_gereedheid_vast,
+    start_draagvlakonderzoek,
+)
+from werklandschap.werkgever.kandidaat_fit.catalogi import draagvlakvragen, punten
+from werklandschap.werkgever.opleiden.actions import leg_training_vast
 from werklandschap.werkgever.orientatie import actions as orientatie
 from werklandschap.werkgever.orientatie import beleid, sroi
 from werklandschap.werkgever.orientatie.haken_uit import werkplekken_van
@@ -74,6 +81,7 @@ class Netwerkspel:
             self._markt(op_naam[2:])
             for nummer, b in enumerate(gekozen):
                 self._afspraken(b, 9 + 7 * nummer)
+                self._klaar(b)
                 self._orientatie(b)
                 self._straks(b, ez)
         with op_moment(self.w.nu - timedelta(days=2)):
@@ -100,9 +108,30 @@ class Netwerkspel:
                 door=b.door,
             )
 
+    def _klaar(self, b: Bedrijf) -> None:
+        """How ready the company is, what its colleagues say, and a training that is planned."""
+        oordelen = {}
+        for nummer, punt in enumerate(punten()):
+            antwoord = ("ja", "ja", "deels", "ja", "nee")[nummer % 5]
+            oordelen[punt.code] = (antwoord, "" if antwoord == "ja" else b.door.naam)
+        leg_gereedheid_vast(werkgever=b.werkgever, oordelen=oordelen, door=b.door)
+        if not b.werkgever.draagvlakonderzoeken.exists():
+            onderzoek = start_draagvlakonderzoek(
+                werkgever=b.werkgever, sluit_op=self.w.vandaag + timedelta(days=9), door=b.door
+            )
+            schaalvragen = [v.code for v in draagvlakvragen() if v.soort == "schaal5"]
+            for mens in range(7):
+                waarden = {code: 2 + (mens + nummer) % 4 for nummer, code in enumerate(schaalvragen)}
+                beantwoord_draagvlak(onderzoek=onderzoek, waarden=waarden, door=None)
+        gedaan, straks = self.w.vandaag - timedelta(days=80), self.w.vandaag + timedelta(days=12)
+        leg_training_vast(werkgever=b.werkgever, training="harrie", naam="Femke Proef", behaald_op=gedaan, door=b.door)
+        leg_training_vast(
+            werkgever=b.werkgever, training="mentorwijs", naam="Youssef Test", gepland_op=straks, door=b.door
+        )
+
     def _afspraken(self, b: Bedrijf, dagen: int) -> None:
         """Agreements on selection with a date, for the open jobs of this employer."""
-        for profiel in (p.rij for p in b.profielen if p.rij.status == "open"):
+        for profiel in b.werkgever.werkprofielen.filter(status="open").select_related("werkgever__keten"):
             wijzig_afspraken(
                 werkprofiel=profiel,
                 opengesteld_op=profiel.opengesteld_op,
