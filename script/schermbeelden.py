@@ -67,6 +67,7 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "risico": ["/relaties/", "/relaties/#", "/relaties/#/voorzorg/risico/"],
         "verhalen": ["/relaties/", "/relaties/#", "/relaties/#/verhalen/"],
         "marktplan": ["/marktbewerkingsplan/"],
+        "nieuws": ["/werkgeversnieuws/", "/werkgeversnieuws/#"],
         "verwachting": ["/relaties/", "/relaties/#", "/relaties/#/verwachting/"],
         "eisen": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/eisen/"],
         "carven": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/carven/"],

@@ -32,11 +32,11 @@ from werklandschap.samen.bemiddeling.ontmoetingen import plan_ontmoeting
 from werklandschap.samen.nazorg import actions as nazorg
 from werklandschap.samen.nazorg.catalogus import sjablonen
 from werklandschap.samen.nazorg.models import Probleem
-from werklandschap.samen.nazorg.wetsnieuws import verstuur_wetsnieuws
 from werklandschap.samen.plaatsing import actions as plaatsing
 from werklandschap.samen.plaatsing import besluiten
 from werklandschap.samen.plaatsing.catalogus import valkuilen, voorbereidingen
 from werklandschap.samen.plaatsing.models import Plaatsing
+from werklandschap.werkgever.voorzorg.nieuws import Selectie, maak_nieuws, verstuur_nieuws
 
 pytestmark = pytest.mark.django_db
 
@@ -285,13 +285,13 @@ def test_w9_7_nieuws_over_een_wet_noemt_geen_mensen(django_capture_on_commit_cal
     Contactpersoonfabriek(werkgever=rij.werkprofiel.werkgever, email="baas@bedrijf.test", wil_nieuws=True)
     account = Gebruikerfabriek(rol="accountmanager", gemeente=rij.dossier.gemeente)
     with django_capture_on_commit_callbacks(execute=True):
-        aantal = verstuur_wetsnieuws(
+        bericht = maak_nieuws(
             titel="De polis verandert",
             tekst="Vanaf 1 januari.",
-            instrumenten=["no-risk"],
+            voor=Selectie(instrumenten=["no-risk"]),
             door=account,
-            adres="https://x.test/",
         )
+        aantal = verstuur_nieuws(bericht=bericht, door=account, adres="https://x.test/")
     assert aantal == 1
     assert not any("klant@inwoner.test" in b.to for b in mail.outbox)
     assert not any(mens.achternaam in f"{b.subject} {b.body}" for b in mail.outbox)

@@ -72,6 +72,7 @@ urlpatterns = [
         name="bedrijf_speeddate_antwoord",
     ),
     path("bedrijf/", views_bedrijf.bedrijf, name="bedrijf"),
+    path("bedrijf/nieuws/", views_bedrijf.nieuws, name="bedrijf_nieuws"),
     path("bedrijf/kandidaten/<int:nummer>/", views_bedrijf.kandidaat, name="kandidaat"),
     path("bedrijf/werk/<int:sleutel>/probleem/", views_werk.probleem, name="bedrijf_probleem"),
     path("bedrijf/werk/<int:sleutel>/akkoord/", views_werk.akkoord, name="bedrijf_akkoord"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.relaties.models import Contactpersoon
 from werklandschap.kern.tijdlijn.leeslog import log_lezing
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.portaal import queries, werk
@@ -20,6 +21,7 @@ from werklandschap.samen.bemiddeling.models import Voordracht
 from werklandschap.samen.bemiddeling.overgangen import mogelijk
 from werklandschap.samen.bemiddeling.queries import met_namen
 from werklandschap.samen.bemiddeling.redenen import reden_naam
+from werklandschap.werkgever.voorzorg.nieuws import afmeldcode
 
 
 @require_GET
@@ -35,6 +37,13 @@ def bedrijf(request: HttpRequest) -> HttpResponse:
         "werk": [(p, werk.vraagt_akkoord(p, "werkgever"), werk.kan_melden(p)) for p in pagina.werk],
     }
     return render(request, "portaal/bedrijf.html", context)
+
+
+@require_GET
+def nieuws(request: HttpRequest) -> HttpResponse:
+    """To the page where one chooses news: the same as behind the link in the mail."""
+    persoon = get_object_or_404(Contactpersoon, account=gebruiker_met(request, Recht.BEDRIJF), actief=True)
+    return redirect("werkgever_voorzorg:afmelden", afmeldcode(persoon))
 
 
 @require_http_methods(["GET", "POST"])

@@ -18,13 +18,13 @@ from tests.samen.nazorg.test_nazorg import gemeld, ingelogd
 from tests.samen.plaatsing.hulp import klant_van, lopend
 
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout
+from werklandschap.kern.instrumenten.gebruik import werkgevers_met
 from werklandschap.kern.tijdlijn.ketens import controleer
 from werklandschap.kern.tijdlijn.models import Keten
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.samen.nazorg import meldlink, problemen
 from werklandschap.samen.nazorg.actions import wissel_contactpersoon
 from werklandschap.samen.nazorg.models import Probleem
-from werklandschap.samen.nazorg.wetsnieuws import betrokken_werkgevers, verstuur_wetsnieuws
 from werklandschap.samen.plaatsing import besluiten
 from werklandschap.samen.plaatsing.actions import beeindig_plaatsing
 from werklandschap.samen.plaatsing.models import Plaatsing
@@ -197,16 +197,19 @@ def test_g10_7_nieuws_over_een_regeling_gaat_naar_wie_die_nu_gebruikt(
             werkgever=plaatsing.werkprofiel.werkgever, email=f"baas{nummer}@bedrijf.test", wil_nieuws=True
         )
     gemeente = rij.dossier.gemeente
-    assert betrokken_werkgevers(gemeente, ["no-risk"]) == {rij.werkprofiel.werkgever_id}
+    vandaag = timezone.localdate()
+    assert werkgevers_met(gemeente, ["no-risk"], vandaag) == {rij.werkprofiel.werkgever_id}
+    langer = werkgevers_met(gemeente, ["no-risk"], vandaag - timedelta(days=365))
+    assert langer == {rij.werkprofiel.werkgever_id, verlopen.werkprofiel.werkgever_id}
     account = Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER, gemeente=gemeente)
     client = ingelogd(account)
-    invoer = {"instrumenten": ["no-risk"], "titel": "De polis verandert", "tekst": "Vanaf 1 januari."}
+    invoer = {"titel": "De polis verandert", "tekst": "Vanaf 1 januari.", "onderwerpen": ["wet"], "jaren": "0"}
+    nieuw = client.post(reverse("werkgever_voorzorg:nieuws_nieuw"), {**invoer, "instrumenten": ["no-risk"]}).url
     with django_capture_on_commit_callbacks(execute=True):
-        assert client.post(reverse("samen_nazorg:wetsnieuws"), invoer).status_code == 302
+        assert client.post(nieuw).status_code == 302
     assert list(Nieuwsontvangst.objects.values_list("email", flat=True)) == ["baas0@bedrijf.test"]
-    with pytest.raises(Invoerfout) as fout:
-        verstuur_wetsnieuws(titel="x", tekst="x", instrumenten=["jobcoach"], door=account, adres="http://x/")
-    assert set(fout.value.fouten) == {"instrumenten"}
+    niemand = client.post(reverse("werkgever_voorzorg:nieuws_nieuw"), {**invoer, "instrumenten": ["jobcoach"]}).url
+    assert "Niemand" in client.get(niemand).content.decode()
     jobcoach = Gebruikerfabriek(rol=Rol.JOBCOACH, gemeente=gemeente)
-    assert ingelogd(jobcoach).get(reverse("samen_nazorg:wetsnieuws")).status_code == 403
+    assert ingelogd(jobcoach).get(reverse("werkgever_voorzorg:nieuws_nieuw")).status_code == 403
     assert Nieuwsontvangst.objects.count() == 1

@@ -1,4 +1,4 @@
-"""Routes, questions and news."""
+"""Routes and questions."""
 
 from __future__ import annotations
 
@@ -6,20 +6,19 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from tests.fabrieken import Contactpersoonfabriek, Gebruikerfabriek, Gemeentefabriek, Regiofabriek, Werkgeverfabriek
+from tests.fabrieken import Gebruikerfabriek, Gemeentefabriek, Regiofabriek, Werkgeverfabriek
 
-from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout
+from werklandschap.kern.basis.fouten import GeenRecht
 from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.ketens import controleer
 from werklandschap.kern.tijdlijn.models import Keten
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
-from werklandschap.werkgever.voorzorg import actions, nieuws
-from werklandschap.werkgever.voorzorg.models import Nieuwsontvangst, Vraag
+from werklandschap.werkgever.voorzorg import actions
+from werklandschap.werkgever.voorzorg.models import Vraag
 
 pytestmark = pytest.mark.django_db
 
@@ -71,59 +70,3 @@ def test_de_vragenlijst_kost_evenveel_voor_1_3_en_100(
             actions.stel_vraag(werkgever=Werkgeverfabriek(gemeente=ik.gemeente), vraag=f"Vraag {n}", door=ik)
 
     zelfde_aantal_queries(client, reverse("werkgever_voorzorg:vragen"), maak)
-
-
-def test_g1_4_nieuws_gaat_alleen_naar_wie_het_aangaat_en_een_keer(ik: Gebruiker) -> None:
-    def persoon(wil: bool = True, sector: str = "zorg", code: str = ik.gemeente.code, **anders: object) -> object:
-        werkgever = Werkgeverfabriek(gemeente=Gemeentefabriek(code=code), sector=sector)
-        return Contactpersoonfabriek(werkgever=werkgever, wil_nieuws=wil, **anders)
-
-    krijgt = persoon()
-    for _ in (
-        persoon(wil=False),
-        persoon(sector="bouw"),
-        persoon(code="9002"),
-        persoon(email=""),
-        persoon(actief=False),
-    ):
-        pass
-    bericht = nieuws.maak_nieuws(titel="Subsidie", tekst="Er is subsidie.", sectoren=["zorg"], door=ik)
-    assert nieuws.verstuur_nieuws(bericht=bericht, door=ik, adres="https://proef.test/") == 1
-    rij = Nieuwsontvangst.objects.get()
-    assert rij.persoon == krijgt
-    with pytest.raises(Invoerfout):
-        nieuws.verstuur_nieuws(bericht=bericht, door=ik, adres="https://proef.test/")
-    assert nieuws.mail_nieuws.call(rij.pk, "https://proef.test/")
-    assert not nieuws.mail_nieuws.call(rij.pk, "https://proef.test/")
-    assert [bericht.to for bericht in mail.outbox] == [[krijgt.email]]
-    assert "https://proef.test/nieuws-afmelden/" in mail.outbox[0].body
-    assert controleer(Keten.objects.get(pk=krijgt.werkgever.keten_id)) == []
-
-
-def test_g1_4_afmelden_kan_met_een_knop_en_niet_voor_een_ander(client: Client) -> None:
-    persoon = Contactpersoonfabriek(wil_nieuws=True)
-    ander = Contactpersoonfabriek(wil_nieuws=True)
-    code = nieuws.afmeldcode(persoon)
-    url = reverse("werkgever_voorzorg:afmelden", args=[code])
-    vals = code.replace(str(persoon.pk), str(ander.pk), 1)
-    assert client.post(reverse("werkgever_voorzorg:afmelden", args=[vals])).status_code == 404
-    assert client.get(url).status_code == 200
-    persoon.refresh_from_db()
-    assert persoon.wil_nieuws
-    client.post(url)
-    persoon.refresh_from_db()
-    ander.refresh_from_db()
-    assert (persoon.wil_nieuws, ander.wil_nieuws) == (False, True)
-
-
-def test_nieuws_schrijven_bekijken_en_versturen(client: Client, ik: Gebruiker) -> None:
-    Contactpersoonfabriek(werkgever=Werkgeverfabriek(gemeente=ik.gemeente), wil_nieuws=True, naam="Noor")
-    client.force_login(ik)
-    antwoord = client.post(reverse("werkgever_voorzorg:nieuws_nieuw"), {"titel": "Subsidie", "tekst": "Tekst"})
-    assert "Noor" in client.get(antwoord.url).content.decode()
-    assert Nieuwsontvangst.objects.count() == 0
-    client.post(antwoord.url)
-    assert Nieuwsontvangst.objects.count() == 1
-    assert client.get(reverse("werkgever_voorzorg:nieuwslijst")).status_code == 200
-    client.force_login(Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER, gemeente=Gemeentefabriek(code="9002")))
-    assert client.get(antwoord.url).status_code == 404

@@ -1,4 +1,4 @@
-"""The catalogues of relations: sectors and subjects of a contact."""
+"""The catalogues of relations: sectors, and subjects of a contact and of news."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Sector:
 
 @dataclass(frozen=True)
 class Onderwerp:
-    """What a contact was about."""
+    """What a contact or a piece of news is about."""
 
     code: str
     naam: str
@@ -45,3 +45,8 @@ def sectoren() -> tuple[Sector, ...]:
 def onderwerpen() -> tuple[Onderwerp, ...]:
     """All subjects."""
     return lees_catalogus(MAP / "contactmoment_onderwerpen.yaml", Onderwerp)
+
+
+def nieuwsonderwerpen() -> tuple[Onderwerp, ...]:
+    """What news can be about."""
+    return lees_catalogus(MAP / "nieuwsonderwerpen.yaml", Onderwerp)

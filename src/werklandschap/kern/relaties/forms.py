@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.catalogus import keuzes
-from werklandschap.kern.relaties.catalogi import UITKOMSTEN, onderwerpen, sectoren
+from werklandschap.kern.relaties.catalogi import UITKOMSTEN, nieuwsonderwerpen, onderwerpen, sectoren
 from werklandschap.kern.relaties.duplicaten import zoek_dubbelen_van
 from werklandschap.kern.relaties.gegevens import Contactgegevens, Vestigingsgegevens, Werkgevergegevens
 from werklandschap.kern.relaties.models import Contactmoment, Contactpersoon, Vestiging, Werkgever
@@ -182,6 +182,13 @@ class Persoonformulier(Basisformulier):
         label=_("Wil nieuws van ons ontvangen"),
         required=False,
         help_text=_("Alleen als deze persoon ja zei. Wij bewaren de dag. Stoppen kan altijd."),
+    )
+    nieuws_over = forms.MultipleChoiceField(
+        label=_("Nieuws waarover?"),
+        required=False,
+        choices=lambda: keuzes(nieuwsonderwerpen()),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Niets gekozen: over alles."),
     )
 
     def gegevens(self) -> Contactgegevens:

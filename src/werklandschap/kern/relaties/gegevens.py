@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.fouten import Invoerfout
-from werklandschap.kern.relaties.catalogi import sectoren
+from werklandschap.kern.relaties.catalogi import nieuwsonderwerpen, sectoren
 from werklandschap.kern.relaties.models import Contactpersoon, Werkgever
 from werklandschap.regelingen.kvk import is_geldig_kvk_nummer, is_geldig_vestigingsnummer
 
@@ -58,6 +59,7 @@ class Contactgegevens:
     telefoon: str = ""
     wil_nieuws: bool = False
     rol: str = ""
+    nieuws_over: tuple[str, ...] = ()
 
 
 PROFIELVELDEN = tuple(veld.name for veld in fields(Werkgevergegevens))
@@ -112,6 +114,7 @@ def controleer_contact(gegevens: Contactgegevens) -> dict[str, Any]:
     """The fields as they are saved. Raises Invoerfout when there is no name."""
     velden = {naam: w.strip() if isinstance(w, str) else w for naam, w in asdict(gegevens).items()}
     velden["email"] = velden["email"].lower()
+    velden["nieuws_over"] = gekozen_onderwerpen(gegevens.nieuws_over)
     if not velden["naam"]:
         raise Invoerfout({"naam": _("Vul de naam van de contactpersoon in.")})
     if velden["rol"] not in {"", *Contactpersoon.Rol.values}:
@@ -119,6 +122,14 @@ def controleer_contact(gegevens: Contactgegevens) -> dict[str, Any]:
     if velden["wil_nieuws"] and not velden["email"]:
         raise Invoerfout({"email": _("Vul een e-mailadres in. Anders kunnen we geen nieuws sturen.")})
     return velden
+
+
+def gekozen_onderwerpen(codes: Collection[str]) -> list[str]:
+    """The subjects of news in the order of the catalogue; all of them is the same as no choice. Raises Invoerfout."""
+    bekend = [rij.code for rij in nieuwsonderwerpen()]
+    if set(codes) - set(bekend):
+        raise Invoerfout({"nieuws_over": _("Kies onderwerpen uit de lijst.")})
+    return [code for code in bekend if code in codes] if len(set(codes)) < len(bekend) else []
 
 
 def veldnamen(model: type[Any], namen: list[str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
@@ -150,6 +152,8 @@ class Contactpersoon(models.Model):
     telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
     wil_nieuws = models.BooleanField(_("wil nieuws ontvangen"), default=False)
     nieuws_sinds = models.DateField(_("toestemming voor nieuws sinds"), null=True, blank=True, editable=False)
+    # Codes of the subjects this person chose; empty: news about everything.
+    nieuws_over: Any = models.JSONField(_("nieuws waarover"), default=list, blank=True)
     account = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="contactpersoon", editable=False
     )

@@ -367,10 +367,15 @@ WERKGEVERSTAPPEN = (
     "Nodig een collega-werkgever uit om te vertellen",
     "Spreek af wie een nieuwe collega begeleidt",
 )
+# Subject, title and text.
 NIEUWS = (
-    ("Ontbijt voor werkgevers", "Wilt u andere werkgevers spreken? Kom op de eerste dinsdag naar ons ontbijt."),
-    ("Hulp bij begeleiden", "Er zijn weer plaatsen in de training voor begeleiders op de werkvloer."),
-    ("Een kijkje in de keuken", "Drie bedrijven laten zien hoe zij taken anders verdelen."),
+    (
+        "bijeenkomsten",
+        "Ontbijt voor werkgevers",
+        "Andere werkgevers spreken? Kom op de eerste dinsdag naar ons ontbijt.",
+    ),
+    ("scholing", "Hulp bij begeleiden", "Er zijn weer plaatsen in de training voor begeleiders op de werkvloer."),
+    ("inclusief", "Een kijkje in de keuken", "Drie bedrijven laten zien hoe zij taken anders verdelen."),
 )
 # (sector or "" for all, kind, name, what a company can do with it, days until it closes)
 SECTORPLANNEN = (

@@ -34,7 +34,7 @@ from werklandschap.werkgever.orientatie.catalogi import manieren
 from werklandschap.werkgever.voorzorg.actions import beantwoord_vraag, bespreek_route, stel_vraag
 from werklandschap.werkgever.voorzorg.catalogi import routes
 from werklandschap.werkgever.voorzorg.models import Nieuwsontvangst
-from werklandschap.werkgever.voorzorg.nieuws import maak_nieuws, verstuur_nieuws
+from werklandschap.werkgever.voorzorg.nieuws import Selectie, maak_nieuws, verstuur_nieuws
 
 ADRES = "http://127.0.0.1:8000"
 
@@ -156,10 +156,10 @@ class Bedrijvenspel:
     def nieuws(self) -> None:
         """Two messages that were sent and one that waits."""
         w, door = self.w, self.ploeg.accountmanagers[0]
-        for nummer, (titel, tekst) in enumerate(woorden.NIEUWS):
+        for nummer, (onderwerp, titel, tekst) in enumerate(woorden.NIEUWS):
             tijd = w.nu - timedelta(days=60 - 28 * nummer)
             with op_moment(tijd):
-                bericht = maak_nieuws(titel=titel, tekst=tekst, door=door)
+                bericht = maak_nieuws(titel=titel, tekst=tekst, voor=Selectie(onderwerpen=[onderwerp]), door=door)
             if nummer == len(woorden.NIEUWS) - 1:
                 return
             with op_moment(tijd + timedelta(hours=1)):

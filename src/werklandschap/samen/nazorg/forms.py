@@ -15,7 +15,6 @@ from werklandschap.ontwerp.formulieren import Basisformulier
 from werklandschap.samen.bemiddeling.controle import mag_werkgever_niet_weten
 from werklandschap.samen.nazorg.catalogus import EVALUATIEBESLUITEN, REDENEN_STOP, probleemsoorten, sjablonen
 from werklandschap.samen.nazorg.models import Nazorgcontact, Probleem
-from werklandschap.samen.plaatsing.catalogus import INSTRUMENTEN
 
 OORDELEN = [("", _("Niet gevraagd")), *[(cijfer, str(cijfer)) for cijfer in range(1, 6)]]
 
@@ -167,22 +166,6 @@ class Vormformulier(Basisformulier):
         veld = self.fields["sjabloon"]
         assert isinstance(veld, forms.ChoiceField)
         veld.choices = [(s.code, f"{s.naam}: {s.uitleg}") for s in sjablonen()]
-
-
-class Wetsnieuwsformulier(Basisformulier):
-    """News on a regulation."""
-
-    instrumenten = forms.MultipleChoiceField(
-        label=_("Over welke regeling gaat het?"),
-        choices=[(soort.code, soort.naam) for soort in INSTRUMENTEN],
-        widget=forms.CheckboxSelectMultiple,
-    )
-    titel = forms.CharField(label=_("Onderwerp"), max_length=150)
-    tekst = forms.CharField(
-        label=_("Wat verandert er?"),
-        widget=forms.Textarea(attrs={"rows": 6}),
-        help_text=_("Noem de datum en waar dit staat. De mail heeft een link om geen nieuws meer te krijgen."),
-    )
 
 
 class Antwoordformulier(Basisformulier):

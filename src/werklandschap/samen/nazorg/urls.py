@@ -22,5 +22,4 @@ urlpatterns = [
     path("problemen/<int:nummer>/gesprek/", views_melden.gesprek, name="gesprek"),
     path("probleem-melden/<str:code>/", views_melden.via_link, name="via_link"),
     path("probleem-gemeld/", views_melden.gemeld, name="gemeld"),
-    path("regelingennieuws/", views_plan.wetsnieuws, name="wetsnieuws"),
 ]

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from werklandschap.kern.basis.acties import vereis
-from werklandschap.kern.basis.fouten import Invoerfout
-from werklandschap.kern.relaties.rules import mag_werkgever_maken
 from werklandschap.samen.nazorg import actions
 from werklandschap.samen.nazorg.forms import (
     Contactformulier,
     Evaluatieformulier,
     Vormformulier,
-    Wetsnieuwsformulier,
 )
 from werklandschap.samen.nazorg.planning import nazorg_url
 from werklandschap.samen.nazorg.views import nazorgpagina, plan_van, te_bewerken
-from werklandschap.samen.nazorg.wetsnieuws import verstuur_wetsnieuws
-from werklandschap.samen.plaatsing.pagina import formulierpagina, gebruiker_van
+from werklandschap.samen.plaatsing.pagina import formulierpagina
 
 # Where a decision at an evaluation goes on.
 VERVOLG = {
@@ -95,23 +89,3 @@ def los_contact(request: HttpRequest, nummer: int) -> HttpResponse:
         lambda velden: actions.leg_los_contact_vast(plan=plan_, door=gebruiker, **velden),
         _("Voor een gesprek dat niet gepland was."),
     )
-
-
-@require_http_methods(["GET", "POST"])
-def wetsnieuws(request: HttpRequest) -> HttpResponse:
-    """Tell the employers who use a regulation what changes."""
-    gebruiker = gebruiker_van(request)
-    vereis(mag_werkgever_maken(gebruiker))
-    formulier = Wetsnieuwsformulier(request.POST or None)
-    if request.method == "POST" and formulier.is_valid():
-        try:
-            aantal = verstuur_wetsnieuws(
-                door=gebruiker, adres=request.build_absolute_uri("/"), **formulier.cleaned_data
-            )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
-            messages.success(request, _("Het bericht gaat naar {aantal} mensen.").format(aantal=aantal))
-            return redirect("samen_nazorg:lijst")
-    context = {"formulier": formulier}
-    return render(request, "samen_nazorg/wetsnieuws.html", context, status=422 if formulier.errors else 200)

@@ -25,6 +25,7 @@ from werklandschap.kern.basis.haken import (
 )
 from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.instrumenten.gebruik import gebruiksbronnen
 from werklandschap.kern.organisaties.instellingen import parametergevolgen
 from werklandschap.kern.relaties.feiten import werkgeverfeiten
 from werklandschap.kern.relaties.models import Werkgever
@@ -33,6 +34,7 @@ from werklandschap.landschap.haken import Knop, Rij, Werklijst, werklijsten
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.samen.bemiddeling.models import Voordracht
 from werklandschap.samen.plaatsing import gevolgen, queries, rules
+from werklandschap.samen.plaatsing.gebruik import afgesproken_bij
 from werklandschap.samen.plaatsing.models import Plaatsing
 from werklandschap.samen.plaatsing.sroi import plekken
 from werklandschap.werkgever.orientatie.haken_uit import werkplekken
@@ -161,6 +163,7 @@ def werkgeversuggestie(werkgever: Werkgever) -> list[Tegelsuggestie]:
 
 for _kant in ("werkzoekenden", "werkgevers"):
     werklijsten.registreer(_kant, SLUG, werklijst)
+gebruiksbronnen.registreer("plaatsingen", afgesproken_bij)
 parametergevolgen.registreer("vier_ogen_euro", gevolgen.vier_ogen)
 for _code in ("proefplaatsing_maanden", "proefplaatsing_maximum_maanden"):
     parametergevolgen.registreer(_code, gevolgen.proefplaatsing)

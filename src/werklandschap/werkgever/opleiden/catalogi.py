@@ -17,6 +17,8 @@ class Training:
     uitleg: str
     voor: str
     geldig_maanden: int | None
+    # The instrument of the catalogue this training is, if any.
+    instrument: str | None = None
 
 
 def trainingen() -> tuple[Training, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import timedelta
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +15,8 @@ from django.utils.translation import gettext_lazy
 from werklandschap.kern.basis.catalogus import naam_van
 from werklandschap.kern.basis.haken import Tab, Tegelsuggestie, werkgeversuggesties, werkgevertabs
 from werklandschap.kern.basis.samenlezen import Meelezen
+from werklandschap.kern.instrumenten.gebruik import gebruiksbronnen
+from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.relaties.feiten import werkgeverlezingen
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.relaties.opgeleid import opgeleiden
@@ -93,6 +95,18 @@ def geldige_trainingen(werkgever: Werkgever) -> list[tuple[str, str]]:
     ]
 
 
+def opgeleid_met(gemeente: Gemeente, codes: Collection[str], sinds: date) -> set[int]:
+    """Employers where somebody followed the training of one of these instruments, valid on a day since `sinds`."""
+    soorten = [training.code for training in trainingen() if training.instrument in codes]
+    rijen = Trainingsdeelname.objects.filter(
+        Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=sinds),
+        werkgever__gemeente=gemeente,
+        training__in=soorten,
+        behaald_op__isnull=False,
+    )
+    return set(rijen.values_list("werkgever", flat=True))
+
+
 opgeleiden.registreer("werkgever_opleiden", geldige_trainingen)
 werkgevertabs.registreer(
     "opleiden", Tab(gettext_lazy("Opleiden"), "werkgever_opleiden:opleiden", 50, mag_werkgever_lezen)
@@ -100,3 +114,4 @@ werkgevertabs.registreer(
 werkgeversuggesties.registreer("werkgever_opleiden", opleidsuggesties)
 werkgeverlezingen.registreer("trainingen", lambda werkgever: [Meelezen(werkgever, "trainingen")])
 werklijsten.registreer("werkgevers", "opleiden", werklijst_verloopt)
+gebruiksbronnen.registreer("trainingen", opgeleid_met)

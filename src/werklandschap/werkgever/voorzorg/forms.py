@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import timedelta
 from typing import Any
 
@@ -12,11 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from werklandschap.kern.basis.catalogus import keuzes
 from werklandschap.kern.instrumenten.catalogus import instrumenten_van
 from werklandschap.kern.organisaties.models import Gemeente
-from werklandschap.kern.relaties.catalogi import sectoren
+from werklandschap.kern.relaties.catalogi import nieuwsonderwerpen, sectoren
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.ontwerp.formulieren import Basisformulier
 from werklandschap.werkgever.voorzorg.catalogi import risicosoorten, routes
 from werklandschap.werkgever.voorzorg.models import Risico
+from werklandschap.werkgever.voorzorg.nieuws import Selectie
+
+GEBRUIKT = [(0, _("Nu")), (1, _("Nu of in het afgelopen jaar")), (3, _("Nu of in de laatste drie jaar"))]
 
 TERUGKIJKEN_NA = timedelta(weeks=6)
 
@@ -49,18 +53,59 @@ class Nieuwsformulier(Basisformulier):
     """News and for whom."""
 
     titel = forms.CharField(label=_("Titel"), max_length=150)
-    tekst = forms.CharField(label=_("Tekst"), max_length=10000, widget=forms.Textarea(attrs={"rows": 8}))
-    sectoren = forms.MultipleChoiceField(
-        label=_("Voor welke sectoren?"),
-        help_text=_("Kiest u niets? Dan is het voor iedereen."),
+    tekst = forms.CharField(
+        label=_("Tekst"),
+        max_length=10000,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text=_("Verandert er iets? Noem de datum en waar het staat."),
+    )
+    onderwerpen = forms.MultipleChoiceField(
+        label=_("Waarover gaat het?"),
+        help_text=_("Wie hierover geen nieuws wil, krijgt het niet."),
         required=False,
-        choices=lambda: keuzes(sectoren()),
+        choices=lambda: keuzes(nieuwsonderwerpen()),
         widget=forms.CheckboxSelectMultiple,
     )
+    instrumenten = forms.MultipleChoiceField(
+        label=_("Werkgevers die dit instrument gebruiken"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    jaren = forms.TypedChoiceField(label=_("Wanneer gebruikten zij dat?"), coerce=int, choices=GEBRUIKT, initial=0)
+    sectoren = forms.MultipleChoiceField(
+        label=_("Sector"), required=False, choices=lambda: keuzes(sectoren()), widget=forms.CheckboxSelectMultiple
+    )
     groottes = forms.MultipleChoiceField(
-        label=_("Voor welke grootte?"),
+        label=_("Grootte"),
         required=False,
         choices=Werkgever.Grootte.choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    groepen = [
+        (_("Het bericht"), ["titel", "tekst", "onderwerpen"]),
+        (
+            _("Voor wie? Niets gekozen: alle werkgevers"),
+            ["instrumenten", "jaren", "sectoren", "groottes"],
+        ),
+    ]
+
+    def __init__(self, *args: Any, gemeente: Gemeente, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["instrumenten"]
+        assert isinstance(veld, forms.MultipleChoiceField)
+        veld.choices = [(i.code, i.naam) for i in instrumenten_van(gemeente) if i.is_voor("werkgevers")]
+
+    def velden(self) -> dict[str, Any]:
+        """The arguments of the action."""
+        schoon = self.cleaned_data
+        voor = Selectie(**{veld.name: schoon[veld.name] for veld in fields(Selectie)})
+        return {"titel": schoon["titel"], "tekst": schoon["tekst"], "voor": voor}
+
+
+class Nieuwskeuze(Basisformulier):
+    """About what somebody wants news."""
+
+    over = forms.MultipleChoiceField(
+        label=_("Waarover wilt u nieuws?"),
+        choices=lambda: keuzes(nieuwsonderwerpen()),
         widget=forms.CheckboxSelectMultiple,
     )
 

@@ -65,13 +65,17 @@ class Vraag(models.Model):
 
 
 class Nieuwsbericht(models.Model):
-    """News for employers whom it concerns, chosen by sector and size; empty lists mean everyone."""
+    """News for employers whom it concerns; every empty list means everyone. See `Selectie` in nieuws.py."""
 
     gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="nieuwsberichten")
     titel = models.CharField(_("titel"), max_length=150)
     tekst = models.TextField(_("tekst"))
     sectoren = models.JSONField(_("sectoren"), default=list, blank=True)
     groottes = models.JSONField(_("grootte"), default=list, blank=True)
+    onderwerpen = models.JSONField(_("waarover"), default=list, blank=True)
+    instrumenten = models.JSONField(_("instrumenten"), default=list, blank=True)
+    # Years back in which the employer used one of the instruments; 0 is today.
+    jaren = models.PositiveSmallIntegerField(_("gebruikt in de laatste jaren"), default=0)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
     verstuurd_op = models.DateTimeField(null=True, blank=True, editable=False)

@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
-from django.core.signing import BadSignature
-from django.db.models import Count, Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.fouten import Invoerfout
-from werklandschap.kern.relaties.models import Contactpersoon, Werkgever
+from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.relaties.pagina import gebruiker_van, toon_relatiepagina, werkgever_van_verzoek
-from werklandschap.kern.relaties.rules import mag_contact_vastleggen, mag_werkgever_maken
+from werklandschap.kern.relaties.rules import mag_contact_vastleggen
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.werkgever.voorzorg import actions
-from werklandschap.werkgever.voorzorg import nieuws as nieuwsbrief
 from werklandschap.werkgever.voorzorg.catalogi import routes
 from werklandschap.werkgever.voorzorg.forms import (
     Antwoordformulier,
-    Nieuwsformulier,
     Routeformulier,
     Vraagformulier,
     Zoekformulier,
 )
-from werklandschap.werkgever.voorzorg.models import Nieuwsbericht, Vraag
+from werklandschap.werkgever.voorzorg.models import Nieuwsontvangst, Vraag
 
 PER_PAGINA = 25
 
@@ -42,6 +38,11 @@ def _toon(request: HttpRequest, werkgever: Werkgever, formulier: Routeformulier)
         "routes": [(route, per_route.get(route.code, [])) for route in routes()],
         "vragen": list(werkgever.vragen.select_related("gesteld_aan", "beantwoord_door")[:20]),
         "vraagformulier": Vraagformulier(prefix="vraag"),
+        "nieuws": list(
+            Nieuwsontvangst.objects.filter(persoon__werkgever=werkgever)
+            .select_related("bericht", "persoon")
+            .order_by("-bericht__verstuurd_op", "-pk")[:10]
+        ),
     }
     return toon_relatiepagina(request, werkgever, "werkgever_voorzorg/voorzorg.html", context)
 
@@ -107,56 +108,3 @@ def vragen(request: HttpRequest) -> HttpResponse:
         rijen = rijen.filter(Q(vraag__icontains=zoek) | Q(antwoord__icontains=zoek))
     pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
     return render(request, "werkgever_voorzorg/vragen.html", {"pagina": pagina, "filter": filter_})
-
-
-@require_GET
-def nieuwslijst(request: HttpRequest) -> HttpResponse:
-    """What was sent, to how many."""
-    gebruiker = gebruiker_van(request)
-    vereis(mag_werkgever_maken(gebruiker))
-    rijen = Nieuwsbericht.objects.filter(gemeente=gebruiker.gemeente_id).annotate(aantal=Count("ontvangsten"))
-    rijen = rijen.order_by("-gemaakt_op", "-id")
-    pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
-    return render(request, "werkgever_voorzorg/nieuwslijst.html", {"pagina": pagina})
-
-
-@require_http_methods(["GET", "POST"])
-def nieuws_nieuw(request: HttpRequest) -> HttpResponse:
-    """Write news; the next page shows it and who gets it."""
-    gebruiker = gebruiker_van(request)
-    vereis(mag_werkgever_maken(gebruiker))
-    formulier = Nieuwsformulier(request.POST or None)
-    if request.method == "POST" and formulier.is_valid():
-        bericht = nieuwsbrief.maak_nieuws(door=gebruiker, **formulier.cleaned_data)
-        return redirect("werkgever_voorzorg:nieuws", bericht.pk)
-    return render(request, "werkgever_voorzorg/nieuws_nieuw.html", {"formulier": formulier})
-
-
-@require_http_methods(["GET", "POST"])
-def nieuws(request: HttpRequest, bericht: int) -> HttpResponse:
-    """The preview with who gets it; after sending, who got it."""
-    gebruiker = gebruiker_van(request)
-    vereis(mag_werkgever_maken(gebruiker))
-    rij = get_object_or_404(Nieuwsbericht, pk=bericht, gemeente=gebruiker.gemeente_id)
-    if request.method == "POST":
-        aantal = nieuwsbrief.verstuur_nieuws(bericht=rij, door=gebruiker, adres=request.build_absolute_uri("/"))
-        messages.success(request, _("Het nieuws gaat naar {aantal} mensen.").format(aantal=aantal))
-        return redirect("werkgever_voorzorg:nieuws", rij.pk)
-    if rij.verstuurd_op:
-        personen = [o.persoon for o in rij.ontvangsten.select_related("persoon__werkgever")[:200]]
-    else:
-        personen = list(nieuwsbrief.ontvangers(rij)[:200])
-    return render(request, "werkgever_voorzorg/nieuws.html", {"bericht": rij, "personen": personen})
-
-
-@login_not_required
-@require_http_methods(["GET", "POST"])
-def afmelden(request: HttpRequest, code: str) -> HttpResponse:
-    """The link in the mail: one button, no account."""
-    try:
-        persoon = nieuwsbrief.persoon_bij(code)
-    except (BadSignature, Contactpersoon.DoesNotExist) as fout:
-        raise Http404(_("Deze link klopt niet.")) from fout
-    if request.method == "POST":
-        nieuwsbrief.meld_af(persoon=persoon, door=None)
-    return render(request, "werkgever_voorzorg/afmelden.html", {"wil_nieuws": persoon.wil_nieuws})
