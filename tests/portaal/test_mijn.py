@@ -23,12 +23,16 @@ from tests.fabrieken import (
 from tests.portaal.hulp import ingelogd, inwoner
 from tests.samen.bemiddeling.hulp import gevraagd, kandidaat_van, voorgedragen, voorgeselecteerd
 
-from werklandschap.kern.klantbeeld.catalogus import aspecten
+from werklandschap.kern.klantbeeld.catalogus import aspecten, themas
 from werklandschap.kern.plannen.models import Plan, Stap
 from werklandschap.kern.tijdlijn.ketens import controleer
 from werklandschap.kern.toegang.rollen import Rol
+from werklandschap.ontwerp.iconen import icoon
+from werklandschap.ontwerp.opmaak import datum_tijd
+from werklandschap.portaal.queries import THEMA_ICONEN
 from werklandschap.samen.bemiddeling import actions
 from werklandschap.samen.bemiddeling.models import Voordracht
+from werklandschap.werkzoekende.diagnostiek.models import Gesprek
 
 pytestmark = pytest.mark.django_db
 MIJN = "/mijn/"
@@ -206,3 +210,29 @@ def test_de_tijdlijn_kost_evenveel_queries(zelfde_aantal_queries: Callable[..., 
                 noteer_bij_kandidaat(rij, "voordracht.gevraagd", dossier.verantwoordelijke)
 
     zelfde_aantal_queries(ingelogd(account), reverse("portaal:tijdlijn"), maak)
+
+
+def test_elk_onderwerp_van_hoe_gaat_het_heeft_een_plaatje_naast_de_naam() -> None:
+    assert set(THEMA_ICONEN) == set(themas())
+    account, _dossier = inwoner()
+    pagina = ingelogd(account).get("/mijn/beeld/").content.decode()
+    assert pagina.count('class="wl-kaart__titel"><svg class="wl-icoon"') == pagina.count('class="wl-kaart__titel"') > 5
+    assert {icoon(naam) for naam in THEMA_ICONEN.values()}
+
+
+def test_de_inwoner_ziet_de_eigen_afspraken_die_nog_komen() -> None:
+    account, dossier = inwoner()
+    nu = timezone.now()
+    for dagen, status in ((2, "gepland"), (-2, "gepland"), (3, "vervallen")):
+        Gesprek.objects.create(
+            dossier=dossier,
+            soort="plan",
+            status=status,
+            gepland_op=nu + timedelta(days=dagen),
+            door=dossier.verantwoordelijke,
+        )
+    Gesprek.objects.create(dossier=Dossierfabriek(), soort="uitslag", gepland_op=nu + timedelta(days=1))
+    pagina = ingelogd(account).get(MIJN).content.decode()
+    assert pagina.count(f"Plan maken met {dossier.verantwoordelijke}") == 1
+    assert datum_tijd(nu + timedelta(days=2)) in pagina
+    assert "Uitslag bespreken" not in pagina

@@ -10,15 +10,15 @@ from __future__ import annotations
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 
 def in_taal(nederlands: str, engels: str) -> str:
-    """The English text when the reader uses English and it exists, else the Dutch one."""
+    """The English text when the reader uses English and it exists, else the Dutch one or its translation."""
     if engels and (get_language() or "nl").startswith("en"):
         return engels
-    return nederlands
+    return gettext(nederlands) if nederlands else ""
 
 
 class Bron(models.TextChoices):

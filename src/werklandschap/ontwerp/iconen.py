@@ -37,6 +37,17 @@ TEKENINGEN: dict[str, str] = {
     "huis": '<path d="M3 11.5 12 4l9 7.5M5.5 9.5V20.5h13V9.5M10 20.5v-6h4v6"/>',
     "mensen": '<circle cx="8" cy="8" r="3"/><circle cx="16.5" cy="9" r="2.5"/><path d="M2 20c0-4 3-7 6-7s6 3 6 7'
     'M15 14.5c4-1 7 1.5 7 5.5"/>',
+    "vraag": '<circle cx="12" cy="12" r="9"/><path d="M9 9.5a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.2M12 17v.2"/>',
+    "lijst": '<path d="M9 6h12M9 12h12M9 18h12M3 6l1 1 2-2M3 12l1 1 2-2M3 18l1 1 2-2"/>',
+    "herhaal": '<path d="M20 12a8 8 0 1 1-2.5-5.8M20 3v4.5h-4.5"/>',
+    "camera": '<path d="M3 7h4l2-3h6l2 3h4v13H3z"/><circle cx="12" cy="13" r="4"/>',
+    "gereedschap": '<path d="M14 7a4 4 0 0 1 5-4l-2.5 2.5 2 2L21 5a4 4 0 0 1-5.5 5L7 19a2 2 0 0 1-3-3l8.5-8.5z"/>',
+    "hart": '<path d="M12 20s-8-5-8-11a4 4 0 0 1 8-1 4 4 0 0 1 8 1c0 6-8 11-8 11z"/>',
+    "spiegel": '<ellipse cx="12" cy="9" rx="6" ry="7"/><path d="M12 16v6M8 22h8M9.5 8l2.5-2.5"/>',
+    "gezond": '<path d="M9 3h6v6h6v6h-6v6H9v-6H3V9h6z"/>',
+    "hoofd": '<path d="M8 21v-3H5v-4l-2-1 2-4a7 7 0 1 1 12 5v7zM9 9h6M12 6v6"/>',
+    "boek": '<path d="M12 6c-3-2-6-2-9-1v14c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1zM12 6v14"/>',
+    "drempel": '<path d="M2 21h20M5 21V9h14v12M9 21v-7h6v7M3 9l9-6 9 6"/>',
     "bewerk": '<path d="m4 20 1-4.5L16.5 4 20 7.5 8.5 19z"/>',
 }
 

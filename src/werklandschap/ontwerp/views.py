@@ -98,7 +98,7 @@ def csrf_fout(request: HttpRequest, reason: str = "") -> HttpResponse:
 @login_not_required
 @require_POST
 def taal(request: HttpRequest) -> HttpResponseBase:
-    """Switch between Dutch and English and come back to the same page."""
+    """Switch to another language and come back to the same page."""
     antwoord: Any = set_language(request)
     return antwoord  # type: ignore[no-any-return]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import environ
 
 from werklandschap import __version__
+from werklandschap.project.talen import extra_talen
 
 env = environ.Env()
 PAKKET = Path(__file__).resolve().parent.parent
@@ -164,8 +165,9 @@ CACHES = {
 VERNIETIG_DAGELIJKS = env.bool("WERKLANDSCHAP_VERNIETIG_DAGELIJKS", default=False)
 
 LANGUAGE_CODE = "nl"
-LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
-LOCALE_PATHS = [PAKKET / "locale"]
+# Beside Dutch and English come the languages a municipality adds, with their texts in the data folder.
+LANGUAGES = [("nl", "Nederlands"), ("en", "English"), *extra_talen(env.list("WERKLANDSCHAP_TALEN", default=[]))]
+LOCALE_PATHS = [DATA / "talen", PAKKET / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 USE_I18N = True

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import yaml
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 R = TypeVar("R")
 _LADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -53,8 +53,27 @@ def lees_yaml(bestand: Path) -> Any:
     return yaml.load(bestand.read_text(encoding="utf-8"), Loader=_LADER)  # noqa: S506 - both are safe loaders
 
 
+def in_taal(rij: Mapping[str, Any], taal: str) -> dict[str, Any]:
+    """A row with its texts in the active language: as the row itself has them, else as the pages are translated.
+
+    What has English is text; what nobody translated stays Dutch.
+    """
+    if taal == "nl" or taal in rij:
+        return {**rij, **rij.get(taal, {})}
+    return {**rij, **{veld: vertaal(rij[veld]) for veld in rij.get("en", {}) if veld in rij}}
+
+
+def vertaal(waarde: Any) -> Any:
+    """Texts, also in lists and choices, through gettext; codes stay as they are."""
+    if isinstance(waarde, list):
+        return [vertaal(deel) for deel in waarde]
+    if isinstance(waarde, Mapping):
+        return {veld: deel if veld == "code" else vertaal(deel) for veld, deel in waarde.items()}
+    return gettext(waarde) if isinstance(waarde, str) and waarde else waarde
+
+
 def _rij(soort: type[R], rij: Mapping[str, Any], taal: str) -> R:
-    vertaald = {**rij, **rij.get(taal, {})}
+    vertaald = in_taal(rij, taal)
     velden = fields(soort)  # type: ignore[arg-type]
     gekozen = {v.name: vertaald[v.name] for v in velden if v.name in vertaald or v.default is MISSING}
     return soort(**{naam: tuple(w) if isinstance(w, list) else w for naam, w in gekozen.items()})

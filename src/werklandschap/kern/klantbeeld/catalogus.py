@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from werklandschap.kern.basis.catalogus import lees_yaml
+from werklandschap.kern.basis.catalogus import in_taal, lees_yaml
 
 DATA = Path(__file__).resolve().parent / "data"
 NIET_BESPROKEN = "niet_besproken"
@@ -130,11 +130,7 @@ class Aspect:
 
 
 def _taal() -> str:
-    return "en" if (get_language() or "nl").startswith("en") else "nl"
-
-
-def _in_taal(rij: dict[str, Any], taal: str) -> dict[str, Any]:
-    return {**rij, **rij.get("en", {})} if taal == "en" else rij
+    return (get_language() or "nl")[:2]
 
 
 @cache
@@ -148,14 +144,14 @@ def _themas(taal: str) -> dict[str, Thema]:
     themas = [
         Thema(code=r["code"], volgorde=r["volgorde"], naam=t["naam"], uitleg=t["uitleg"])
         for r in _rijen("themas.yaml")
-        for t in [_in_taal(r, taal)]
+        for t in [in_taal(r, taal)]
     ]
     return {thema.code: thema for thema in sorted(themas, key=lambda t: t.volgorde)}
 
 
 @cache
 def _aspecten(taal: str) -> dict[str, Aspect]:
-    return {rij["code"]: _aspect(rij, _in_taal(rij, taal)) for rij in _rijen("aspecten.yaml")}
+    return {rij["code"]: _aspect(rij, in_taal(rij, taal)) for rij in _rijen("aspecten.yaml")}
 
 
 def _aspect(rij: dict[str, Any], tekst: dict[str, Any]) -> Aspect:

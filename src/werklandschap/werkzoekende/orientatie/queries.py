@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from werklandschap.competenties.models import (
@@ -18,6 +17,7 @@ from werklandschap.competenties.models import (
     BeroepOmstandigheid,
     Groeipad,
     Omstandigheid,
+    in_taal,
 )
 from werklandschap.competenties.taxonomie import Matchingtaxonomie, matching_taxonomie
 from werklandschap.kern.basis.samenlezen import Meelezen, lees_samen
@@ -215,11 +215,10 @@ def passende_beroepen(uitslag: Sequence[int | None], aantal: int = 8) -> list[tu
         return []
     midden = sum(bekend) / len(bekend)
     rijen = Beroep.objects.filter(actief=True, riasec_r__isnull=False).order_by("label")
-    naam = "label_en" if (get_language() or "nl").startswith("en") else "label"
     paren = []
-    for pk, label, eigen, *punten in rijen.values_list("pk", "label", naam, *RIASEC_VELDEN):
+    for pk, label, label_en, *punten in rijen.values_list("pk", "label", "label_en", *RIASEC_VELDEN):
         gemiddeld = sum(punten) / len(punten)
         samen = sum((p - gemiddeld) * (b - midden) for p, b in zip(punten, bekend, strict=True))
         lengte = sum((p - gemiddeld) ** 2 for p in punten) ** 0.5
-        paren.append((samen / lengte if lengte else 0, pk, eigen or label))
+        paren.append((samen / lengte if lengte else 0, pk, in_taal(label, label_en)))
     return [(pk, label) for samen, pk, label in sorted(paren, key=lambda rij: -rij[0])[:aantal] if samen > 0]

@@ -12,7 +12,7 @@ from typing import Any
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 
-from werklandschap.kern.basis.catalogus import lees_yaml
+from werklandschap.kern.basis.catalogus import in_taal, lees_yaml, vertaal
 
 MAP = Path(__file__).parent / "data"
 PUNTEN_PER_STAP = 25
@@ -23,6 +23,10 @@ MINSTENS_VOOR_ALFA = 100
 TEMPOGRENZEN = (35, 60, 80)
 
 
+def _taal() -> str:
+    return (get_language() or "nl")[:2]
+
+
 @dataclass(frozen=True)
 class Vragenlijst:
     """One questionnaire: `code` is its name in addresses, `inhoud` that of its file in data/."""
@@ -31,13 +35,8 @@ class Vragenlijst:
     inhoud: Mapping[str, Any]
 
     @property
-    def _engels(self) -> bool:
-        return (get_language() or "nl").startswith("en")
-
-    @property
     def _kop(self) -> Mapping[str, Any]:
-        kop = self.inhoud["test"][0]
-        return {**kop, **(kop["en"] if self._engels else {})}
+        return in_taal(self.inhoud["test"][0], _taal())
 
     @property
     def naam(self) -> str:
@@ -51,17 +50,18 @@ class Vragenlijst:
 
     def types(self) -> list[tuple[str, str, str]]:
         """(code, name, explanation) in the order of the result."""
-        rijen = [{**rij, **(rij["en"] if self._engels else {})} for rij in self.inhoud["types"]]
+        rijen = [in_taal(rij, _taal()) for rij in self.inhoud["types"]]
         return [(rij["code"], rij["naam"], rij["uitleg"]) for rij in sorted(rijen, key=lambda r: r["volgorde"])]
 
     def antwoorden(self) -> list[tuple[int, str]]:
         """(0–4, name)."""
-        return [(r["waarde"], r["en"]["naam"] if self._engels else r["naam"]) for r in self.inhoud["antwoorden"]]
+        return [(rij["waarde"], in_taal(rij, _taal())["naam"]) for rij in self.inhoud["antwoorden"]]
 
     def items(self) -> list[tuple[str, str, str]]:
         """(code, text, keyword of a picture or "")."""
-        tekst = "en" if self._engels else "tekst"
-        return [(rij["code"], rij[tekst], rij.get("pictogram", "")) for rij in self.inhoud["items"]]
+        rijen = self.inhoud["items"]
+        teksten = [rij["en"] if _taal() == "en" else vertaal(rij["tekst"]) for rij in rijen]
+        return [(r["code"], tekst, r.get("pictogram", "")) for r, tekst in zip(rijen, teksten, strict=True)]
 
     def delen(self) -> list[list[tuple[str, str, str]]]:
         """The items a screen at a time."""
