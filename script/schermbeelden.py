@@ -44,6 +44,7 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "stress": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/maatschappelijk-fit/stress/"],
         "meedoen": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/maatschappelijk-fit/meedoen/"],
         "berichten": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/berichten/nieuw/?sjabloon=uitnodiging"],
+        "leesniveau": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/leesniveau/"],
         "documenten": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/documenten/"],
         "orientatie": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/orientatie/"],
         "plekken": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/orientatie/plekken/"],

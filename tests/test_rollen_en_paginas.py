@@ -29,6 +29,7 @@ PAGINAS = {
     # The one responsible; colleagues give a reason first (below).
     "/dossiers/{dossier}/plan/": {"klantmanager"},
     "/dossiers/{dossier}/toegang/": {"klantmanager"},
+    "/dossiers/{dossier}/leesniveau/": {"klantmanager"},
     "/herinneringen/": {"klantmanager", "jobcoach"},
     "/relaties/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
     "/relaties/{werkgever}/": {"klantmanager", "jobcoach", "accountmanager", "manager"},

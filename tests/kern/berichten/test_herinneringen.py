@@ -25,8 +25,8 @@ from tests.fabrieken import (
 
 from werklandschap.kern.basis.fouten import GeenRecht
 from werklandschap.kern.berichten.actions import mail_bericht
-from werklandschap.kern.berichten.haken import dagregels
-from werklandschap.kern.berichten.herinneringen import af_te_drukken_door, druk_af, herinner_klanten
+from werklandschap.kern.berichten.afdrukken import af_te_drukken_door, druk_af
+from werklandschap.kern.berichten.herinneringen import herinner_klanten
 from werklandschap.kern.berichten.models import Bericht, Brieftekst, Herinnering
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.taken.models import Taak
@@ -115,7 +115,8 @@ def test_wie_post_wil_krijgt_een_brief_die_op_mijn_dag_wacht(client: Client, ik:
     assert herinner_klanten() == 3
     client.force_login(ik)
     assert "3 herinneringen af te drukken" in client.get(reverse("taken:mijn_dag")).content.decode()
-    assert dagregels(vreemde) == []
+    assert af_te_drukken_door(vreemde) == []
+    assert not Taak.objects.filter(eigenaar=vreemde).exists()
     pagina = client.get(reverse("berichten:herinneringen")).content.decode()
     assert pagina.count('name="herinnering"') == 3
     pdf = PdfReader(BytesIO(client.get(reverse("berichten:brieven")).content))
@@ -128,6 +129,11 @@ def test_wie_post_wil_krijgt_een_brief_die_op_mijn_dag_wacht(client: Client, ik:
     over = Herinnering.objects.exclude(pk=eerste.pk).values_list("pk", flat=True)
     assert {rij.pk for rij in af_te_drukken_door(ik)} == set(over)
     assert Gebeurtenis.objects.filter(soort="herinnering.afgedrukt").count() == 1
+    taak = Taak.objects.get(bron=f"herinneringen:{ik.pk}")
+    assert (taak.titel, taak.url) == ("2 herinneringen af te drukken", reverse("berichten:herinneringen"))
+    client.post(reverse("berichten:afdrukken"), {"herinnering": [str(rij.pk) for rij in af_te_drukken_door(ik)]})
+    taak.refresh_from_db()
+    assert taak.status == "klaar"
     assert "Al afgedrukt" in client.get(reverse("berichten:herinneringen")).content.decode()
 
 
@@ -151,8 +157,28 @@ def test_een_brief_voor_een_afgezegd_gesprek_verdwijnt(ik: Gebruiker) -> None:
     gesprek = gesprek_over(5, ik, contactwijze="post", **THUIS)
     herinner_klanten()
     assert len(af_te_drukken_door(ik)) == 1
+    taak = Taak.objects.get(bron=f"herinneringen:{ik.pk}")
     zeg_gesprek_af(gesprek=gesprek, door=ik)
     assert af_te_drukken_door(ik) == []
+    taak.refresh_from_db()
+    assert taak.status == "klaar"
+
+
+def test_een_brief_die_niemand_afdrukte_blijft_na_de_afspraak_niet_hangen(ik: Gebruiker) -> None:
+    gesprek_over(5, ik, contactwijze="post", **THUIS)
+    herinner_klanten()
+    Herinnering.objects.update(afspraak_op=timezone.now() - timedelta(hours=1))
+    herinner_klanten()
+    assert Taak.objects.get(bron=f"herinneringen:{ik.pk}").status == "klaar"
+
+
+def test_wie_niet_meer_werkt_laat_de_brief_aan_de_verantwoordelijke(ik: Gebruiker) -> None:
+    weg = Gebruikerfabriek(gemeente=ik.gemeente)
+    gesprek = gesprek_over(5, ik, contactwijze="post", **THUIS)
+    Gesprek.objects.filter(pk=gesprek.pk).update(door=weg)
+    Gebruiker.objects.filter(pk=weg.pk).update(is_active=False)
+    herinner_klanten()
+    assert len(af_te_drukken_door(ik)) == 1
 
 
 def test_een_brief_die_te_laat_komt_wordt_een_telefoontje(ik: Gebruiker) -> None:
@@ -228,7 +254,7 @@ def test_de_ronde_kost_niet_meer_bij_meer_afspraken_die_nog_niet_aan_de_beurt_zi
 ) -> None:
     for dag in (12, 13):
         gesprek_over(dag, ik, email="sam@inwoner.test")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(6):
         herinner_klanten()
 
 

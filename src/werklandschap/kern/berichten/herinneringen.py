@@ -12,17 +12,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from werklandschap.kern.basis import sms
-from werklandschap.kern.basis.acties import actie, vereis
+from werklandschap.kern.basis.acties import actie
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.basis.haken import Register
-from werklandschap.kern.berichten import rules, sjablonen
+from werklandschap.kern.berichten import sjablonen
 from werklandschap.kern.berichten.actions import verstuur_bericht
+from werklandschap.kern.berichten.afdrukken import werk_printtaken_bij
 from werklandschap.kern.berichten.models import Bericht, Herinnering, Manier
 from werklandschap.kern.dossiers.klantbericht import taal_van
 from werklandschap.kern.dossiers.models import Contactwijze, Dossier, Werkzoekende
 from werklandschap.kern.organisaties.instellingen import INSTELLINGEN, instelling
 from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
-from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum, datum_tijd
 
@@ -32,6 +32,7 @@ DAGEN, BRIEFDAGEN = "herinnering_dagen", "herinnering_brief_dagen"
 POST_MINSTENS_DAGEN = 2
 # Two parts of an SMS.
 SMS_TEKENS = 306
+PAPIER_NAKIJKEN_DAGEN = 14
 # What to try, in order, for who likes to be reached in this way.
 VOLGORDE: dict[str, tuple[Manier, ...]] = {
     Contactwijze.EMAIL: (Manier.EMAIL, Manier.SMS, Manier.POST),
@@ -55,6 +56,12 @@ class Klantafspraak:
     adres: str = ""
     sjabloon: str = SJABLOON
 
+    @property
+    def collega(self) -> Gebruiker | None:
+        """Who answers for it: who sees the person, else who is responsible for the dossier."""
+        wie = self.namens
+        return wie if wie is not None and wie.is_active else self.dossier.verantwoordelijke
+
 
 # functie(van, tot) -> appointments of open dossiers that go on between two moments, with dossier, person and
 # municipality loaded: a fixed number of queries
@@ -71,6 +78,11 @@ def herinner_klanten(nu: datetime | None = None) -> int:
     te_doen = [a for a in afspraken if a.bron not in gedaan and _is_aan_de_beurt(a, timezone.localdate(moment))]
     for afspraak in te_doen:
         herinner_klant(afspraak=afspraak, door=None, vandaag=timezone.localdate(moment))
+    # Also of whoever did not print in time: what is past is no work any more.
+    op_papier = Herinnering.objects.filter(bericht__manier=Manier.POST, afgedrukt_op__isnull=True)
+    sinds = moment - timedelta(days=PAPIER_NAKIJKEN_DAGEN)
+    wie = op_papier.filter(afspraak_op__gt=sinds, namens__isnull=False).values("namens")
+    werk_printtaken_bij(van=list(Gebruiker.objects.filter(pk__in=wie).select_related("gemeente")), door=None)
     return len(te_doen)
 
 
@@ -90,7 +102,8 @@ def manier_voor(afspraak: Klantafspraak, vandaag: date) -> Manier | None:
     """The first way that reaches this person in time; None when only a call is left."""
     persoon = afspraak.dossier.werkzoekende
     kan = set(_bereikbaar_per(persoon))
-    if (timezone.localdate(afspraak.begin) - vandaag).days < POST_MINSTENS_DAGEN:
+    te_laat = (timezone.localdate(afspraak.begin) - vandaag).days < POST_MINSTENS_DAGEN
+    if te_laat or afspraak.collega is None:
         kan.discard(Manier.POST)
     return next((manier for manier in VOLGORDE[persoon.contactwijze] if manier in kan), None)
 
@@ -113,7 +126,7 @@ def herinner_klant(*, afspraak: Klantafspraak, vandaag: date, door: None = None)
         bron=afspraak.bron,
         dossier=afspraak.dossier,
         bericht=bericht,
-        namens=afspraak.namens,
+        namens=afspraak.collega,
         afspraak_op=afspraak.begin,
         tot=afspraak.einde,
         waar=afspraak.waar[:200],
@@ -134,7 +147,7 @@ def _schrijf(afspraak: Klantafspraak, manier: Manier) -> Bericht | None:
         else:
             sjabloon = sjablonen.sjabloon_met(afspraak.sjabloon)
             assert sjabloon is not None
-            voorzet = sjablonen.voorzet(dossier, sjabloon, afspraak.namens, feiten)
+            voorzet = sjablonen.voorzet(dossier, sjabloon, afspraak.collega, feiten)
             onderwerp, tekst = voorzet.onderwerp, voorzet.tekst
     try:
         return verstuur_bericht(
@@ -153,7 +166,7 @@ def _schrijf(afspraak: Klantafspraak, manier: Manier) -> Bericht | None:
 def smstekst(afspraak: Klantafspraak, feiten: dict[str, str]) -> str:
     """Date, time, place and municipality, and whom to call. No name of the person, no subject."""
     gemeente = afspraak.dossier.gemeente
-    nummer = (afspraak.namens.telefoon if afspraak.namens else "") or gemeente.telefoon
+    nummer = (afspraak.collega.telefoon if afspraak.collega else "") or gemeente.telefoon
     delen = [
         _("{gemeente}: u heeft een afspraak op {wanneer}.").format(gemeente=gemeente.naam, wanneer=feiten["wanneer"]),
         _("Plek: {waar}.").format(waar=feiten["waar"]),
@@ -166,7 +179,7 @@ def vraag_te_bellen(rij: Herinnering, *, waarom: str, adres: str, voor_op: date)
     """A task for the colleague the person comes to see, once."""
     maak_taak(
         gemeente=rij.dossier.gemeente,
-        eigenaar=rij.namens or rij.dossier.verantwoordelijke,
+        eigenaar=rij.namens,
         keten=rij.dossier.keten,
         titel=_("Bel de klant over de afspraak van {wanneer}").format(wanneer=datum_tijd(rij.afspraak_op)),
         toelichting=waarom,
@@ -185,12 +198,18 @@ def beltaak(bron: str) -> str:
 @actie
 def laat_herinnering_vervallen(*, bron: str, door: Gebruiker | None) -> bool:
     """The appointment does not go on. True when the person was reminded already, and so has to hear this."""
-    rij = Herinnering.objects.select_related("bericht").filter(bron=bron, vervallen_op__isnull=True).first()
+    rij = (
+        Herinnering.objects.select_related("bericht", "namens__gemeente")
+        .filter(bron=bron, vervallen_op__isnull=True)
+        .first()
+    )
     if rij is None:
         return False
     rij.vervallen_op = timezone.now()
     rij.save(update_fields=["vervallen_op"])
     sluit_taken_van(bron=beltaak(bron), door=door)
+    if rij.namens is not None:
+        werk_printtaken_bij(van=[rij.namens], door=door)
     return rij.is_bij_klant
 
 
@@ -237,49 +256,3 @@ def _nog_te_doen(afspraak: Klantafspraak) -> Stand:
     if manier == Manier.POST:
         return Stand(_("Op {dag} staat een brief klaar om af te drukken.").format(dag=wanneer))
     return Stand(_("{manier}, op {dag}.").format(manier=manier.label, dag=wanneer))
-
-
-def af_te_drukken_door(gebruiker: Gebruiker) -> list[Herinnering]:
-    """Letters to print for one's own appointments and those of who one stands in for; one query."""
-    rijen = Herinnering.objects.af_te_drukken().filter(dossier__gemeente=gebruiker.gemeente_id)
-    return [
-        rij
-        for rij in rijen.select_related("namens", "bericht", "dossier__werkzoekende", "dossier__gemeente")
-        if _is_voor(rij, gebruiker)
-    ]
-
-
-def net_afgedrukt_voor(gebruiker: Gebruiker) -> list[Herinnering]:
-    """Letters of appointments to come that were printed already, to print again when one got lost; one query."""
-    rijen = Herinnering.objects.komt_nog().filter(
-        dossier__gemeente=gebruiker.gemeente_id, namens=gebruiker, afgedrukt_op__isnull=False
-    )
-    return list(rijen.select_related("dossier__werkzoekende")[:50])
-
-
-def _is_voor(rij: Herinnering, gebruiker: Gebruiker) -> bool:
-    wie = rij.namens
-    return wie is not None and (wie.pk == gebruiker.pk or wie.wordt_vervangen_door(gebruiker))
-
-
-@actie
-def druk_af(*, herinneringen: list[Herinnering], door: Gebruiker) -> list[Herinnering]:
-    """Mark these letters as printed; returns those that were still to print. Twice prints none."""
-    sleutels = [rij.pk for rij in herinneringen]
-    vast = list(
-        Herinnering.objects.af_te_drukken()
-        .filter(pk__in=sleutels)
-        .select_for_update(of=("self",))
-        .select_related("bericht", "dossier__werkzoekende", "dossier__gemeente", "dossier__keten")
-    )
-    for rij in vast:
-        vereis(rules.mag_schrijven(door, rij.dossier))
-        rij.afgedrukt_op = timezone.now()
-        rij.save(update_fields=["afgedrukt_op"])
-        leg_vast(
-            keten=rij.dossier.keten,
-            soort="herinnering.afgedrukt",
-            door=door,
-            gegevens={"wanneer": datum_tijd(rij.afspraak_op)},
-        )
-    return vast

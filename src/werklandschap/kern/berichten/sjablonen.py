@@ -12,13 +12,14 @@ from django.utils import timezone
 
 from werklandschap.kern.basis.catalogus import lees_catalogus, vind
 from werklandschap.kern.berichten.models import Brieftekst
-from werklandschap.kern.dossiers.models import Dossier, Taalniveau, Werkzoekende
+from werklandschap.kern.dossiers.leesniveau import niveau_van
+from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum
 
 BESTAND = Path(__file__).resolve().parent / "data" / "brieven.yaml"
-LAAG = frozenset({Taalniveau.A1, Taalniveau.A2})
+LAAG = frozenset({"A1", "A2"})
 NEDERLANDS = ("A2", "B1")
 WOORD = re.compile(r"\{(\w+)\}")
 OPEN_PLEK = re.compile(r"\[[^\]\n]{1,80}\]")
@@ -64,7 +65,7 @@ def vorm_voor(persoon: Werkzoekende, sjabloon: Sjabloon) -> str:
     """The language of contact where the template speaks it, else the level of Dutch."""
     if persoon.contacttaal != "nld" and persoon.contacttaal in sjabloon.vormen:
         return persoon.contacttaal
-    return "A2" if persoon.taalniveau in LAAG else "B1"
+    return "A2" if niveau_van(persoon).niveau in LAAG else "B1"
 
 
 def woorden_van(gemeente: Gemeente, sjabloon: Sjabloon, vorm: str) -> tuple[str, str]:

@@ -56,7 +56,6 @@ def schrijf(request: HttpRequest, nummer: int) -> HttpResponse:
         "sjablonen": sjablonen.sjablonen(),
         "gekozen": gekozen.code,
         "mag_schrijven": rules.mag_schrijven(gebruiker, dossier),
-        "niveau": dossier.werkzoekende.get_taalniveau_display(),
     }
     status = 422 if formulier.errors else 200
     return toon_dossierpagina(request, dossier, "berichten/schrijf.html", context, status=status)

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
-from werklandschap.kern.berichten.herinneringen import af_te_drukken_door, druk_af, net_afgedrukt_voor
+from werklandschap.kern.berichten.afdrukken import af_te_drukken_door, druk_af, net_afgedrukt_voor
 from werklandschap.kern.berichten.papier import stapel_als_pdf
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht

@@ -22,7 +22,14 @@ from werklandschap.kern.dossiers.gegevens import (
     bsn_zoekwaarde,
     controleer,
 )
-from werklandschap.kern.dossiers.models import Doelgroepperiode, Dossier, Kanaal, Overdracht, Werkzoekende
+from werklandschap.kern.dossiers.models import (
+    Doelgroepperiode,
+    Dossier,
+    Kanaal,
+    Overdracht,
+    Taalniveau,
+    Werkzoekende,
+)
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.taken.actions import draag_taak_over, neem_taak_van_niemand
 from werklandschap.kern.taken.models import Taak
@@ -289,6 +296,20 @@ def heropen_dossier(*, dossier: Dossier, door: Gebruiker, toelichting: str = "")
     dossier.wijzig(verwacht=None, status=Dossier.Status.OPEN, gesloten_op=None, reden_sluiten="")
     leg_vast(keten=dossier.keten, soort="dossier.heropend", door=door, gegevens={"toelichting": toelichting.strip()})
     return dossier
+
+
+@actie
+def kies_leesniveau(*, dossier: Dossier, niveau: str, door: Gebruiker) -> Werkzoekende:
+    """Write to this person at another level than the advice; empty follows the advice again."""
+    vereis(rules.mag_dossier_bewerken(door, dossier))
+    if niveau and niveau not in Taalniveau.values:
+        raise Invoerfout({"niveau": _("Kies een niveau uit de lijst.")})
+    persoon = dossier.werkzoekende
+    if persoon.leesniveau == niveau:
+        return persoon
+    persoon.wijzig(verwacht=None, leesniveau=niveau)
+    leg_vast(keten=dossier.keten, soort="leesniveau.gekozen", door=door, gegevens={"niveau": niveau or _("het advies")})
+    return persoon
 
 
 @actie

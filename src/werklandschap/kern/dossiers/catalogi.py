@@ -33,6 +33,8 @@ class Signaalsoort:
     neutrale_tekst: str
     tip: str
     gevoelig: str = ""
+    # At most this level of Dutch in letters to the person while the signal is open; empty: says nothing about it.
+    schrijf_op: str = ""
 
 
 @dataclass(frozen=True)

@@ -153,6 +153,18 @@ class Accountformulier(Basisformulier):
     account = forms.EmailField(label=_("E-mailadres van het account"))
 
 
+class Leesniveauformulier(Basisformulier):
+    """At which level to write to one person."""
+
+    niveau = forms.ChoiceField(label=_("Op welk niveau schrijft u?"), required=False, widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, advies: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["niveau"]
+        assert isinstance(veld, forms.ChoiceField)
+        veld.choices = [("", _("Volg het advies: {niveau}").format(niveau=advies)), *Taalniveau.choices]
+
+
 class Overdrachtformulier(Leesformulier):
     """Offer a handover; the message is checked against the level of Dutch of the person."""
 

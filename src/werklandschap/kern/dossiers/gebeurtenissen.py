@@ -30,6 +30,7 @@ registreer(
     gewoon=(_("Regels die voor u gelden"), _("{doelgroep}, vanaf {van}.")),
 )
 registreer("inkomen.gekoppeld", _("Aanvraag inkomen gekoppeld"), _("Nummer {nummer}. {status}"), voor_betrokkene=True)
+registreer("leesniveau.gekozen", _("Niveau van brieven gekozen"), _("Brieven gaan op: {niveau}."))
 registreer("account.gekoppeld", _("Account gekoppeld"), _("U kunt nu zelf inloggen."), voor_betrokkene=True)
 
 registreer(

@@ -5,6 +5,8 @@ The limits per level are data (`data/taalniveaus.yaml`); measuring is `ontwerp.l
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django import forms
@@ -12,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.catalogus import vind
+from werklandschap.kern.basis.haken import Register
 from werklandschap.kern.dossiers.catalogi import taalniveaus
 from werklandschap.kern.dossiers.models import Werkzoekende
 from werklandschap.ontwerp.formulieren import Basisformulier
@@ -35,9 +38,30 @@ def grens_voor(code: str) -> Leesgrens:
     )
 
 
-def grens_van(persoon: Werkzoekende) -> Leesgrens:
-    """The limit for whatever one writes to this person."""
-    return grens_voor(persoon.taalniveau)
+@dataclass(frozen=True)
+class Leesadvies:
+    """At which level to write to somebody (A1 to B2), with a sentence that says why."""
+
+    niveau: str
+    waarom: str = ""
+
+
+# functie(persoon) -> a lower level than the language level says, or None; a room above knows a reason for it
+leesadviezen: Register[Callable[[Werkzoekende], Leesadvies | None]] = Register()
+
+
+def advies_voor(persoon: Werkzoekende) -> Leesadvies:
+    """The level without a choice of a colleague: the language level, or a lower one that a room above gives."""
+    gegeven = [advies for geef in leesadviezen.alle() if (advies := geef(persoon)) is not None]
+    lager = [advies for advies in gegeven if advies.niveau < persoon.taalniveau]
+    return min(lager, key=lambda advies: advies.niveau, default=Leesadvies(persoon.taalniveau))
+
+
+def niveau_van(persoon: Werkzoekende) -> Leesadvies:
+    """The level at which one writes to this person: chosen by a colleague, else the advice."""
+    if persoon.leesniveau:
+        return Leesadvies(persoon.leesniveau, _("Een collega koos dit niveau."))
+    return advies_voor(persoon)
 
 
 class Leesinvoer(forms.Textarea):
@@ -69,9 +93,10 @@ class Leesformulier(Basisformulier):
     def __init__(self, *args: Any, persoon: Werkzoekende, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.persoon = persoon
+        self.niveau = niveau_van(persoon)
         for naam in self.leesvelden:
             veld = self.fields[naam]
-            invoer = Leesinvoer(persoon.taalniveau, veld.widget.attrs)
+            invoer = Leesinvoer(self.niveau.niveau, veld.widget.attrs)
             invoer.is_required = veld.required
             veld.widget = invoer
         if any(self._is_te_moeilijk(self.data.get(self.add_prefix(naam), "")) for naam in self.leesvelden):
@@ -80,7 +105,7 @@ class Leesformulier(Basisformulier):
             )
 
     def _is_te_moeilijk(self, tekst: str) -> bool:
-        return not beoordeel(tekst, grens_van(self.persoon)).past
+        return not beoordeel(tekst, grens_voor(self.niveau.niveau)).past
 
     def clean(self) -> dict[str, Any]:
         """Refuse a text above the level of the person until somebody says that it may go."""
@@ -88,7 +113,7 @@ class Leesformulier(Basisformulier):
         toch = schoon.pop(TOCH, False)
         for naam in () if toch else self.leesvelden:
             if self._is_te_moeilijk(schoon.get(naam) or ""):
-                niveau = grens_van(self.persoon).niveau
+                niveau = grens_voor(self.niveau.niveau).niveau
                 tekst = _("Deze tekst is te moeilijk voor deze persoon (niveau {niveau}). Maak hem eenvoudiger.")
                 self.add_error(naam, tekst.format(niveau=niveau))
         return schoon

@@ -94,6 +94,8 @@ class Werkzoekende(MetVersie):
     lat = models.FloatField(null=True, blank=True, editable=False)
     lon = models.FloatField(null=True, blank=True, editable=False)
     taalniveau = models.CharField(_("taalniveau"), max_length=2, choices=Taalniveau, default=Taalniveau.B1)
+    # At which level colleagues write to this person, when they chose one; empty: follow language level and signals.
+    leesniveau = models.CharField(_("schrijven op niveau"), max_length=2, choices=Taalniveau, blank=True)
     contacttaal = models.CharField(_("taal van het contact"), max_length=3, default="nld")
     contactwijze = models.CharField(
         _("hoe bereiken we u het best"),

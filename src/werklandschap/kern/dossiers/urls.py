@@ -34,6 +34,7 @@ urlpatterns = [
     path("dossiers/<int:nummer>/heropenen/", dossier.heropenen, name="heropenen"),
     path("dossiers/<int:nummer>/persoon/", persoon.persoon, name="persoon"),
     path("dossiers/<int:nummer>/persoon/bsn/", persoon.bsn, name="bsn"),
+    path("dossiers/<int:nummer>/leesniveau/", taal.leesniveau, name="leesniveau"),
     path("dossiers/<int:nummer>/persoon/account/", persoon.account, name="account"),
     path("dossiers/<int:nummer>/hulpvraag/", persoon.hulpvraag, name="hulpvraag"),
     path("dossiers/<int:nummer>/overdragen/", overdracht.overdragen, name="overdragen"),

@@ -19,14 +19,14 @@ from icalendar import Calendar, Event, vCalAddress, vText
 
 from werklandschap.kern.basis.acties import na_vastleggen
 from werklandschap.kern.berichten.herinneringen import laat_herinnering_vervallen
-from werklandschap.kern.dossiers.models import Taalniveau
+from werklandschap.kern.berichten.sjablonen import LAAG
+from werklandschap.kern.dossiers.leesniveau import niveau_van
 from werklandschap.kern.taken.actions import sluit_taken_van
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum, tijd
 from werklandschap.samen.bemiddeling.models import Ontmoeting, Voordracht
 
 UID_DOMEIN = "ontmoeting.werklandschap"
-KORT = frozenset({Taalniveau.A1, Taalniveau.A2})
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def onderwerp(ontmoeting: Ontmoeting, aan: Ontvanger) -> str:
 
 def tekst(ontmoeting: Ontmoeting, aan: Ontvanger, *, herinnering: bool = False) -> str:
     """The mail in plain words; for who reads little Dutch (A1, A2) only short lines. A reminder holds no file."""
-    kort = aan.rol == "kandidaat" and ontmoeting.voordracht.dossier.werkzoekende.taalniveau in KORT
+    kort = aan.rol == "kandidaat" and niveau_van(ontmoeting.voordracht.dossier.werkzoekende).niveau in LAAG
     regels = [*_kop(ontmoeting, aan, herinnering), "", *_feiten(ontmoeting, aan)]
     if ontmoeting.afgezegd_op is None and not kort:
         regels += [""] if herinnering else ["", _("Het bestand bij deze mail zet de afspraak in uw agenda.")]

@@ -12,8 +12,10 @@ from django.utils.translation import gettext_lazy
 
 from werklandschap.kern.basis.haken import Dagblok, Dagregel, Paginadeel, dagblokken, dagtaken, dossierdelen
 from werklandschap.kern.basis.samenlezen import Meelezen
+from werklandschap.kern.dossiers.catalogi import signaalsoorten
 from werklandschap.kern.dossiers.feiten import dossierlezingen
-from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.leesniveau import Leesadvies, leesadviezen
+from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.dossiers.rules import mag_dossier_lezen, mag_melden
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
@@ -77,11 +79,20 @@ def signaaldeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
     }
 
 
+def leesadvies(persoon: Werkzoekende) -> Leesadvies | None:
+    """The lowest level that an open signal asks for, in words that every colleague may read."""
+    soorten = {s.code: s for s in signaalsoorten(persoon.gemeente, ook_uit=True) if s.schrijf_op}
+    open_ = [soorten[s.code] for s in persoon.dossier.signalen.all() if s.afgehandeld_op is None and s.code in soorten]
+    laagste = min(open_, key=lambda soort: soort.schrijf_op, default=None)
+    return Leesadvies(laagste.schrijf_op, laagste.neutrale_tekst) if laagste else None
+
+
 def dagtaak() -> str:
     """Let go of forms that nobody finished."""
     return f"{ruim_formulieren_op()} bewaarde formulieren weggehaald"
 
 
+leesadviezen.registreer("signalen", leesadvies)
 dagtaken.registreer("meldingconcepten", dagtaak)
 werklijsten.registreer("werkzoekenden", "melding", werklijst)
 dagblokken.registreer("wachtende_meldingen", wachtende_meldingen)

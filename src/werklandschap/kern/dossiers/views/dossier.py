@@ -20,6 +20,7 @@ from werklandschap.kern.basis.haken import delen_voor, dossierdelen
 from werklandschap.kern.dossiers import actions, catalogi, queries, rules
 from werklandschap.kern.dossiers.feiten import lees_rijen
 from werklandschap.kern.dossiers.forms import Redenformulier, Sluitformulier
+from werklandschap.kern.dossiers.leesniveau import niveau_van
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.overzicht import landschap_van, volgende_stappen
 from werklandschap.kern.dossiers.pagina import dossier_om_te_wijzigen, gebruiker_van, toon_dossierpagina
@@ -41,6 +42,7 @@ def overzicht(request: HttpRequest, nummer: int) -> HttpResponse:
     lees_rijen(dossier)
     gebruiker = gebruiker_van(request)
     delen = _delen(request, dossier)
+    niveau = niveau_van(dossier.werkzoekende)
     context: dict[str, Any] = {
         "stappen": volgende_stappen(dossier),
         "landschap": landschap_van(dossier, gebruiker),
@@ -50,7 +52,8 @@ def overzicht(request: HttpRequest, nummer: int) -> HttpResponse:
         "mag_heropenen": rules.mag_heropenen(gebruiker, dossier),
         "mag_worden": dossier.verantwoordelijke is None and rules.kan_verantwoordelijk_zijn(gebruiker, dossier),
         "uitkomsten": [uitkomst for uitkomst in catalogi.uitkomsten() if uitkomst.code != "dossier_gesloten"],
-        "taaladvies": vind(catalogi.taalniveaus(), dossier.werkzoekende.taalniveau.lower()),
+        "niveau": niveau,
+        "taaladvies": vind(catalogi.taalniveaus(), niveau.niveau.lower()),
     }
     return toon_dossierpagina(request, dossier, "dossiers/dossier.html", context)
 
