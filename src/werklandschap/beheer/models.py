@@ -42,4 +42,5 @@ NAMEN = {
     "certificaten": _("Waarschuwen voor certificaten die aflopen"),
     "stilstand": _("Zien waar lang geen stap is gezet"),
     "overdrachten": _("Partners herinneren aan een antwoord"),
+    "zoekindex": _("De zoekindex vernieuwen"),
 }

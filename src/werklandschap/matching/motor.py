@@ -145,30 +145,28 @@ class Index:
 
     def wijzig(self, kandidaat: Kandidaat) -> None:
         """Add a person or replace what was known; found like this from the next search on."""
+        self.wijzig_alle([kandidaat])
+
+    def wijzig_alle(self, kandidaten: Iterable[Kandidaat]) -> None:
+        """The same for several people at once: they get one part together, where `wijzig` makes one each time."""
+        mensen = {kandidaat.id: kandidaat for kandidaat in kandidaten}
+        if not mensen:
+            return
         with self._slot:
-            lagen = list(self._zonder(kandidaat.id))
-            mensen = {kandidaat.id: kandidaat}
-            while len(lagen) > 1 and len(lagen[-1].mensen) <= max(SAMEN_TOT, SAMEN_FACTOR * len(mensen)):
-                mensen |= lagen.pop().mensen
+            lagen = self._lagen
+            for naam in mensen:
+                lagen = _zonder(lagen, naam)
+            over = list(lagen)
+            while len(over) > 1 and len(over[-1].mensen) <= max(SAMEN_TOT, SAMEN_FACTOR * len(mensen)):
+                mensen |= over.pop().mensen
             nieuwe = self._laag(naar_kolommen(mensen.values(), self.woorden))
-            self._lagen = (*lagen, replace(nieuwe, mensen=mensen))
+            self._lagen = (*over, replace(nieuwe, mensen=mensen))
 
     def verwijder(self, kandidaat_id: str) -> bool:
         """Take a person out, at once; False when they were not there."""
         with self._slot:
-            voor, self._lagen = self._lagen, self._zonder(kandidaat_id)
+            voor, self._lagen = self._lagen, _zonder(self._lagen, kandidaat_id)
             return voor is not self._lagen
-
-    def _zonder(self, kandidaat_id: str) -> tuple[Laag, ...]:
-        """The parts without this person; the very same tuple when they are in none."""
-        for plaats, laag in enumerate(self._lagen):
-            rij = laag.rij_van(kandidaat_id)
-            if rij is not None:
-                leeft = zet_uit(laag.leeft, np.array([rij]))
-                mensen = {naam: mens for naam, mens in laag.mensen.items() if naam != kandidaat_id}
-                zonder = replace(laag, leeft=leeft, mensen=mensen)
-                return (*self._lagen[:plaats], zonder, *self._lagen[plaats + 1 :])
-        return self._lagen
 
     def _zoek_paar(self, werkprofiel: Werkprofiel, *, top: int, peildatum: date) -> tuple[Werkprofiel, list[Treffer]]:
         return werkprofiel, self.zoek(werkprofiel, top, peildatum)
@@ -184,6 +182,17 @@ class Index:
         self._lagen = stand["lagen"]  # type: ignore[assignment]
         self._verwanten = Verwanten(self.taxonomie, self.woorden)
         self._slot = threading.RLock()
+
+
+def _zonder(lagen: tuple[Laag, ...], kandidaat_id: str) -> tuple[Laag, ...]:
+    """The parts without this person; the very same tuple when they are in none."""
+    for plaats, laag in enumerate(lagen):
+        rij = laag.rij_van(kandidaat_id)
+        if rij is not None:
+            leeft = zet_uit(laag.leeft, np.array([rij]))
+            mensen = {naam: mens for naam, mens in laag.mensen.items() if naam != kandidaat_id}
+            return (*lagen[:plaats], replace(laag, leeft=leeft, mensen=mensen), *lagen[plaats + 1 :])
+    return lagen
 
 
 def _vandaag() -> date:

@@ -13,7 +13,7 @@ import os
 import struct
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, overload
@@ -29,6 +29,7 @@ MERK = b"WLINDEX\n"
 FORMAAT = 2
 LIJN = 64
 KOP = struct.Struct("<QI")
+BIJLAGE = "bijlage."
 LOS = ("op_id", "lat", "lon")
 WOORDEN = ("competenties", "certificaten", "feiten")
 
@@ -69,16 +70,27 @@ class _Stuk:
     crc: int
 
 
-def bewaar(index: Index, pad: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Bijlage:
+    """What a caller keeps beside an index, under the same checks: a note (JSON) and arrays."""
+
+    notitie: dict[str, Any] = field(default_factory=dict)
+    reeksen: dict[str, Reeks] = field(default_factory=dict)
+
+
+def bewaar(index: Index, pad: Path, bijlage: Bijlage | None = None) -> None:
     """Write the index to ``pad``, changes included; raises OSError, and then what was there stays."""
+    bij = bijlage or Bijlage()
     lagen = index.lagen
     reeksen = {f"{nummer}.{naam}": reeks for nummer, laag in enumerate(lagen) for naam, reeks in _reeksen(laag)}
+    reeksen |= {BIJLAGE + naam: reeks for naam, reeks in bij.reeksen.items()}
     kop = {
         "formaat": FORMAAT,
         "woorden": {naam: list(getattr(index.woorden, naam)) for naam in WOORDEN},
         "taxonomie": asdict(index.taxonomie),
         "competenties": [laag.deel.rijen.competenties for laag in lagen],
         "mensen": [[_als_json(mens) for mens in laag.mensen.values()] for laag in lagen],
+        "notitie": bij.notitie,
     }
     _ruim_op(pad)
     tijdelijk = pad.with_name(f".{pad.name}.{os.getpid()}.tmp")
@@ -94,6 +106,11 @@ def bewaar(index: Index, pad: Path) -> None:
 
 def open_index(pad: Path) -> Index:
     """Map a saved index into memory; its arrays are shared between processes. Raises OSError and Beschadigd."""
+    return open_met_bijlage(pad)[0]
+
+
+def open_met_bijlage(pad: Path) -> tuple[Index, Bijlage]:
+    """A saved index and what was kept beside it. Raises OSError and Beschadigd."""
     with pad.open("rb") as bestand:
         kop = _lees_kop(bestand.read(len(MERK) + KOP.size), bestand.read)
     inhoud = np.asarray(np.memmap(pad, mode="c"))
@@ -106,7 +123,8 @@ def open_index(pad: Path) -> Index:
         eigen = {naam.split(".", 1)[1]: reeks for naam, reeks in reeksen.items() if naam.startswith(f"{nummer}.")}
         mensen = {mens["id"]: lees_kandidaat(mens) for mens in kop["mensen"][nummer]}
         lagen.append(_laag(eigen, competenties, mensen))
-    return Index.uit_lagen(lees_taxonomie(kop["taxonomie"]), woorden, lagen)
+    bij = {naam.removeprefix(BIJLAGE): reeks for naam, reeks in reeksen.items() if naam.startswith(BIJLAGE)}
+    return Index.uit_lagen(lees_taxonomie(kop["taxonomie"]), woorden, lagen), Bijlage(kop.get("notitie", {}), bij)
 
 
 def open_of_bouw(pad: Path, bouw: Callable[[], Index], meld: Callable[[str], None]) -> Index:

@@ -188,7 +188,8 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = not PRODUCTIE
 MEDIA_URL = "bestanden/"
 MEDIA_ROOT = DATA / "bestanden"
-INDEX_MAP = DATA / "index"
+# The search index, made from the database; several machines may each have their own.
+INDEX_MAP = Path(env.str("WERKLANDSCHAP_INDEX", default=str(DATA / "index")))
 
 AUTHENTICATION_BACKENDS = [
     "werklandschap.kern.toegang.backends.Accountbackend",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import date, timedelta
 from typing import Any
@@ -25,9 +26,18 @@ from werklandschap.competenties.models import Verwantschap
 from werklandschap.kern.basis.fouten import GeenRecht
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.profielen import index, zoeken
-from werklandschap.kern.profielen.index import FORMULE
-from werklandschap.kern.profielen.models import Bewijs, Certificaat, Competentieregel, Taalbeheersing, Zoekopdracht
+from werklandschap.kern.profielen.indexbestanden import FORMULE
+from werklandschap.kern.profielen.models import (
+    Bewijs,
+    Certificaat,
+    Competentieregel,
+    Kandidaatwijziging,
+    Taalbeheersing,
+    Zoekopdracht,
+)
 from werklandschap.kern.profielen.omzetting import kandidaat_uit, kandidaten, naar_kandidaat, naar_werkprofiel
+from werklandschap.kern.profielen.zoeklog import in_woorden
+from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.matching.invoer import Kandidaat
 from werklandschap.matching.referentie import beste
@@ -212,10 +222,102 @@ def test_x2_het_logboek_zegt_waarom_en_met_welke_versie(profiel: Any, accountman
     assert eerder.index
     assert later.index != eerder.index
     assert str(eerste.pk) not in str(later.blootstelling)
+    assert in_woorden(later).waarmee.startswith(f"Rekenregels versie {FORMULE}. Index van ")
     zoeken.zoek_werkprofielen(werkzoekende=eerste, door=accountmanager)
-    assert Zoekopdracht.objects.latest("pk").doel == "werk"
+    werk = Zoekopdracht.objects.latest("pk")
+    assert werk.doel == "werk"
+    nummer = Kandidaatwijziging.objects.latest("pk").pk
+    assert f"Uit de gegevens zelf, tot en met wijziging {nummer};" in in_woorden(werk).waarmee
+    zoeken.scores_van(werkprofiel=profiel, mensen=[eerste.pk], door=accountmanager)
+    op_naam = Zoekopdracht.objects.latest("pk")
+    assert (op_naam.doel, op_naam.index, op_naam.werkprofiel) == ("op_naam", werk.index, profiel)
     zoeken.zoek_groeiers(werkprofiel=profiel, door=accountmanager)
     assert {rij.get_doel_display() for rij in Zoekopdracht.objects.all()} >= {"Mensen zoeken bij een vacature"}
+
+
+def test_een_zoekvraag_uit_een_oudere_versie_blijft_te_lezen(profiel: Any, accountmanager: Any) -> None:
+    oud = Zoekopdracht(werkprofiel=profiel, door=accountmanager, formule="1", index="t1.2.3 r4.5.6 w7.8", aantal=2)
+    assert in_woorden(oud).waarmee == "Rekenregels versie 1."
+
+
+def _tijdens_het_zoeken(monkeypatch: pytest.MonkeyPatch, doe: Callable[[], Any]) -> None:
+    """Something happens after the index answered and before anybody is shown."""
+    echt = zoeken._alle
+
+    def eerst_zoeken(*waarden: Any) -> Any:
+        treffers = echt(*waarden)
+        doe()
+        return treffers
+
+    monkeypatch.setattr(zoeken, "_alle", eerst_zoeken)
+
+
+def _trekt_terug(mens: Any) -> None:
+    mens.kandidaatgegevens.wijzig(verwacht=None, wil_bemiddeld=False)
+
+
+def _verhuist(mens: Any) -> None:
+    mens.gemeente = Gemeentefabriek(code="9002")
+    mens.save()
+
+
+def _sluit(mens: Any) -> None:
+    Dossier.objects.get(werkzoekende=mens).wijzig(verwacht=None, status=Dossier.Status.GESLOTEN)
+
+
+def _haalt_eis_niet_meer(mens: Any) -> None:
+    Certificaat.objects.create(werkzoekende=mens, code="vca-basis", heeft=False)
+
+
+@pytest.mark.parametrize("wat", [_trekt_terug, _verhuist, _sluit, _haalt_eis_niet_meer])
+def test_wie_tijdens_het_zoeken_wegvalt_wordt_niet_getoond_en_de_pagina_blijft_vol(
+    profiel: Any, accountmanager: Any, monkeypatch: pytest.MonkeyPatch, wat: Callable[[Any], None]
+) -> None:
+    op_id = {mens.pk: mens for mens in [mens_met(profiel, 5, niveau) for niveau in (4, 3, 2, 1, 0)]}
+    mensen = [op_id[wie] for wie in gevonden(profiel, accountmanager)]
+    _tijdens_het_zoeken(monkeypatch, lambda: [wat(mensen[0]), wat(mensen[2])])
+    uitslag = zoeken.zoek_kandidaten(werkprofiel=profiel, door=accountmanager, top=2)
+    assert [match.dossier.werkzoekende_id for match in uitslag.matches] == [mensen[1].pk, mensen[3].pk]
+    assert uitslag.gevonden == 3
+    monkeypatch.undo()
+    assert gevonden(profiel, accountmanager, top=2, van=2) == [mensen[4].pk]
+
+
+def test_vallen_er_velen_weg_dan_komen_de_volgenden_en_een_keer(
+    profiel: Any, accountmanager: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mensen = [mens_met(profiel, 5, 4) for _nummer in range(11)]
+    op_id = sorted(mensen, key=lambda mens: str(mens.pk))
+    _tijdens_het_zoeken(monkeypatch, lambda: [_trekt_terug(mens) for mens in op_id[1:7]])
+    assert gevonden(profiel, accountmanager, top=3) == [op_id[0].pk, op_id[7].pk, op_id[8].pk]
+
+
+@pytest.mark.parametrize("verlies", [{"rol": Rol.MANAGER}, {"is_active": False}, {"gemeente": "9002"}])
+def test_wie_tijdens_het_zoeken_het_recht_verliest_ziet_niemand(
+    profiel: Any, accountmanager: Any, monkeypatch: pytest.MonkeyPatch, verlies: dict[str, Any]
+) -> None:
+    mens_met(profiel, 5, 4)
+
+    def verander() -> None:
+        velden = dict(verlies)
+        if "gemeente" in velden:
+            velden["gemeente"] = Gemeentefabriek(code=velden["gemeente"])
+        Gebruiker.objects.filter(pk=accountmanager.pk).update(**velden)
+
+    _tijdens_het_zoeken(monkeypatch, verander)
+    with pytest.raises(GeenRecht):
+        zoeken.zoek_kandidaten(werkprofiel=profiel, door=accountmanager)
+    assert not Zoekopdracht.objects.exists()
+
+
+def test_een_index_in_groepen_gelezen_is_die_van_allen(
+    profiel: Any, accountmanager: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mensen = {mens_met(profiel, 5, niveau).pk for niveau in (4, 3, 2, 1, 0)}
+    for per_groep in (1, 2, 5, 6):
+        index.vergeet()
+        monkeypatch.setattr(index, "PER_GROEP", per_groep)
+        assert set(gevonden(profiel, accountmanager)) == mensen
 
 
 def test_bewijs_en_namen_staan_bij_de_uitleg(profiel: Any, accountmanager: Any) -> None:

@@ -53,6 +53,17 @@ def test_alles_komt_terug_zoals_het_was(wereld: Dossier, tmp_path: Path) -> None
     assert (Path(instellingen.MEDIA_ROOT) / "logo" / "9001.png").read_bytes() == b"\x89PNG plaatje"
 
 
+def test_een_zoekindex_gaat_niet_mee_en_na_herstel_is_de_oude_weg(wereld: Dossier, tmp_path: Path) -> None:
+    oud = instellingen.INDEX_MAP / "1-1.2" / "oud.index"
+    oud.parent.mkdir(parents=True)
+    oud.write_bytes(b"van voor het herstel")
+    maak(tmp_path / "kopie", met_sleutels=False)
+    with zipfile.ZipFile(tmp_path / "kopie") as kopie:
+        assert not [naam for naam in kopie.namelist() if naam.endswith(".index")]
+    herstel(tmp_path / "kopie", vervang=True)
+    assert not oud.exists()
+
+
 def test_na_herstel_krijgen_nieuwe_rijen_een_eigen_nummer(wereld: Dossier, tmp_path: Path) -> None:
     maak(tmp_path / "kopie.zip", met_sleutels=False)
     herstel(tmp_path / "kopie.zip", vervang=True)

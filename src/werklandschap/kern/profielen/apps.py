@@ -9,4 +9,4 @@ class Config(apps.Kamer):
     name = "werklandschap.kern.profielen"
     label = "profielen"
     verbose_name = _("Profielen")
-    AANMELDINGEN = (*apps.Kamer.AANMELDINGEN, "wijzigingen", "index")
+    AANMELDINGEN = (*apps.Kamer.AANMELDINGEN, "wijzigingen", "index", "indexwerk")

@@ -55,3 +55,7 @@ dossiertabs.registreer("cv", Tab(label=_("Cv"), url_naam="profielen:cv", volgord
 dossiertabs.registreer(
     "profiel", Tab(label=_("Profiel"), url_naam="profielen:profiel", volgorde=25, mag=mag_dossier_lezen)
 )
+dossiertabs.registreer(
+    "zoekvragen",
+    Tab(label=_("Wie zocht werk"), url_naam="profielen:zoekvragen", volgorde=96, mag=mag_dossier_lezen),
+)

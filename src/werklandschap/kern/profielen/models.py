@@ -428,7 +428,7 @@ class Taaleis(models.Model):
 
 
 class Zoekopdracht(models.Model):
-    """The log of a search: formula and index version, who and why (docs/algoritme.md).
+    """The log of a search: formula and index version, who and why (docs/algoritme.md); `zoeklog` puts it in words.
 
     `blootstelling` is how much each age group was seen, {group: [people, weight × 1000]}; the persons are not kept.
     """
@@ -437,6 +437,7 @@ class Zoekopdracht(models.Model):
         KANDIDATEN = "kandidaten", _("Mensen zoeken bij een vacature")
         GROEIERS = "groeiers", _("Mensen zoeken die in het werk kunnen groeien")
         WERK = "werk", _("Werk zoeken bij een persoon")
+        OP_NAAM = "op_naam", _("Een persoon op naam zoeken bij een vacature")
 
     werkprofiel = models.ForeignKey(Werkprofiel, models.CASCADE, null=True, related_name="zoekopdrachten")
     werkzoekende = models.ForeignKey(Werkzoekende, models.CASCADE, null=True, related_name="zoekopdrachten")
@@ -461,7 +462,7 @@ class Zoekopdracht(models.Model):
 class Kandidaatwijziging(models.Model):
     """A line for every change that can alter who is found: every process reads the new ones before it searches.
 
-    No foreign key: the person may be gone. Lines older than two days are cleared away while new ones are written.
+    No foreign key: the person may be gone. Lines older than a week are cleared away while new ones are written.
     """
 
     werkzoekende_id = models.UUIDField()

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from werklandschap.kern.profielen import views, views_cv
+from werklandschap.kern.profielen import views, views_cv, views_zoeklog
 
 urlpatterns = [
     path("dossiers/<int:nummer>/profiel/", views.profiel, name="profiel"),
@@ -17,5 +17,7 @@ urlpatterns = [
     path("dossiers/<int:nummer>/profiel/omstandigheden/", views.omstandigheden, name="omstandigheden"),
     path("dossiers/<int:nummer>/cv/", views_cv.cv_pagina, name="cv"),
     path("dossiers/<int:nummer>/cv.pdf", views_cv.cv_pdf, name="cv_pdf"),
+    path("dossiers/<int:nummer>/zoekvragen/", views_zoeklog.bij_dossier, name="zoekvragen"),
+    path("werkprofielen/<int:nummer>/zoekvragen/", views_zoeklog.bij_werkprofiel, name="zoekvragen_werkprofiel"),
     path("kandidaten/<uuid:wie>/", views.kandidaat, name="kandidaat"),
 ]

@@ -20,7 +20,7 @@ from werklandschap.kern.profielen.models import (
     Taalbeheersing,
 )
 
-BEWAARD = timedelta(days=2)
+BEWAARD = timedelta(days=7)
 OPRUIMEN_PER = 500
 
 

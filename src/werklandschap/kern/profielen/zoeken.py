@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from werklandschap.kern.basis.acties import vereis
@@ -16,7 +16,8 @@ from werklandschap.kern.basis.samenlezen import lees_samen
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.profielen import rules
 from werklandschap.kern.profielen.blootstelling import tel
-from werklandschap.kern.profielen.index import FORMULE, Zoekindex, taxonomie_nu, zoekbaren, zoekindex
+from werklandschap.kern.profielen.index import Zoekindex, taxonomie_met_naam, taxonomie_nu, zoekbaren, zoekindex
+from werklandschap.kern.profielen.indexbestanden import FORMULE
 from werklandschap.kern.profielen.models import Bewijs, Werkprofiel, Zoekopdracht
 from werklandschap.kern.profielen.omzetting import kandidaat_uit, naar_kandidaat, naar_werkprofiel
 from werklandschap.kern.profielen.queries import eisrijen, lees_eisen, matchrijen
@@ -117,20 +118,20 @@ def zoek_kandidaten(
     vraag, dag = naar_werkprofiel(werkprofiel), peildatum or timezone.localdate()
     treffers = _alle(stand, vraag, dag)
     keuze, verborgen = _filter(treffers, vraag, stand, filters or Filters())
-    matches = _live([t.kandidaat for t in keuze[van : van + top]], werkprofiel, vraag, stand, dag)
+    matches, weg = _live([t.kandidaat for t in keuze[van:]], top, werkprofiel, vraag, stand, dag, door)
     log_zoekopdracht(
         door=door,
         aantal=len(matches),
         werkprofiel=werkprofiel,
         doel=Zoekopdracht.Doel.KANDIDATEN,
-        index=stand.stempel.versie,
+        index=stand.naam,
         blootstelling=_gezien(matches, van + 1, dag),
     )
     return Zoekuitslag(
         matches=matches,
         totaal_bekeken=len(stand.index),
         passend=len(treffers),
-        gevonden=len(keuze),
+        gevonden=len(keuze) - weg,
         met_onbekend=sum(1 for t in treffers if t.onbekend),
         past_nu=sum(1 for t in treffers if t.nu >= PAST_VANAF),
         past_straks=sum(1 for t in treffers if t.straks >= PAST_VANAF),
@@ -161,16 +162,16 @@ def zoek_groeiers(
     halen_het = {t.kandidaat for t in _alle(stand, haalbaar, dag) if t.straks == 1000} - al_passend
     zacht = _zonder_harde_competenties(vraag)
     volgorde = [t.kandidaat for t in _alle(stand, zacht, dag) if t.kandidaat in halen_het]
-    matches = _live(volgorde[:top], werkprofiel, zacht, stand, dag)
+    matches, weg = _live(volgorde, top, werkprofiel, zacht, stand, dag, door)
     log_zoekopdracht(
         door=door,
         aantal=len(matches),
         werkprofiel=werkprofiel,
         doel=Zoekopdracht.Doel.GROEIERS,
-        index=stand.stempel.versie,
+        index=stand.naam,
         blootstelling=_gezien(matches, 1, dag),
     )
-    return matches, len(volgorde)
+    return matches, len(volgorde) - weg
 
 
 def zoek_werkprofielen(
@@ -182,14 +183,16 @@ def zoek_werkprofielen(
     """
     vereis(rules.mag_profiel_zien(door, werkzoekende))
     dag = peildatum or timezone.localdate()
-    mens = _met_gegevens(Werkzoekende.objects.filter(gemeente=werkzoekende.gemeente_id, pk=werkzoekende.pk)).first()
+    mens = _met_gegevens(Werkzoekende.objects.voor(door).filter(pk=werkzoekende.pk)).first()
     if mens is None:
         return []
     profielen = {str(p.uuid): p for p in _profielen(door, werkzoekende)}
     lees_samen([*matchrijen([mens]), *eisrijen(list(profielen.values()))])
     vragen = [naar_werkprofiel(p) for p in profielen.values()]
-    uitslagen = beste_werkprofielen(kandidaat_uit(mens), vragen, taxonomie_nu(werkzoekende.gemeente_id), dag, top)
-    log_zoekopdracht(door=door, aantal=len(uitslagen), werkzoekende=werkzoekende, doel=Zoekopdracht.Doel.WERK)
+    taxonomie, naam = taxonomie_met_naam(werkzoekende.gemeente_id)
+    uitslagen = beste_werkprofielen(kandidaat_uit(mens), vragen, taxonomie, dag, top)
+    doel = Zoekopdracht.Doel.WERK
+    log_zoekopdracht(door=door, aantal=len(uitslagen), werkzoekende=werkzoekende, doel=doel, index=naam)
     return [_match(mens, profielen[uitslag.werkprofiel], uitslag) for uitslag in uitslagen]
 
 
@@ -236,14 +239,14 @@ def log_zoekopdracht(
     door: Gebruiker,
     aantal: int,
     doel: Zoekopdracht.Doel,
+    index: str,
     werkprofiel: Werkprofiel | None = None,
     werkzoekende: Werkzoekende | None = None,
-    index: str = "",
     blootstelling: dict[str, list[int]] | None = None,
 ) -> None:
     """Note who searched what, why and in which version: part of the read log, so it may be written during a GET.
 
-    `index` is empty where the database itself was read.
+    `index` says what was read: `Zoekindex.naam`, or `Stempel.naam` where the database itself was.
     """
     with leeslog_toegestaan():
         Zoekopdracht.objects.create(
@@ -320,15 +323,58 @@ def _profielen(door: Gebruiker, werkzoekende: Werkzoekende) -> QuerySet[Werkprof
 
 
 def _live(
-    wie: list[str], werkprofiel: Werkprofiel, vraag: invoer.Werkprofiel, stand: Zoekindex, dag: date
+    wie: Sequence[str],
+    top: int,
+    werkprofiel: Werkprofiel,
+    vraag: invoer.Werkprofiel,
+    stand: Zoekindex,
+    dag: date,
+    door: Gebruiker,
+) -> tuple[list[Match], int]:
+    """The first `top` matches of people in the order given, and how many fell out on the way.
+
+    Everybody is read from the database again: who may not be found or seen any more, or does not pass any more, is
+    left out and the next one taken. Raises GeenRecht when the searcher may not see candidates any more.
+    """
+    matches: list[Match] = []
+    plek, per_keer = 0, top
+    while len(matches) < top and plek < len(wie):
+        groep = wie[plek : plek + per_keer]
+        gelezen = _lees_live(groep, werkprofiel, vraag, stand, dag, door)
+        if not gelezen:
+            vereis(_ziet_nog(door))
+        over = top - len(matches)
+        plek += len(groep) if len(gelezen) <= over else 1 + groep.index(str(gelezen[over - 1].dossier.werkzoekende_id))
+        matches += gelezen[:over]
+        per_keer *= 2
+    return matches, plek - len(matches)
+
+
+def _ziet_nog(door: Gebruiker) -> bool:
+    return Gebruiker.objects.met_recht(Recht.KANDIDATEN_ZIEN).filter(pk=door.pk, gemeente=door.gemeente_id).exists()
+
+
+def _zichtbaar(door: Gebruiker, gemeente_id: int) -> QuerySet[Werkzoekende]:
+    """Who can be found in a municipality, for a searcher whose account has the right at this very moment."""
+    mag = Gebruiker.objects.met_recht(Recht.KANDIDATEN_ZIEN).filter(pk=door.pk, gemeente=OuterRef("gemeente"))
+    return zoekbaren(gemeente_id).voor(door).filter(Exists(mag))
+
+
+def _lees_live(
+    wie: Sequence[str],
+    werkprofiel: Werkprofiel,
+    vraag: invoer.Werkprofiel,
+    stand: Zoekindex,
+    dag: date,
+    door: Gebruiker,
 ) -> list[Match]:
-    """Matches in the order given, for who may still be found and still passes."""
-    gevonden = _met_gegevens(zoekbaren(stand.gemeente_id).filter(pk__in=[UUID(een) for een in wie]))
-    mensen = {mens.pk: mens for mens in gevonden}
+    """Matches in the order given, of who may be found and seen and who passes, from rows read now."""
+    gevonden = _met_gegevens(_zichtbaar(door, stand.gemeente_id).filter(pk__in=[UUID(een) for een in wie]))
+    mensen = {str(mens.pk): mens for mens in gevonden}
     lees_samen(matchrijen(list(mensen.values())))
     uit = []
     for een in wie:
-        mens = mensen.get(UUID(een))
+        mens = mensen.get(een)
         uitslag = score(kandidaat_uit(mens), vraag, stand.index.taxonomie, dag) if mens is not None else None
         if mens is not None and isinstance(uitslag, Uitslag):
             uit.append(_match(mens, werkprofiel, uitslag))
@@ -359,9 +405,9 @@ def scores_van(
     assert door.gemeente_id is not None
     lees_eisen(werkprofiel)
     vraag, dag = naar_werkprofiel(werkprofiel), peildatum or timezone.localdate()
-    taxonomie, zacht = taxonomie_nu(door.gemeente_id), _zonder_harde_competenties(vraag)
+    (taxonomie, naam), zacht = taxonomie_met_naam(door.gemeente_id), _zonder_harde_competenties(vraag)
     namen = {eis.competentie.code: eis.competentie.naam for eis in werkprofiel.eisen.all()}
-    gevonden = list(_met_gegevens(zoekbaren(door.gemeente_id).filter(pk__in=mensen)))
+    gevonden = list(_met_gegevens(_zichtbaar(door, door.gemeente_id).filter(pk__in=mensen)))
     lees_samen(matchrijen(gevonden))
     uit: dict[UUID, tuple[Uitslag | None, list[str]]] = {}
     for mens in gevonden:
@@ -369,5 +415,6 @@ def scores_van(
         streng, uitslag = score(kandidaat, vraag, taxonomie, dag), score(kandidaat, zacht, taxonomie, dag)
         redenen = [] if isinstance(streng, Uitslag) else namen_van([eis.naam for eis in streng.redenen], namen)
         uit[mens.pk] = (uitslag if isinstance(uitslag, Uitslag) else None, redenen)
-    log_zoekopdracht(door=door, aantal=len(uit), werkprofiel=werkprofiel, doel=Zoekopdracht.Doel.KANDIDATEN)
+    doel = Zoekopdracht.Doel.OP_NAAM
+    log_zoekopdracht(door=door, aantal=len(uit), werkprofiel=werkprofiel, doel=doel, index=naam)
     return uit

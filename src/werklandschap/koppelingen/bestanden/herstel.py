@@ -19,6 +19,7 @@ from django.db.models import sql
 
 from werklandschap.kern.basis.sleutels import Sleutelbos, sleutelbos
 from werklandschap.kern.basis.versleuteling import OntsleutelFout, Opgeslagen, VersleuteldVeld, ontsleutel
+from werklandschap.kern.profielen import index
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.koppelingen.bestanden.reservekopie import (
     SLEUTELS,
@@ -58,6 +59,7 @@ def herstel(bestand: Path, *, vervang: bool) -> int:
             shutil.rmtree(nieuwe_map, ignore_errors=True)
             raise
         _wissel_uploads(nieuwe_map)
+        index.vergeet()
         if nieuwe_sleutels is not None:
             _bewaar_sleutels(json.loads(kopie.read(SLEUTELS)))
     return aantal
