@@ -38,7 +38,7 @@ VENSTER = timedelta(minutes=10)
 HOUDBAAR = BEWAARD - timedelta(days=1)
 INVOUWEN_VANAF = 500
 PER_KEER = 1000
-PER_GROEP = 5000
+PER_GROEP = 10_000
 BULKMODELLEN: tuple[type[Competentieregel] | type[Certificaat] | type[Taalbeheersing], ...] = (
     Competentieregel,
     Certificaat,
@@ -130,7 +130,12 @@ def taxonomie_met_naam(gemeente_id: int) -> tuple[Taxonomie, str]:
 
 
 def vouw_in(gemeente_id: int) -> bool:
-    """Make a new file with all changes in it; False when somebody else is at it. For the worker: it takes a while."""
+    """Make a new file with all changes in it; False when somebody else is at it. For the worker: it takes a while.
+
+    Within a transaction nothing is made: what we read may be rolled back.
+    """
+    if connection.in_atomic_block:
+        return False
     with indexbestanden.bouwslot(gemeente_id, wacht=False) as mag:
         if mag:
             _bewaar(_bouw(gemeente_id, _stempel(gemeente_id)))
