@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 BEELD = Path(__file__).resolve().parent.parent / "docs" / "gebruik" / "beeld"
 WACHTWOORD = "landschap-demo"
@@ -16,17 +18,65 @@ TEKENINGEN = {"landschap", "landschap-werkgevers"}
 TEKENINGVENSTER = (940, 1200)
 MEEST = 200 * 1024
 MEEST_TEKENING = 400 * 1024
-# A page, or a page and the start of the address of its first link to follow, more than once if need be.
+# A page, or a page and the start of the address of its first link to follow, more than once if need be. After a page:
+# "kaart:Kop" takes only that card and "deel:form" only that element, "open:Kop" unfolds, "vul:veld=tekst" types, and
+# "zoek:plek/ Kop|woord" tries the dossiers of a list until one has that card with that word.
 BEELDEN: dict[str, dict[str, list[str]]] = {
     "": {
         "landschap": ["/werkzoekenden/"],
         "landschap-werkgevers": ["/werkgevers/"],
         "hulp-vragen": ["/hulp-vragen/"],
+        "reactie": ["/hulp-vragen/reactie/"],
         "met-code": ["/met-code/"],
     },
     "klantmanager@voorbeeld.test": {
         "mijn-dag": ["/mijn-dag/"],
         "week": ["/mijn-agenda/week/"],
+        "taalniveau": [
+            *("/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/berichten/nieuw/"),
+            "vul:tekst=Naar aanleiding van uw aanvraag wordt u uitgenodigd voor een gesprek over re-integratie.",
+            "deel:main form.wl-formulier",
+        ],
+        "hulpvraag": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/hulpvraag/"],
+        "inkomen": [
+            "/dossiers/?q=Sanne",
+            "/dossiers/#",
+            "/dossiers/#/hulpvraag/",
+            "vul:inkomensaanvraag=2026-18734",
+            "kaart:Aanvraag voor inkomen",
+        ],
+        "klantbeeld-toen": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/klantbeeld/?stap=3"],
+        "dringend": [
+            "/dossiers/?q=Sanne",
+            "/dossiers/#",
+            "/dossiers/#/maatschappelijk-fit/",
+            "kaart:Eerst dit: wat nu aandacht vraagt",
+        ],
+        "basisvaardigheden": [
+            "/dossiers/?q=Sanne",
+            "/dossiers/#",
+            "/dossiers/#/maatschappelijk-fit/",
+            "kaart:Basisvaardigheden",
+        ],
+        "snelle-hulp": [
+            *("/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/maatschappelijk-fit/"),
+            *("open:Vraag snelle hulp", "kaart:Snelle hulp"),
+        ],
+        "meedoen-doel": [
+            "/dossiers/?q=Sanne",
+            "/dossiers/#",
+            "/dossiers/#/maatschappelijk-fit/meedoen/",
+            *("open:Maak meedoen het doel", "kaart:Meedoen als doel"),
+        ],
+        "geoefend": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/werk-fit/", "kaart:Wat is geoefend"],
+        "leerdoel": ["/dossiers/?wie=mij", "zoek:werk-fit/ Kan dit een leerdoel worden?"],
+        "obstakels": [
+            *("/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/werk-fit/"),
+            *("open:Schrijf een obstakel op", "kaart:Wat in de weg zit"),
+        ],
+        "naast-elkaar": ["/dossiers/?q=Sanne", "/dossiers/#", "kaart:In het landschap"],
+        "leerplek": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/orientatie/plekken/nieuw/"],
+        "certificaten": ["/dossiers/?wie=mij", "zoek:opleiden/ Certificaten|tot en met"],
         "herinneringen": ["/herinneringen/"],
         "toegang": ["/dossiers/", "/dossiers/#", "/dossiers/#/toegang/"],
         "dossiers": ["/dossiers/?kolom=tegels&kolom=gezien&kolom=volgende&kolom=laat"],
@@ -121,11 +171,63 @@ def nummer_op(pagina: Page, patroon: str) -> str:
     raise SystemExit(f"Op {pagina.url} staat geen link naar {patroon}.")
 
 
-def ga_naar(pagina: Page, basis: str, stappen: list[str]) -> None:
-    """Open a page and follow the steps; a number found once is used in the steps after it, `*` asks another."""
+def kaart_met(pagina: Page, kop: str) -> Locator:
+    """The card with this heading."""
+    return pagina.locator(".wl-kaart", has=pagina.get_by_role("heading", name=kop, exact=True)).first
+
+
+def klap_open(pagina: Page, kop: str) -> None:
+    """What is folded under these words."""
+    pagina.locator("summary", has_text=kop).first.click()
+
+
+def vul_in(pagina: Page, veld_is_tekst: str) -> None:
+    """Type in a field, and wait for what the page says of it."""
+    veld, _is, tekst = veld_is_tekst.partition("=")
+    pagina.locator(f"main [name={veld}]").first.fill("")
+    pagina.locator(f"main [name={veld}]").first.press_sequentially(tekst)
+    pagina.wait_for_timeout(1500)
+
+
+def zoek_dossier(pagina: Page, plek_en_kop: str) -> Locator:
+    """The first dossier of this list whose page `plek` has a card with this heading, and with the words after a bar."""
+    plek, _en, rest = plek_en_kop.partition(" ")
+    kop, _streep, woorden = rest.partition("|")
+    links = pagina.eval_on_selector_all("main a[href]", "alle => alle.map(a => a.href)")
+    for adres in dict.fromkeys(link for link in links if re.search(r"/dossiers/\d+/$", link)):
+        pagina.goto(adres + plek)
+        kaart = kaart_met(pagina, kop)
+        if kaart.count() and woorden in kaart.inner_text():
+            return kaart
+    raise SystemExit(f"Geen dossier heeft op {plek} een kaart {kop}.")
+
+
+def deel_van(pagina: Page, deel: str) -> Locator:
+    """The part of the page with this selector."""
+    return pagina.locator(deel).first
+
+
+HANDELINGEN: dict[str, Callable[[Page, str], Locator | None]] = {
+    "zoek": zoek_dossier,
+    "kaart": kaart_met,
+    "deel": deel_van,
+    "open": klap_open,
+    "vul": vul_in,
+}
+
+
+def ga_naar(pagina: Page, basis: str, stappen: list[str]) -> Page | Locator:
+    """Open a page and follow the steps, to what is to be taken.
+
+    A number found once is used in the steps after it, `*` asks another.
+    """
     pagina.goto(basis + stappen[0])
-    nummer = ""
+    nummer, beeld = "", None
     for stap in stappen[1:]:
+        soort, dubbelepunt, wat = stap.partition(":")
+        if dubbelepunt:
+            beeld = HANDELINGEN[soort](pagina, wat)
+            continue
         if stap.endswith("*"):
             pad = nummer_op(pagina, stap.replace("#", nummer).replace("*", "#"))
         elif nummer:
@@ -134,6 +236,7 @@ def ga_naar(pagina: Page, basis: str, stappen: list[str]) -> None:
             pad = nummer_op(pagina, stap)
             nummer = pad.rstrip("/").rsplit("/", 1)[-1]
         pagina.goto(basis + pad)
+    return beeld or pagina
 
 
 def maak(browser: Browser, basis: str) -> None:
@@ -148,12 +251,12 @@ def maak(browser: Browser, basis: str) -> None:
         for naam, stappen in beelden.items():
             breed, hoog = TEKENINGVENSTER if naam in TEKENINGEN else (BREED, HOOG)
             pagina.set_viewport_size({"width": breed, "height": hoog})
-            ga_naar(pagina, basis, stappen)
+            beeld = ga_naar(pagina, basis, stappen)
             doel = BEELD / f"{naam}.png"
             if naam in TEKENINGEN:
                 pagina.locator(".landschap-beeld").screenshot(path=doel)
             else:
-                pagina.screenshot(path=doel)
+                beeld.screenshot(path=doel)
             grootte = doel.stat().st_size
             print(f"{naam:22} {grootte // 1024:4} kB  {pagina.url}")
             grens = MEEST_TEKENING if naam in TEKENINGEN else MEEST
