@@ -37,7 +37,8 @@ def inhoud(plaatsing: Plaatsing) -> dict[str, Any]:
             [_("Contract tot"), datum(plaatsing.tot) or _("geen einddatum")],
             [_("Uren per week"), getal(plaatsing.uren, 1)],
             [_("Akkoord werkgever"), _akkoord(plaatsing.akkoord_werkgever_op, plaatsing.akkoord_werkgever_wie)],
-            [_("Akkoord medewerker"), _akkoord(plaatsing.akkoord_klant_op, plaatsing.akkoord_klant_wie)],
+            # Not who agreed: an administrator or guardian would tell the employer of debts or care.
+            [_("Akkoord medewerker"), datum(plaatsing.akkoord_klant_op) or _("nog niet")],
             [_("Afspraken"), plaatsing.afspraken],
             [_("Begeleiding op de werkplek"), plaatsing.begeleiding],
         ],
