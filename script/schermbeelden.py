@@ -139,7 +139,11 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
     },
     "werkgever@bedrijf.test": {"bedrijf": ["/bedrijf/"], "bedrijf-speeddates": ["/bedrijf/", "/bedrijf/speeddates/#"]},
     "partner@wijkteam.test": {"partner": ["/partner/"], "gedeeld-plan": ["/partner/", "/partner/plannen/#"]},
-    "manager@voorbeeld.test": {"inzicht": ["/inzicht/"], "gelijke-kansen": ["/inzicht/eerlijk/"]},
+    "manager@voorbeeld.test": {
+        "team": ["/mijn-agenda/team/"],
+        "inzicht": ["/inzicht/"],
+        "gelijke-kansen": ["/inzicht/eerlijk/"],
+    },
     "beheer@voorbeeld.test": {
         "beheer": ["/beheer/"],
         "signalen-beheer": ["/beheer/lijsten/signalen/"],

@@ -30,6 +30,7 @@ PAGINAS = {
     "/dossiers/{dossier}/plan/": {"klantmanager"},
     "/dossiers/{dossier}/toegang/": {"klantmanager"},
     "/dossiers/{dossier}/leesniveau/": {"klantmanager"},
+    "/mijn-agenda/team/": {"klantmanager", "jobcoach", "accountmanager", "manager", "beheerder"},
     "/herinneringen/": {"klantmanager", "jobcoach"},
     "/relaties/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
     "/relaties/{werkgever}/": {"klantmanager", "jobcoach", "accountmanager", "manager"},

@@ -126,6 +126,15 @@ class Afspraak:
 
 
 @dataclass(frozen=True)
+class Teamafspraak:
+    """An appointment of one of several colleagues: `wie` is the key of the colleague, `dossier` whom it is about."""
+
+    wie: int
+    afspraak: Afspraak
+    dossier: Any
+
+
+@dataclass(frozen=True)
 class Gezondheid:
     """An answer for /healthz."""
 
@@ -157,6 +166,9 @@ rondetaken: Register[Callable[[], int]] = Register()
 sleutelrondes: Register[Callable[[], int]] = Register()
 # functie(gebruiker, van, tot) -> lines of this colleague's calendar between two moments, a fixed number of queries
 agendabronnen: Register[Callable[[Any, datetime, datetime], Iterable[Afspraak]]] = Register()
+# functie(collega's, van, tot) -> what these colleagues have at an hour and goes on, in one query, with the dossier and
+# who is responsible for it; who may see more than that they are busy is decided by who asks
+teamagendabronnen: Register[Callable[[Sequence[Any], datetime, datetime], Iterable[Teamafspraak]]] = Register()
 # functie(gebruiker) -> list[(url, label)] extra navigation
 navigatie: Register[Callable[[Any], list[tuple[str, Any]]]] = Register()
 

@@ -18,11 +18,10 @@ class Inlogformulier(LoginForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        oud = self.fields["login"]
         self.fields["login"] = forms.CharField(
             label=_("E-mail of inlognaam"),
             max_length=254,
-            widget=forms.TextInput(attrs={**oud.widget.attrs, "autocomplete": "username", "autocapitalize": "none"}),
+            widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none"}),
         )
 
     def clean_login(self) -> str:

@@ -1,17 +1,18 @@
-"""The week on a page."""
+"""The week of one colleague, or of a team, on a page."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.koppelingen.agenda.team import teams_in_beeld, week_van_team
 from werklandschap.koppelingen.agenda.week import collegas_in_beeld, maandag_van, week_van
 
 
@@ -40,6 +41,33 @@ def week(request: HttpRequest) -> HttpResponse:
         "met_namen": wie.pk == gebruiker.pk or gebruiker.heeft(Recht.DOSSIERS_LEZEN),
     }
     return render(request, "agenda/week.html", context)
+
+
+@require_GET
+def team(request: HttpRequest) -> HttpResponse:
+    """The week of a whole team, the own unless `?team=` says another; `?dag=` chooses the week."""
+    gebruiker = request.user
+    if not isinstance(gebruiker, Gebruiker) or not gebruiker.is_medewerker:
+        raise PermissionDenied
+    teams = teams_in_beeld(gebruiker)
+    gevraagd = request.GET.get("team", "")
+    gekozen = next((t for t in teams if str(t.pk) == gevraagd), None)
+    if gevraagd and gekozen is None:
+        raise Http404
+    if gekozen is None:
+        gekozen = next((t for t in teams if t.pk == gebruiker.team_id), teams[0] if teams else None)
+    maandag = maandag_van(_dag(request.GET.get("dag", "")))
+    context = {
+        "teams": teams,
+        "team": gekozen,
+        "rijen": week_van_team(gebruiker, gekozen, maandag) if gekozen else [],
+        "maandag": maandag,
+        "vorige": maandag - timedelta(days=7),
+        "volgende": maandag + timedelta(days=7),
+        "weeknummer": maandag.isocalendar().week,
+        "vandaag": timezone.localdate(),
+    }
+    return render(request, "agenda/team.html", context)
 
 
 def _dag(tekst: str) -> date:

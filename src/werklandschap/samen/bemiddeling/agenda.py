@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Q
 from django.urls import reverse
 
-from werklandschap.kern.basis.haken import Afspraak, Register
+from werklandschap.kern.basis.haken import Afspraak, Register, Teamafspraak
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.samen.bemiddeling.models import Ontmoeting, Voordracht
 
@@ -42,15 +42,33 @@ def agenda(gebruiker: Gebruiker, van: datetime, tot: datetime) -> Iterator[Afspr
         ik_ga, voordracht__in=Voordracht.objects.voor(gebruiker), wanneer__range=(van, tot)
     ).select_related("voordracht__dossier__werkzoekende", "voordracht__werkprofiel__werkgever")
     for rij in rijen.defer("voordracht__dossier__werkzoekende__bsn"):
-        voordracht = rij.voordracht
-        yield Afspraak(
-            code=f"ontmoeting-{rij.pk}",
-            begin=rij.wanneer,
-            einde=rij.tot,
-            titel=str(rij.get_soort_display()),
-            naam=f"{voordracht.dossier.werkzoekende.naam}, {voordracht.werkprofiel.werkgever.naam}",
-            waar=rij.waar,
-            gaat_door=rij.afgezegd_op is None,
-            volgnummer=rij.volgnummer,
-            url=reverse("samen_bemiddeling:voordracht", args=[rij.voordracht_id]),
-        )
+        yield _als_afspraak(rij)
+
+
+def teamagenda(collegas: Sequence[Gebruiker], van: datetime, tot: datetime) -> Iterator[Teamafspraak]:
+    """The meetings of several colleagues that go on."""
+    zij_gaan = Q(begeleider__in=collegas) | Q(begeleider__isnull=True, voordracht__door__in=collegas)
+    rijen = Ontmoeting.objects.filter(zij_gaan, wanneer__range=(van, tot), afgezegd_op__isnull=True).select_related(
+        "voordracht__dossier__werkzoekende",
+        "voordracht__dossier__verantwoordelijke",
+        "voordracht__werkprofiel__werkgever",
+    )
+    for rij in rijen.defer("voordracht__dossier__werkzoekende__bsn"):
+        wie = rij.begeleider_id or rij.voordracht.door_id
+        if wie is not None:
+            yield Teamafspraak(wie, _als_afspraak(rij), rij.voordracht.dossier)
+
+
+def _als_afspraak(rij: Ontmoeting) -> Afspraak:
+    voordracht = rij.voordracht
+    return Afspraak(
+        code=f"ontmoeting-{rij.pk}",
+        begin=rij.wanneer,
+        einde=rij.tot,
+        titel=str(rij.get_soort_display()),
+        naam=f"{voordracht.dossier.werkzoekende.naam}, {voordracht.werkprofiel.werkgever.naam}",
+        waar=rij.waar,
+        gaat_door=rij.afgezegd_op is None,
+        volgnummer=rij.volgnummer,
+        url=reverse("samen_bemiddeling:voordracht", args=[rij.voordracht_id]),
+    )

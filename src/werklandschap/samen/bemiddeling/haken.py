@@ -24,6 +24,7 @@ from werklandschap.kern.basis.haken import (
     dagtaken,
     dossierdelen,
     dossiersuggesties,
+    teamagendabronnen,
     werkgeverdelen,
     werkgeversuggesties,
 )
@@ -41,7 +42,7 @@ from werklandschap.landschap.haken import Knop, Rij, Werklijst, werklijsten
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.samen.bemiddeling import queries, rules
 from werklandschap.samen.bemiddeling.actions import na_intrekking, na_toestemming, voorselecteer
-from werklandschap.samen.bemiddeling.agenda import agenda
+from werklandschap.samen.bemiddeling.agenda import agenda, teamagenda
 from werklandschap.samen.bemiddeling.herinnering import stuur_herinneringen, zonder_mailadres
 from werklandschap.samen.bemiddeling.models import Bemiddelingsafspraak, Voordracht
 from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER
@@ -184,6 +185,7 @@ def werkgeversuggestie(werkgever: Werkgever) -> list[Tegelsuggestie]:
 for kant in ("werkzoekenden", "werkgevers"):
     werklijsten.registreer(kant, SLUG, werklijst)
 agendabronnen.registreer("samen_bemiddeling", agenda)
+teamagendabronnen.registreer("samen_bemiddeling", teamagenda)
 dagtaken.registreer("herinneringen", dagtaak)
 klantafspraken.registreer("ontmoetingen", zonder_mailadres)
 dagblokken.registreer("samen_bemiddeling", dagregels)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q
@@ -15,11 +15,13 @@ from django.utils.translation import gettext_lazy, ngettext
 from werklandschap.kern.basis.haken import (
     Afspraak,
     Tab,
+    Teamafspraak,
     Tegelsuggestie,
     agendabronnen,
     dagtaken,
     dossiersuggesties,
     dossiertabs,
+    teamagendabronnen,
 )
 from werklandschap.kern.berichten.herinneringen import Klantafspraak, klantafspraken
 from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
@@ -98,17 +100,31 @@ def agenda(gebruiker: Gebruiker, van: datetime, tot: datetime) -> Iterator[Afspr
     """The conversations this colleague has; one that does not go on is called off."""
     rijen = Gesprek.objects.voor(gebruiker).filter(door=gebruiker, gepland_op__range=(van, tot))
     for rij in rijen.select_related("dossier__werkzoekende").defer("dossier__werkzoekende__bsn"):
-        yield Afspraak(
-            code=f"gesprek-{rij.pk}",
-            begin=rij.gepland_op,
-            einde=rij.tot,
-            titel=_("Gesprek"),
-            naam=rij.dossier.werkzoekende.naam,
-            waar=rij.waar,
-            gaat_door=rij.status != Gesprek.Status.VERVALLEN,
-            bron=f"gesprek:{rij.pk}",
-            url=reverse("werkzoekende_diagnostiek:gesprek", args=[rij.dossier_id, rij.pk]),
-        )
+        yield _als_afspraak(rij)
+
+
+def teamagenda(collegas: Sequence[Gebruiker], van: datetime, tot: datetime) -> Iterator[Teamafspraak]:
+    """The conversations of several colleagues that go on."""
+    rijen = Gesprek.objects.filter(door__in=collegas, gepland_op__range=(van, tot))
+    rijen = rijen.exclude(status=Gesprek.Status.VERVALLEN)
+    met = rijen.select_related("dossier__werkzoekende", "dossier__verantwoordelijke")
+    for rij in met.defer("dossier__werkzoekende__bsn"):
+        assert rij.door_id is not None
+        yield Teamafspraak(rij.door_id, _als_afspraak(rij), rij.dossier)
+
+
+def _als_afspraak(rij: Gesprek) -> Afspraak:
+    return Afspraak(
+        code=f"gesprek-{rij.pk}",
+        begin=rij.gepland_op,
+        einde=rij.tot,
+        titel=_("Gesprek"),
+        naam=rij.dossier.werkzoekende.naam,
+        waar=rij.waar,
+        gaat_door=rij.status != Gesprek.Status.VERVALLEN,
+        bron=f"gesprek:{rij.pk}",
+        url=reverse("werkzoekende_diagnostiek:gesprek", args=[rij.dossier_id, rij.pk]),
+    )
 
 
 def dagtaak() -> str:
@@ -128,6 +144,7 @@ def te_herinneren(van: datetime, tot: datetime) -> Iterator[Klantafspraak]:
 
 
 agendabronnen.registreer("diagnostiek", agenda)
+teamagendabronnen.registreer("diagnostiek", teamagenda)
 dagtaken.registreer("gesprekconcepten", dagtaak)
 klantafspraken.registreer("diagnostiek", te_herinneren)
 werklijsten.registreer(KANT, SLUG, werklijst)
