@@ -103,6 +103,9 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "opleiden": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/opleiden/"],
         "badges": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/badges/"],
         "plaatsing": ["/plaatsingen/", "/plaatsingen/#"],
+        "subsidie": ["/nazorg/", "/plaatsingen/#/nazorg/", "/plaatsingen/#/subsidie/"],
+        "ips": ["/ips/"],
+        "dossier-ips": ["/ips/", "/dossiers/#/ips/"],
         "agenda": ["/voordrachten/agenda/"],
         "matchingsoverleg": ["/matchingsoverleg/", "/matchingsoverleg/#"],
         "bemiddeling": ["/werkzoekenden/bemiddeling/"],
@@ -112,6 +115,23 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
     },
     "accountmanager@voorbeeld.test": {
         "relatie": ["/relaties/", "/relaties/#"],
+        "voorzorg": ["/relaties/", "/relaties/#", "/relaties/#/voorzorg/"],
+        "werkgeversvragen": ["/werkgeversvragen/"],
+        "kvk": ["/relaties/nieuw/?kvk=99900001"],
+        "bezoek": ["/relaties/", "/relaties/#", "/relaties/#/voorbereiden/"],
+        "werkgeverskansen": ["/relaties/", "/relaties/#", "/relaties/#/kansen/"],
+        "arbeidsmarkt": ["/relaties/", "/relaties/#", "/relaties/#/arbeidsmarkt/"],
+        "stappenplan": ["/relaties/", "/relaties/#", "/relaties/#/orientatie/"],
+        "checklist": ["/relaties/", "/relaties/#", "/relaties/#/orientatie/checklist/"],
+        "functies": ["/relaties/", "/relaties/#", "/relaties/#/orientatie/functies/"],
+        "pso": ["/relaties/", "/relaties/#", "/relaties/#/orientatie/pso/"],
+        "beleid": ["/relaties/", "/relaties/#", "/relaties/#/orientatie/beleid/missie/"],
+        "trainingen": ["/relaties/", "/relaties/#", "/relaties/#/opleiden/"],
+        "sectorplannen": ["/sectorplannen/"],
+        "kandidaat-fit": ["/relaties/", "/relaties/#", "/relaties/#/kandidaat-fit/"],
+        "werkprofiel": ["/werkprofielen/", "/werkprofielen/#"],
+        "openstellen": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/openstellen/"],
+        "zelf-kiezen": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/persoonlijk/?q=an"],
         "kandidaten": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/kandidaten/"],
         "voordrachten": ["/voordrachten/"],
         "sroi": ["/relaties/", "/relaties/#", "/relaties/#/orientatie/sroi/"],
@@ -122,7 +142,7 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "verwachting": ["/relaties/", "/relaties/#", "/relaties/#/verwachting/"],
         "eisen": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/eisen/"],
         "carven": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/carven/"],
-        "open-hiring": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/open-hiring/"],
+        "open-hiring": ["/werkprofielen/?q=Schoonmaker+zorg", "/werkprofielen/#", "/werkprofielen/#/open-hiring/"],
     },
     "jobcoach@voorbeeld.test": {"nazorg": ["/nazorg/"], "nazorg-tegel": ["/werkzoekenden/nazorg/"]},
     "inwoner@inwoner.test": {
@@ -169,7 +189,7 @@ def nummer_op(pagina: Page, patroon: str) -> str:
     """The first address on the page that is the pattern with a number for `#`."""
     begin, _, einde = patroon.partition("#")
     for adres in pagina.eval_on_selector_all("main a[href]", "alle => alle.map(a => a.getAttribute('href'))"):
-        rest = adres.split("?")[0].removeprefix(begin)
+        rest = adres.split("?")[0].removeprefix(begin).removesuffix(einde)
         if adres.startswith(begin) and rest.strip("/").isdigit():
             return begin + rest.strip("/") + (einde or "/")
     raise SystemExit(f"Op {pagina.url} staat geen link naar {patroon}.")
@@ -238,7 +258,7 @@ def ga_naar(pagina: Page, basis: str, stappen: list[str]) -> Page | Locator:
             pad = stap.replace("#", nummer)
         else:
             pad = nummer_op(pagina, stap)
-            nummer = pad.rstrip("/").rsplit("/", 1)[-1]
+            nummer = pad.removeprefix(stap.partition("#")[0]).split("/")[0]
         pagina.goto(basis + pad)
     return beeld or pagina
 

@@ -26,7 +26,17 @@ OPENBAAR = (
     "/account/login/",
 )
 WERKGEVERPAGINAS = (
+    "/relaties/nieuw/",
     "/relaties/{werkgever}/contact/",
+    "/relaties/{werkgever}/voorbereiden/",
+    "/relaties/{werkgever}/kansen/",
+    "/relaties/{werkgever}/voorzorg/",
+    "/relaties/{werkgever}/opleiden/",
+    "/relaties/{werkgever}/kandidaat-fit/",
+    "/relaties/{werkgever}/samenvoegen/",
+    "/sectorplannen/",
+    "/werkgeversvragen/",
+    "/werkprofielen/{werkprofiel}/openstellen/",
     "/relaties/{werkgever}/orientatie/",
     "/relaties/{werkgever}/orientatie/checklist/",
     "/relaties/{werkgever}/orientatie/functies/",
@@ -87,16 +97,18 @@ PAGINAS = {
         "/speeddates/{speeddate}/kandidaten/{komt}/wensen/",
         "/speeddates/{speeddate}/werkgevers/{komt_bedrijf}/wensen/",
     ),
-    "manager": ("/inzicht/",),
+    "manager": ("/inzicht/", "/dossiers/verdelingen/", "/dossiers/caseload-overdragen/"),
     "beheerder": (
         "/beheer/",
         "/beheer/instellingen/",
         "/beheer/importeren/",
         "/beheer/dagelijks/",
+        "/beheer/brieven/",
+        "/beheer/brieven/uitnodiging/A2/",
         "/beheer/lijsten/signalen/",
         "/beheer/lijsten/voorzieningen/nieuw/",
     ),
-    "partner": ("/partner/",),
+    "partner": ("/partner/", "/partner/plannen/{deling}/"),
     "jobcoach": (
         "/werkzoekenden/nazorg/",
         "/nazorg/",
@@ -107,6 +119,7 @@ PAGINAS = {
     "inwoner": (
         "/mijn/",
         "/mijn/meedoen/",
+        "/mijn/papieren/",
         "/mijn/beroepen/",
         "/mijn/beroepen/{beroep}/",
         "/mijn/netwerk/",
@@ -164,6 +177,7 @@ def test_de_paginas_van_een_rol_zijn_toegankelijk(
         "werkprofiel": wereld.voordracht.werkprofiel_id,
         "beroep": wereld.nummers["mijn/beroepen/<int:beroep>"],
         "overleg": wereld.nummers["matchingsoverleg/<int:nummer>"],
+        "deling": wereld.nummers["partner/plannen/<int:sleutel>"],
     }
     log_in(page, live_server, wereld.mensen[rol].email)
     fouten = [fout for pad in PAGINAS[rol] for fout in controleer(page, live_server.url + pad.format(**nummers))]

@@ -14,6 +14,7 @@ from werklandschap.project.demo.handen_dossier import Persoon
 from werklandschap.project.demo.handen_werkgever import Bedrijf, Werkgeverhanden
 from werklandschap.project.demo.klok import op_moment
 from werklandschap.werkgever.contact import arbeidsmarkt, netwerk
+from werklandschap.werkgever.contact.actions import noteer_kans
 from werklandschap.werkgever.kandidaat_fit.actions import (
     beantwoord_draagvlak,
     leg_gereedheid_vast,
@@ -40,6 +41,7 @@ Timmerlieden;bouw;210;70
 Monteurs;techniek;380;85
 Koks;horeca;170;160
 Verkopers;detailhandel;240;410
+Secretaresses;kantoor;90;210
 """
 # (step, days from the day it was agreed, whether one of us takes it)
 STAPPEN = (
@@ -205,6 +207,15 @@ class Netwerkspel:
             aanpak="instrument",
             instrument="jobcarving",
             terug_op=w.vandaag + timedelta(days=40),
+            door=b.door,
+        )
+        noteer_kans(
+            werkgever=b.werkgever,
+            code="personeel",
+            volgende_stap="",
+            toelichting="Drie collega’s gaan met pensioen.",
+            voor_op=w.vandaag + timedelta(days=18),
+            wie=b.door,
             door=b.door,
         )
         netwerk.verwijs_door(
