@@ -93,10 +93,11 @@ def test_x2_de_rekenaar_neemt_niets_aan_buiten_zijn_invoertypen() -> None:
 
 VELDEN = (
     "name description_short organization category status begin_date end_date contact_email website "
-    "publication_category url goal proportionality human_intervention risks lawful_basis process_index_url "
-    "impacttoetsen source_data methods_and_models provider publiccode lang standard_version source_id tags"
+    "publication_category url goal proportionality human_intervention risks lawful_basis lawful_basis_grouping "
+    "process_index_url impacttoetsen impacttoetsen_grouping source_data source_data_grouping methods_and_models "
+    "provider publiccode lang standard_version source_id tags"
 )
-"""The fields of the Dutch algorithm register, version 1.0."""
+"""What an organisation delivers to the Dutch algorithm register, version 1.0."""
 
 
 @pytest.mark.parametrize("veld", VELDEN.split())

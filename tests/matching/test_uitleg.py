@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
+import werklandschap
 from werklandschap.matching.invoer import Kandidaat, Taxonomie, Werkprofiel, lees_kandidaat, lees_werkprofiel
+from werklandschap.matching.motor import Index
 from werklandschap.matching.referentie import Uitslag, score
 from werklandschap.matching.uitleg import ZINNEN, leg_uit
 
@@ -26,6 +31,33 @@ def test_de_regels_tellen_op_tot_het_totaal(
         if isinstance(uitslag, Uitslag):
             assert sum(regel.nu for regel in regels) == uitslag.nu
             assert sum(regel.straks for regel in regels) == uitslag.straks
+
+
+@settings(max_examples=100, deadline=None)
+@given(kandidaten=kandidatenlijst, profielen=st.lists(werkprofielen, max_size=4), taxonomie=taxonomieen)
+def test_ook_bij_werk_voor_een_persoon_tellen_de_regels_op(
+    kandidaten: list[Kandidaat], profielen: list[Werkprofiel], taxonomie: Taxonomie
+) -> None:
+    index = Index.bouw(kandidaten, taxonomie)
+    for kandidaat in kandidaten[:2]:
+        for uitslag in index.zoek_werkprofielen(kandidaat, profielen, peildatum=PEILDATUM):
+            regels = leg_uit(uitslag)
+            assert (sum(r.nu for r in regels), sum(r.straks for r in regels)) == (uitslag.nu, uitslag.straks)
+
+
+def test_een_functie_legt_uit_en_niemand_rekent_zelf_punten_uit() -> None:
+    """Only `profielen.uitleg` calls `leg_uit`, and outside the engine no code weighs the parts of a score."""
+    pakket = Path(werklandschap.__file__).parent
+    bronnen = {
+        pad.relative_to(pakket).as_posix(): pad.read_text(encoding="utf-8")
+        for pad in pakket.rglob("*.py")
+        if pakket / "matching" not in pad.parents
+    }
+    assert [naam for naam, tekst in bronnen.items() if "leg_uit(" in tekst] == ["kern/profielen/uitleg.py"]
+    weegt = re.compile(
+        r"weging\.(competentie|affiniteit|omstandigheden)|competentie_(nu|straks)\b|(?<!\w)totaal\(weging"
+    )
+    assert [naam for naam, tekst in bronnen.items() if weegt.search(tekst)] == []
 
 
 def test_elke_zin_bestaat_in_beide_talen() -> None:

@@ -43,4 +43,9 @@ NAMEN = {
     "stilstand": _("Zien waar lang geen stap is gezet"),
     "overdrachten": _("Partners herinneren aan een antwoord"),
     "zoekindex": _("De zoekindex vernieuwen"),
+    "herinneringen_klanten": _("Klanten herinneren aan afspraken"),
+    "sms": _("Oude pogingen om sms te sturen wissen"),
+    "toegangscodes": _("Oude toegangscodes wissen"),
+    "gesprekconcepten": _("Oude concepten van gesprekken wissen"),
+    "meldingconcepten": _("Oude, niet afgemaakte meldingen wissen"),
 }

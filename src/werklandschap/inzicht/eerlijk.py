@@ -1,6 +1,7 @@
 """Equal chances by age group: who is seen, presented and taken on, against everybody else, with how sure that is.
 
-Kept apart from the engine, which knows no age. Groups under ten people are not shown. Sex is not recorded (ADR 0011).
+Kept apart from the engine, which knows no age. Groups under ten people are not shown. Sex is not recorded; `geslacht`
+compares women and men from a list that is brought along and not kept (ADR 0011, 0013).
 """
 
 from __future__ import annotations
@@ -70,17 +71,9 @@ def eerlijkheid(gemeente: Gemeente) -> Eerlijkheid:
     """The figures of the past year; three queries."""
     vandaag = timezone.localdate()
     zoekbaar = _groepen(zoekbaren(gemeente.pk).order_by().values_list("dossier", "geboortedatum"), vandaag)
-    stappen = Voordrachtstap.objects.filter(
-        voordracht__dossier__gemeente=gemeente,
-        naar__in=[*VOORGEDRAGEN, *JA_VAN_WERKGEVER],
-        tijd__gte=timezone.now() - PERIODE,
-    ).order_by()
-    velden = ("naar", "voordracht__dossier", "voordracht__dossier__werkzoekende__geboortedatum")
-    bereikt: dict[bool, dict[int, str]] = {False: {}, True: {}}
-    for naar, dossier, geboren in stappen.values_list(*velden):
-        bereikt[naar in JA_VAN_WERKGEVER][dossier] = leeftijdsgroep(geboren, vandaag)
-    # Whoever got a yes was presented, also when that was more than a year ago.
-    voorgedragen = bereikt[True] | bereikt[False]
+    ver_gekomen = bereikt(gemeente)
+    voorgedragen = _groepen(((dossier, geboren) for dossier, (geboren, _ja) in ver_gekomen.items()), vandaag)
+    aangenomen = {dossier: voorgedragen[dossier] for dossier, (_geboren, ja) in ver_gekomen.items() if ja}
     lijsten = list(
         Zoekopdracht.objects.filter(door__gemeente=gemeente, tijd__gte=timezone.now() - PERIODE)
         .exclude(blootstelling={})
@@ -90,25 +83,44 @@ def eerlijkheid(gemeente: Gemeente) -> Eerlijkheid:
     return Eerlijkheid(
         gezien=blootstelling(lijsten, Counter(zoekbaar.values())),
         voorgedragen=selectie(Counter((zoekbaar | voorgedragen).values()), Counter(voorgedragen.values())),
-        aangenomen=selectie(Counter(voorgedragen.values()), Counter(bereikt[True].values())),
+        aangenomen=selectie(Counter(voorgedragen.values()), Counter(aangenomen.values())),
         lijsten=len(lijsten),
         mensen=len(zoekbaar),
         zonder_geboortedatum=sum(groep not in LEEFTIJDSGROEPEN for groep in zoekbaar.values()),
     )
 
 
+def bereikt(gemeente: Gemeente) -> dict[int, tuple[date | None, bool]]:
+    """Who was presented in the past year: dossier → date of birth, and whether an employer said yes; one query.
+
+    Whoever got a yes was presented, also when that was more than a year ago.
+    """
+    stappen = Voordrachtstap.objects.filter(
+        voordracht__dossier__gemeente=gemeente,
+        naar__in=[*VOORGEDRAGEN, *JA_VAN_WERKGEVER],
+        tijd__gte=timezone.now() - PERIODE,
+    ).order_by()
+    velden = ("naar", "voordracht__dossier", "voordracht__dossier__werkzoekende__geboortedatum")
+    uit: dict[int, tuple[date | None, bool]] = {}
+    for naar, dossier, geboren in stappen.values_list(*velden):
+        uit[dossier] = (geboren, naar in JA_VAN_WERKGEVER or uit.get(dossier, (None, False))[1])
+    return uit
+
+
 def _groepen(rijen: Iterable[tuple[int, date | None]], dag: date) -> dict[int, str]:
     return {dossier: leeftijdsgroep(geboren, dag) for dossier, geboren in rijen}
 
 
-def selectie(van: Mapping[str, int], gekozen: Mapping[str, int]) -> list[Rij]:
+def selectie(
+    van: Mapping[str, int], gekozen: Mapping[str, int], groepen: Iterable[str] = LEEFTIJDSGROEPEN
+) -> list[Rij]:
     """Selection rate per group against everybody else. Interval: Katz et al. 1978, on the log of the ratio.
 
     With nobody chosen on one side half a person is added on both, so that the interval stays finite.
     """
     alle, alle_gekozen = sum(van.values()), sum(gekozen.values())
     uit = []
-    for groep in LEEFTIJDSGROEPEN:
+    for groep in groepen:
         n, k = van.get(groep, 0), gekozen.get(groep, 0)
         rest_n, rest_k = alle - n, alle_gekozen - k
         if n < KLEINSTE_GROEP or rest_n < KLEINSTE_GROEP or not alle_gekozen:
@@ -126,7 +138,9 @@ def _rij(groep: str, van: int, deel: float, verhouding: float, fout: float) -> R
     return Rij(groep, van, deel, verhouding, verhouding / breedte, verhouding * breedte)
 
 
-def blootstelling(lijsten: list[dict[str, list[int]]], mensen: Mapping[str, int]) -> list[Rij]:
+def blootstelling(
+    lijsten: list[dict[str, list[int]]], mensen: Mapping[str, int], groepen: Iterable[str] = LEEFTIJDSGROEPEN
+) -> list[Rij]:
     """Share of the attention per group (places weighed) against its share of the people who can be found.
 
     Two things vary, on the log scale: the lists (ratio estimator over lists) and who the people happen to be. The log
@@ -136,7 +150,7 @@ def blootstelling(lijsten: list[dict[str, list[int]]], mensen: Mapping[str, int]
     per_lijst = [{groep: getallen[1] for groep, getallen in lijst.items()} for lijst in lijsten]
     aandacht = sum(sum(lijst.values()) for lijst in per_lijst)
     uit = []
-    for groep in LEEFTIJDSGROEPEN:
+    for groep in groepen:
         n = mensen.get(groep, 0)
         van_groep = [lijst.get(groep, 0) for lijst in per_lijst]
         if (

@@ -8,5 +8,6 @@ urlpatterns = [
     path("inzicht/vindbaar/", views.vindbaar, name="vindbaar"),
     path("inzicht/", views.overzicht, name="overzicht"),
     path("inzicht/eerlijk/", views_eerlijk.eerlijk_overzicht, name="eerlijk"),
+    path("inzicht/eerlijk/vrouwen-en-mannen/", views_eerlijk.geslacht_vergelijken, name="geslacht"),
     path("inzicht/tegels.xlsx", views.export, name="export"),
 ]

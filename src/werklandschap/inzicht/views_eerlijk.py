@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_http_methods
 
-from werklandschap.inzicht import eerlijk
+from werklandschap.inzicht import eerlijk, geslacht
+from werklandschap.inzicht.forms import Geslachtformulier
 from werklandschap.inzicht.tellingen import KLEINSTE_GROEP
 from werklandschap.inzicht.views import gemeente_van
+from werklandschap.kern.dossiers.pagina import gebruiker_van
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.profielen.blootstelling import LEEFTIJDSGROEPEN
 from werklandschap.kern.profielen.vindbaarheid import onvindbare_dossiers
@@ -70,12 +74,48 @@ def eerlijk_overzicht(request: HttpRequest) -> HttpResponse:
     return render(request, "inzicht/eerlijk.html", context)
 
 
-def _kop(deel: str) -> list[str]:
-    return [_("Leeftijd"), _("Mensen"), deel, _("Tegenover anderen"), _("Waarschijnlijk tussen"), _("Wat zegt dit?")]
+@require_http_methods(["GET", "POST"])
+def geslacht_vergelijken(request: HttpRequest) -> HttpResponse:
+    """Compare women and men with a list that is used for this answer only; the answer is kept nowhere either."""
+    gemeente = gemeente_van(request)
+    formulier = Geslachtformulier(request.POST or None, request.FILES or None)
+    context: dict[str, Any] = {"formulier": formulier, "stappen": []}
+    if request.method == "POST" and formulier.is_valid():
+        uitkomst = geslacht.vergelijk(gemeente=gemeente, geslacht=formulier.geslacht(), door=gebruiker_van(request))
+        stappen = (
+            (_("Gezien in de lijsten van vandaag"), _("Deel van de aandacht"), uitkomst.gezien),
+            (_("Voorgedragen aan een werkgever"), _("Voorgedragen"), uitkomst.voorgedragen),
+            (_("Ja van de werkgever, van wie voorgedragen was"), _("Ja gekregen"), uitkomst.aangenomen),
+        )
+        context |= {
+            "formulier": Geslachtformulier(),
+            "uitkomst": uitkomst,
+            "stappen": [
+                (titel, _kop(deel, _("Groep")), _rijen(rijen, geslacht.GROEPEN)) for titel, deel, rijen in stappen
+            ],
+            "opvallend": [
+                (titel, geslacht.GROEPEN[rij.groep])
+                for titel, _deel, rijen in stappen
+                for rij in rijen
+                if rij.oordeel == "minder"
+            ],
+        }
+    return render(request, "inzicht/geslacht.html", context)
 
 
-def _rijen(rijen: list[eerlijk.Rij]) -> list[list[str]]:
-    return [[str(LEEFTIJDSGROEPEN[rij.groep]), *_cellen(rij)] for rij in rijen]
+def _kop(deel: str, eerste: str = "") -> list[str]:
+    return [
+        eerste or _("Leeftijd"),
+        _("Mensen"),
+        deel,
+        _("Tegenover anderen"),
+        _("Waarschijnlijk tussen"),
+        _("Wat zegt dit?"),
+    ]
+
+
+def _rijen(rijen: list[eerlijk.Rij], namen: Mapping[str, Any] = LEEFTIJDSGROEPEN) -> list[list[str]]:
+    return [[str(namen[rij.groep]), *_cellen(rij)] for rij in rijen]
 
 
 def _cellen(rij: eerlijk.Rij) -> list[str]:
