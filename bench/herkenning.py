@@ -2,10 +2,11 @@
 
 Use: `python bench/herkenning.py [TEKSTEN.json] [--fouten]`; without a file all sets, each apart: the shared
 development texts, our own that were tuned on, those that were meant to stay unseen but lent phrases to the synonyms,
-the twelve frozen ones, spent since their errors were read, and 44 newer texts: the odd numbers to develop on, the even
-ones frozen (only to be measured, their errors are not to be read). A file holds a list of {tekst, verwacht,
-valstrikken}: each expectation has a kind and regular expressions of which one must match the term; a trap has a
-fragment in which no term may match. A suggestion is right when it answers an expectation of its kind in the same text.
+the twelve frozen ones, spent since their errors were read, and two rounds of 44 texts: the odd numbers to develop on,
+the even ones frozen (only to be measured, their errors are not to be read), and twenty more to develop on. Loose
+clauses follow (`herkenning_deelzinnen.txt`). A file holds a list of {tekst, verwacht, valstrikken}: each expectation has
+a kind and regular expressions of which one must match the term; a trap has a fragment, a kind (aard) and expressions
+that no term may match. A suggestion is right when it answers an expectation of its kind in the same text.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from werklandschap.competenties.herkenning import SOORTEN, Vondst, herken
+from werklandschap.competenties.herkenning.zinnen import Zone, zinnen
 
 GEGEVENS = Path(__file__).resolve().parent / "gegevens"
 ONTWIKKEL = Path(__file__).resolve().parents[2] / "shared" / "data" / "vacatures" / "ontwikkel.json"
@@ -31,6 +33,8 @@ SETS = {
     "nieuw, ontwikkel": GEGEVENS / "herkenning_nieuw.json",
     "nieuw, bevroren": GEGEVENS / "herkenning_nieuw_bevroren.json",
     "derde, ontwikkel": GEGEVENS / "herkenning_derde.json",
+    "vierde, ontwikkel": GEGEVENS / "herkenning_vierde.json",
+    "vijfde, ontwikkel": GEGEVENS / "herkenning_vijfde.json",
     "derde, bevroren": GEGEVENS / "herkenning_derde_bevroren.json",
 }
 
@@ -96,6 +100,24 @@ def meet(teksten: list[dict[str, Any]], *, fouten: bool = False) -> dict[str, An
     return uit
 
 
+def meet_deelzinnen(pad: Path) -> dict[str, list[int]]:
+    """{"gevraagd": [read well, all], "niet gevraagd": …} of the clauses marked in a file of loose sentences."""
+    uit = {"gevraagd": [0, 0], "niet gevraagd": [0, 0]}
+    for regel in pad.read_text(encoding="utf-8").splitlines():
+        if not regel.startswith(("+ ", "- ")):
+            continue
+        stukken = re.split(r"[\[\]]", regel[2:])
+        plekken = [len("".join(stukken[:nummer])) for nummer in range(1, len(stukken), 2)]
+        for zin in zinnen("".join(stukken)):
+            for deel in zin.delen:
+                if any(deel.start <= plek < deel.eind for plek in plekken):
+                    gevraagd = deel.reden is None and zin.zone not in (Zone.AANBOD, Zone.BEDRIJF, Zone.REAGEREN)
+                    telling = uit["gevraagd" if regel[0] == "+" else "niet gevraagd"]
+                    telling[0] += gevraagd == (regel[0] == "+")
+                    telling[1] += 1
+    return uit
+
+
 def _druk_af(naam: str, uitslag: dict[str, Any]) -> None:
     """One table: a row per kind with recall, precision and both kinds of error."""
     print(f"── {naam}")
@@ -124,6 +146,9 @@ def main() -> int:
             continue
         uitslagen[naam] = meet(json.loads(pad.read_text(encoding="utf-8")), fouten=opties.fouten)
         _druk_af(naam, uitslagen[naam])
+    if not opties.bestand:
+        for naam, (goed, alle) in meet_deelzinnen(GEGEVENS / "herkenning_deelzinnen.txt").items():
+            print(f"losse deelzinnen, {naam}: {goed} van {alle} goed gelezen")
     opties.json.parent.mkdir(parents=True, exist_ok=True)
     opties.json.write_text(json.dumps(uitslagen, indent=2), encoding="utf-8")
     return 0

@@ -160,4 +160,5 @@ def is_een_ander(vlak: str) -> bool:
     woorden = _WOORD.findall(vlak)
     if not woorden or re.search(r"\b(zoek\w*|gezocht|iemand|kandidaat|jij|ben|bent|nieuwe|als|word\w*)\b", vlak):
         return False
-    return bool(_ANDEREN.match(woorden[-1]))
+    gezocht = woorden[0] == "een" and len(woorden) <= 4 and not any(vervoegd(woord) for woord in woorden[1:-1])
+    return not gezocht and bool(_ANDEREN.match(woorden[-1]))

@@ -34,6 +34,7 @@ _WERKTIJD = re.compile(
     r"|\b(?:draaien|"
     r"werken|starten|beginnen) (?:wij|we)\b"
 )
+_UREN_VOORAAN = re.compile(r"\d\d?(?: ?(?:-|–|tot) ?\d\d?)? ?uur\b")
 LANGSTE_WOORD = 40
 MEEST_TEKENS = 100_000
 
@@ -128,11 +129,13 @@ def _voltijd(tekst: str, delen: list[Zin]) -> Iterator[_Gewogen]:
 
 def _in_zin(tekst: str, leesbaar: str, zin: Zin, boek: Woordenboek) -> Iterator[_Gewogen]:
     """Everything found in one sentence, as far as its zone asks something of the reader."""
-    if zin.zone in (Zone.REAGEREN, Zone.BEDRIJF):
+    if zin.zone is Zone.REAGEREN or (zin.zone is Zone.BEDRIJF and not _UREN_VOORAAN.match(tekst, zin.start)):
         return
     for regel in regels.vind_uren(tekst, zin.start, zin.eind, kop=zin.zone is Zone.TITEL):
         if not _ontkend(zin, regel.start):
             yield _uit_regel(tekst, zin, regel, zacht=False)
+    if zin.zone is Zone.BEDRIJF:
+        return
     if zin.zone is Zone.AANBOD:
         yield from _werktijden(tekst, leesbaar, zin, list(zin.delen), boek, _OOK_AANGEBODEN)
         return

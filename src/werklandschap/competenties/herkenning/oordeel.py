@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from werklandschap.competenties.herkenning.taal import STOPWOORDEN, Woord
 from werklandschap.competenties.herkenning.woordenboek import Patroon, Woordenboek
 from werklandschap.competenties.herkenning.zinnen import Zin
 
+_PERSOON = re.compile(r"(?:ers?|aars?|eurs?|ist|isten|kundige|kundigen|koks?)$")
 GEWICHTEN = startgegevens.DATA / "oordeelgewichten.json"
 
 
@@ -97,6 +99,8 @@ def _van_een_woord(tekst: str, zin: Zin, woord: Woord, soort: str) -> list[str]:
     """What tells whether a single word means the task: its form, its length, a capital inside a sentence."""
     vorm = "en" if woord.tekst.endswith("en") else "t" if woord.tekst.endswith("t") else "rest"
     uit = [f"vorm:{vorm}:{soort}", f"letters:{min(5, len(woord.tekst) // 3)}"]
+    if _PERSOON.search(woord.tekst.lower()):
+        uit.append(f"persoon:{woord.tekst.endswith('s')}")
     if woord.start > zin.start and woord.tekst[:1].isupper():
         uit.append("hoofdletter")
     if woord.start == zin.start:

@@ -98,7 +98,9 @@ _TOCH_WEL = patroon(
     r"^(die|dat) (zelf |zich )?(niet|geen) (\S+ ){0,3}(kan|kunnen|houden|houdt|willen|wil)\b",
 )
 _NIET = patroon(
-    r"\b(niet|geen|nooit|noch)\b",
+    r"\b(niet|geen|nooit|noch|niemand|geeneen)\b",
+    r"\b(jij|je|u|jullie) hoe(f|ft|ven)\b|\b(laat|laten) (je|we|ik)? ?(\w+ )*(thuis|achterwege)\b|\bthuislaten\b",
+    r"\bis (\w+ )?(een (ramp|drama|gruwel|nachtmerrie)|zonde)\b|\bgenoeg van\b|\bbeu\b|^\w+ (dicht|gesloten)$",
     r"\boverbodig\b",
     r"\b(verlopen|verlope)\b",
     r"\buitbesteed\b",
@@ -123,7 +125,7 @@ _NIET = patroon(
     r"\b(niks|niets) (voor|aan) (hem|haar|hun)\b|\b(niks|niets) (mee )?te maken\b",
     r"\b(is|wordt|worden|gaat|lukt|blijft|vind ik|vindt (hij|zij|ze)) (nog |erg |heel |te |best |wel )*(lastig|"
     r"moeilijk|moeizaam|slecht|"
-    r"zwaar|eng)\b(?! vind)(?=.*\b(voor (mij|me|hem|haar)|na|sinds|door|met|geworden|dyslexie)\b|$)",
+    r"zwaar|eng)\b(?! vind)(?=.*\b(voor (mij|me|hem|haar)|na|sinds|door|geworden|dyslexie)\b|$)",
     r"\b(verdraag|verdraagt|trekt|trek) (ik |hij |zij |ze |mijn \w+ )?(slecht|niet)\b",
     r"\bword (ik|je) (\w+ )?(gek|ziek|naar|onwel|ongelukkig|doodongelukkig|beroerd|onrustig|misselijk|zenuwachtig|"
     r"bang)\b",
@@ -138,6 +140,9 @@ _NIET = patroon(
 _WENS = patroon(
     r"\b(mijn|zijn|haar|hun|m'n|grote) (grote )?(droom|wens)\b|\bdroom(t)? (ik )?(er )?van\b",
     r"\bzou (ik|hij|zij|ze) (\w+ )?(mooi|leuk|fijn|gaaf|geweldig|prachtig|interessant) vinden\b",
+    r"\bzou (ik|hij|zij|ze)\b.*\b(willen|doen|worden)$|\b(ik|hij|zij|ze) (wil|wou) (daarna|later|dan|straks|ooit)\b",
+    r"\b(daarna|later|straks) wil (ik|hij|zij|ze)\b|\bdan moet (ik|hij|zij|ze) (wel )?eerst\b",
+    r"\b(ik|hij|zij|ze) (wil|wou|hoop)\b.*\b(opleiding|cursus|studie)\b.*\b(doen|volgen|starten|beginnen)$",
     r"\booit\b(?=.*\b(wil|wilt|zou|worden|hoop|hopelijk)\b)|\b(wil|wilt|zou|hoop)\b.*\booit\b",
     r"\blater (wil|word|wordt) (ik|hij|zij|ze)\b|\b(wil|word) (ik |hij |zij |ze )?later\b",
     r"\bdat zou (\w+ ){0,2}(vet|gaaf|mooi|leuk|fijn|wat|iets|welkom|top|geweldig|super|prachtig) (\w+ )?zijn\b",
@@ -156,6 +161,7 @@ _WENS = patroon(
 """What somebody hopes for and does not have or do yet."""
 
 ANTWOORD_NIET = patroon(
+    r"^dat gebeurt\b|^dat is een ander",
     r"^(onbelangrijk|ook goed|ook prima|nee\b|overbodig|liever niet|thuis (ja|wel)|dat laten (we|wij)|"
     r"dan moet je niet|dan zit je (hier )?(verkeerd|fout))",
     r"^(dat|die|hem|haar|het) (is|zijn) (hier |bij ons )?(niet|overbodig|onbelangrijk)\b",
@@ -180,10 +186,19 @@ _WIE = (
     r"[\w-]+(monteurs?|chauffeurs?|bedrijf|bedrijven|teams?|ploeg|dienst|afdeling|krachten|vaste krachten|"
     r"mensen|sters|aars|ers))"
 )
+_MENSEN = (
+    r"(?!\w*(?:rooster|container|computer|scanner|printer|letter|cijfer|nummer|folder|sticker|border|filter|emmer|"
+    r"kamer|poster|"
+    r"dossier|koffer|liter|meter|papier|formulier|bestel)s\b)(?:[\w-]+(?:ers|aars|eurs|isten|anten|enten|aten|"
+    r"kundigen|logen|ici|lui|mensen|leden|artsen|coaches|assistenten|"
+    r"collega's|koks|medewerkers|bazen)|mannen|vrouwen|jongens|meiden|dames|heren|docenten|stagiairs|vrijwilligers)"
+)
+"""More than one person, by the end of the word."""
 _ANDER_DOET = patroon(
     rf"^(?!(en|of|ook|soms|dan|daarna|vervolgens|verder|tussendoor|af en toe|daarnaast)\b)"
     rf"(?:[\w'/-]+ ){{1,6}}(?<!\ben )(?<!\bof ){_AAN_HET_WERK} {_WIE}\b",
-    r"^[\w'/-]+ (?:[\w'/-]+ ){0,4}(doe[nt]|deed|deden) (?!hij\b|zij\b|ieder\w*\b|zelf\b|iedereen\b|altijd\b|wat\b|"
+    r"^[\w'/-]+ (?:[\w'/-]+ ){0,4}(doe[nt]|deed|deden) (?!hij\b|pijn\b|zij\b|ieder\w*\b|zelf\b|iedereen\b|altijd\b|"
+    r"wat\b|"
     r"er\b|aan\b|met\b|voor\b|in\b|op\b|of\b|en\b|"
     r"alles\b|bij\b|om\b|van\b|als\b|naar\b|samen\b|mee\b|veel\b|ook\b|graag\b)\w+",
     r"^(de|het|een|onze|ons|andere|mijn|me) ([\w-]+ ){0,2}?[\w-]*(directie|chef|baas|bazen|hoofdkantoor|afdeling|"
@@ -209,6 +224,23 @@ _DOOR_ANDER = patroon(
     r"^(?!.*\b(je|jij|u|ik)\b).*\w neemt (de|onze|een)\b",
     r"\bdaar (is|zijn|zorgt|zorgen) (de|onze|een|andere|wij|we)\b",
     r"\bwaar onze \w+",
+    rf"^(?:de|onze|deze|alle|veel|al onze|sommige|andere|mijn) (?:[\w-]+ )?{_MENSEN} (?!te\b|en\b|of\b|van\b|in\b|"
+    rf"op\b|voor\b|"
+    r"bij\b|uit\b|met\b|aan\b|die\b|helpen\b|begeleiden\b|aansturen\b|ontvangen\b|inwerken\b|opleiden\b|bedienen\b)"
+    r"(?!.*\b(?:je|jij|jou|jouw|u|ik)\b)\w+",
+    r"\b(?:werken|koken|staan|rijden|helpen|zorgen|doen|maken|wonen|lopen) (?:\d+|twee|drie|vier|vijf|zes|zeven|"
+    r"acht|tien|twaalf|"
+    r"honderd\w*) \S+(?!.*\b(?:je|jij|uur|dagen|keer|weken)\b)",
+    rf"^{_MENSEN}(?:,? (?:en )?{_MENSEN})* (?:komen|gaan|rijden|werken|doen|maken|staan|lopen|zorgen|volgen|hebben|"
+    rf"krijgen|leren|"
+    r"brengen|halen|kopen|spelen|wonen)\b(?!.*\b(?:je|jij|jou|jouw|u|ik)\b)",
+    r"^(?:telefoontjes|bestellingen|aanvragen|klachten|orders|mails?|brieven|goederen|boodschappen|"
+    r"pakketten) (?:komen|gaan|lopen|liggen)\b"
+    r"(?!.*\b(?:je|jij|jou|u|ik)\b)",
+    r"^(?:dat|dit) gebeurt\b|^komt (?:de|onze|een|er een) \S+ (?:\S+ )?voor$|^(?:overdag|hier|bij ons|elke|"
+    r"iedere)\b.*\bwordt er\b",
+    r"^(?:dat|dit|die) (?!gaat (?:wel|goed|prima|nog|ook|me|mij|heel|best|lekker)\b)"
+    r"(?:gaat|komt|loopt|regelt|doet|doen|regelen)\b(?!.*\b(?:doe|ga|jij|jou|jouw)\b)",
     r"\bdat is het (terrein|werk|domein|vak) van\b|\bis \S+ er$|\bkun je terecht bij\b",
     r"^(?!.*\b(je|jij|ik|u)\b).*\b(gaan|gaat) naar (de|een|onze|het) \S+$",
     r"^(robots?|een robot|een machine|het systeem|de computer|de software|(een |onze |de |vaste )*vrijwilligers?|"
@@ -223,7 +255,7 @@ _DOOR_ANDER = patroon(
     r"\b(loopt|lopen|gaat|gaan|gebeurt) (via (?!jou\b|je\b)|centraal|automatisch|volautomatisch)\b",
     r"\b(blijft|blijven) van (de|het|onze)\b",
     r"^(?!.*\b(je|jij|jouw|u|ik)\b).*\b(is|zijn) (aan|voor) (de|het|onze|een) \S+$",
-    r"\bis een (ander|apart|eigen) (team|vak|afdeling|bedrijf|loket|ploeg|functie)\b",
+    r"\bis een (andere?|aparte?|eigen) (team|vak|afdeling|bedrijf|loket|ploeg|functie)\b",
     r"^(?!.*\b(je|jij|ik)\b).*\b(wordt|worden|werd|werden)\b.*\bdoor (?!jou\b|je\b)\w+",
     r"^(?:onze |de |veel |alle |mijn )?(?:[\w-]*(?:klanten|gasten|bewoners|bezoekers|clienten|leden|reizigers|"
     r"gebruikers|"
@@ -275,7 +307,7 @@ _TE_LEREN = patroon(
     r"\w*rijbewijs|\w*bewijs)\b",
     r"\b(cursus\w*|training\w*|workshops?|scholing|taalles\w*)\b.*\b(krijg|bieden|betalen|vergoeden|geven|"
     r"verzorgen|regelen|mogelijk|aangeboden|kosten)\b",
-    r"^(een |interne |gratis |betaalde )*(\w*cursus|workshop|training|scholing|\w*training)\b",
+    r"^(een |interne |gratis |betaalde )*(\w*cursus(sen)?|workshops?|scholing|\w*training(en)?)\b",
     r"\b(wie (dat |het )?(wil|leuk vindt|zin heeft)|wil je verder)\b",
     r"\b(wij|we) (trainen|scholen|helpen|sturen|financieren) (je|jou|u)\b|\b(leiden|scholen) (wij|we)\b",
     r"\b(doorstromen|doorgroeien|uitgroeien|opklimmen)\b|\b(op termijn|na verloop van tijd|na je proeftijd)\b",
@@ -309,6 +341,22 @@ _AANBOD = patroon(
     r"ik)\b)",
 )
 """What is given, said in a clause of its own."""
+_OVER_ONS = re.compile(
+    r"^(?!voor (?:ons|onze)\b)(?!.*\b(?:je|jij|jou|jouw|u|ik|nieuwe|ideale|praten|spreken|"
+    r"drukste)\b).*\b(?:wij|bij ons|tot ons|van ons|onze)\b"
+)
+"""A clause about the company that says nothing to the reader."""
+_HIER_JE = re.compile(
+    r"^(?:hier|bij ons|in onze \w+) (?:koop|vind|zie|eet|drink|proef|huur|krijg|leer|sport|zit|"
+    r"kun|kan) je\b"
+)
+"""A "je" who is a visitor: "Hier koop je verf"."""
+_IN_ONS = re.compile(r"^(?!voor ons\b)(?:in|op|bij|aan|achter) ons \w+ \w+(?!.*\b(?:je|jij|jou|jouw|u|ik)\b)")
+_SPECIALIST = re.compile(
+    r"^(?!.*\b(?:je|jij|jou|jouw|ik)\b).*\b(?:(?:is|zijn) (?:\w+ )?(?:gespecialiseerd|specialist|marktleider|actief|"
+    r"toonaangevend)|"
+    r"sinds (?:19|20)\d\d|al (?:ruim |meer dan )?\S+ jaar (?:lang )?(?:een|de|in|actief))\b"
+)
 _WIJ_DOEN = re.compile(
     r"^(?!.*\b(?:je|jij|jou|jouw|u|ik)\b)(?:.*\b\w{2,}en (?<!praten )(?<!spreken )(?:wij|we)\b(?! (?:je|een|jou|"
     r"iemand|op zoek|op prijs))|"
@@ -364,6 +412,13 @@ def reden_van(ruw: str, vlak: str, *, zacht: bool, loopt_door: bool) -> Reden | 
         return Reden.ANDER
     if BEREIKBAAR.search(kaal):
         return Reden.REAGEREN
+    if (
+        _HIER_JE.search(kaal)
+        or _IN_ONS.search(kaal)
+        or _SPECIALIST.search(kaal)
+        or (_OVER_ONS.search(kaal) and not _WIJ_VRAGEN.search(kaal))
+    ):
+        return Reden.BEDRIJF
     if (_WIJ.search(kaal) or _WIJ_DOEN.search(kaal)) and not _WIJ_VRAGEN.search(kaal):
         return Reden.BEDRIJF
     return None

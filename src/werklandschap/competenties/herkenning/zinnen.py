@@ -151,19 +151,36 @@ _EIS = re.compile(
 _NODIG = re.compile(r"\b(nodig|hoef\w*|vereist\w*|verplicht\w*|gevraagd)\b")
 _OPSOMTEKEN = re.compile(r"^\s*(?:[-*•·–✔✓►▪>]+|\d+[.)])\s*")
 _ZINSEINDE = re.compile(r"(?<=[.!?])\s+(?=[^\s])|(?<=[!?])(?=\w)")
-_TERUG = re.compile(r"\W*(?:nee\b|(?:maar|alleen|helaas) (?:dat|die|deze) (?:is|zijn|was|geldt|mag|telt)\b)")
+_TERUG = re.compile(
+    r"\W*(?:nee\b|maar (?:het )?(?:is |zijn )?(?:niet|geen) (?:\w+ )?(?:noodzakelijk|nodig|verplicht|vereiste?|must|"
+    r"eis)\W*$|(?:maar|alleen|helaas) (?:dat|die|deze) (?:is|zijn|was|geldt|mag|telt)\b)"
+)
 _OVERGENOMEN = re.compile(
     r"\W*(dat|die|daar|dit) (doet|doen|regelt|gebeurt|zorgt|hoef\w*|hoort|kan|mag|lukt|gaat|hebben|heb|is) .*"
     r"(?:\bniet\b|\bnooit\b|\bde\b|\bonze\b|\been\b|\bhet werk\b|\bvoor\b)"
 )
 _NIET_GEVRAAGD = re.compile(
-    r"^(?:wat|dit|deze)\b.{0,40}\b(?:niet|geen)\b(?!.*\b(?:vergeten|onbelangrijk|alleen)\b).{0,30}$"
+    r"^(?:niet|geen)\b.{0,30}\b(?:nodig|vereist|gevraagd|jouw|van jou|je werk)\b|^(?:wat|dit|"
+    r"deze)\b.{0,40}\b(?:niet|geen)\b(?!.*\b(?:vergeten|onbelangrijk|alleen)\b).{0,30}$"
 )
+_KOP_AANBOD = re.compile(
+    r"^(?!.*\b(?:zoeken|vragen|verwachten|nodig|taken|werk|functie)\b).*\b(?:van ons|bij ons|ons aanbod|"
+    r"onze (?:bijdrage|belofte|extra's|"
+    r"voorwaarden|kant)|krijgt?|leert|bieden|beloven|cadeau|terugkrijgt|voor jou)\b"
+)
+"""A short heading over what is given."""
 _NIEUW_BEGIN = re.compile(r"\b(?:je|jij|jou|jouw|u|ik|mijn|we vragen|nodig|verplicht|gevraagd|vereist|dus|en jij)\b")
 _AFGEROND = re.compile(r"^\W*(?:dat|die|daar|dit)\b|\bdoor \w|\b(?:gedaan|uitbesteed|geregeld|verzorgd)\b")
 """A clause that says all there is to say of the one before it: what follows is new."""
 _TERUGWIJZEND = re.compile(
     r"^(?:\W*[,;–] ?|maar |want |alleen )(?:maar |want |en )?(?:dat|die|daar|dit)\b(?! (?:je|jij|u)\b)"
+)
+_LEZER = re.compile(r"\b(?:je|jij|jou|jouw|u|uw)\b")
+_VERTELLER = re.compile(r"\b(?:ik|mijn|mij|m'n|me)\b")
+_DERDE = re.compile(r"^\W*(?:(?:zij|ze|hij)\b|(?:\w+ )?\w+(?:t|en) (?:zij|hij)\b)")
+_BETALEN = re.compile(
+    r"^\W*(?:dan )?(?:wij|we) (?:betalen|vergoeden|regelen|leiden|leren|scholen)\b|"
+    r"^\W*dan (?:betalen|leiden|leren|regelen) (?:wij|we)\b"
 )
 _NIET_DEGENE = re.compile(r"\bniet (?:degene|iemand|de persoon)\b")
 _ONTKENDE_KOP = re.compile(r"^(?!.*\bgeen\b)(?:\S+ ){0,5}\S+$")
@@ -193,11 +210,36 @@ def zinnen(tekst: str) -> list[Zin]:
                 niet_gevraagd = niet_gevraagd if kop is None else _is_niet_gevraagd(plat(tekst[a:b]))
                 zone = kop or zone
             uit.append(_zin(tekst, a, b, _eigen_zone(tekst[a:b], zone)))
-    return _met_antwoord(tekst, uit)
+    return _met_antwoord(tekst, _met_anderen(tekst, uit))
+
+
+def _met_anderen(tekst: str, rij: list[Zin]) -> list[Zin]:
+    """In a text to a reader, "zij", "ze" and "hij" are other people: "Zij leggen beslag en ontruimen woningen"."""
+    vlak = plat(tekst)
+    if len(_LEZER.findall(vlak)) < max(2, 2 * len(_VERTELLER.findall(vlak))):
+        return rij
+    uit = []
+    for zin in rij:
+        delen = [
+            Deel(d.start, d.eind, d.reden or Reden.ANDER, d.zacht)
+            if _DERDE.search(vlak[d.start : d.eind]) and not ONDERWERP.search(vlak[d.start : d.eind])
+            else d
+            for d in zin.delen
+        ]
+        uit.append(
+            Zin(zin.start, zin.eind, zin.zone, tuple(_loopt_door(tekst, delen) if delen != list(zin.delen) else delen))
+        )
+    return uit
 
 
 def _eigen_zone(zin: str, zone: Zone) -> Zone:
     """Statements to or by the reader count in full before the first heading; demands among what is offered do too."""
+    kop, teken, rest = plat(zin).partition(":")
+    if zone is Zone.VRAAG and teken and rest.strip() and len(kop.split()) <= 7:
+        if _is_niet_gevraagd(f"{kop}:"):
+            return Zone.BEDRIJF
+        if _KOP_AANBOD.search(kop) or (_AANBOD.search(kop) and len(kop.split()) <= 3):
+            return Zone.AANBOD
     if zone is Zone.AANBOD and _EIS.search(plat(zin)):
         return Zone.VRAAG
     spreekt_aan = zone is Zone.INLEIDING and ONDERWERP.search(plat(zin)) and not zin.rstrip().endswith("?")
@@ -265,6 +307,8 @@ def _zone_van_kop(zin: str) -> Zone | None:
     for uitdrukking, zone in ((_AANBOD, Zone.AANBOD), (_BEDRIJF, Zone.BEDRIJF), (_REAGEREN, Zone.REAGEREN)):
         if uitdrukking.search(kort):
             return zone
+    if zin.rstrip().endswith(":") and len(kort.split()) <= 7 and _KOP_AANBOD.search(kort):
+        return Zone.AANBOD
     if _is_niet_gevraagd(zin):
         return Zone.BEDRIJF
     if (len(kort.split()) <= 9 and (zin.rstrip().endswith((":", "?")) or len(kort.split()) <= 3)) and _VRAAG.search(
@@ -370,6 +414,8 @@ def _trek_door(tekst: str, delen: list[Deel]) -> list[Deel]:
         staart = plat(tekst[dit.start : dit.eind])
         los = re.match(r"\W*(niet|geen|nooit)\b", staart)
         kort = tekst[dit.start] == "," and len(stuk.split()) <= 3 and not (los or ONDERWERP.search(plat(stuk)))
+        na_kop = tekst[dit.start] == ":" and dit.reden in (Reden.NIET, Reden.ANDER, Reden.WENS)
+        na_kop = na_kop and len(stuk.split()) <= 4 and len(staart.split()) <= 8
         afgedaan = bool(re.match(r"\W*(?:idem|nee|niet|nooit|overbodig|onbelangrijk)\W*$", staart))
         bijzin = staart.startswith("die ") and bool(_NODIG.search(staart))
         wijst_terug = dit.reden is not None and bool(_TERUGWIJZEND.match(staart)) and len(staart.split()) <= 12
@@ -381,6 +427,8 @@ def _trek_door(tekst: str, delen: list[Deel]) -> list[Deel]:
         elif vorige.reden is None and (
             (dit.reden in (Reden.NIET, Reden.ANDER) and (kort or bijzin or terug or tussen or afgedaan))
             or (dit.reden in (Reden.NIET, Reden.ANDER, Reden.WENS, Reden.TE_LEREN) and wijst_terug)
+            or na_kop
+            or (dit.reden is Reden.TE_LEREN and bool(_BETALEN.match(staart)))
         ):
             uit[nummer - 1] = Deel(vorige.start, vorige.eind, dit.reden, vorige.zacht)
     return uit
