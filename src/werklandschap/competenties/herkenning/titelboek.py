@@ -32,7 +32,7 @@ KENMERKEN = (
     "cos", "cos_letters", "cos_inhoud", "tweede_naam", "drie_namen", "letterafstand", "woordafstand", "kop_gelijk",
     "kopdeel_gelijk", "staart_gelijk", "inhoud_dekt", "titel_dekt_naam", "naam_dekt_titel", "verwant",
     "verwant_aan_naam", "bepaling_gedekt", "bepaling_in_naam", "kop_gedekt", "groep_verwant", "lengteverschil",
-    "naast_beste", "naast_verwantste",
+    "naast_beste", "naast_verwantste", "rang_anders", "hoofdrang_anders", "hoofdkop_gelijk", "hoofdnaam",
 )  # fmt: skip
 """The reasons, in the order of the numbers `Titelboek.kenmerken` gives per candidate."""
 
@@ -185,6 +185,10 @@ class Titelboek:
             self._deel(vraag.bepaling, delen),
             float(vraag.kop[-1] in unie),
             float(abs(len(vraag.woorden) - len(zak))),
+            float(_rang(vraag.woorden) != _rang(zak)),
+            float(_rang(vraag.woorden) != _rang(self._zakken[van])),
+            float(vraag.kop[-1] == self._splits(self._zakken[van][-1])[-1]),
+            float(nabij[van]),
         ]
 
     def _vraag(self, titel: str) -> _Vraag:
@@ -282,16 +286,38 @@ class Titelboek:
         return beste[1]
 
 
+RANGEN = {
+    "leidend": (
+        "leider",
+        "leidinggevend",
+        "manager",
+        "hoofd",
+        "directeur",
+        "chef",
+        "opzichter",
+        "officier",
+        "coordinator",
+    ),
+    "toezicht": ("inspecteur", "controleur", "keurder", "keurmeester"),
+    "helpend": ("assistent", "hulp", "helper", "leerling"),
+    "wetenschap": ("ingenieur", "wetenschapper", "onderzoeker", "docent", "adviseur", "consultant"),
+}
 MEEST_ONTHOUDEN = 100_000
 _UIT_NAAM = (
     "cos", "cos_letters", "tweede_naam", "drie_namen", "letterafstand", "woordafstand", "kop_gelijk",
     "kopdeel_gelijk", "staart_gelijk", "titel_dekt_naam", "naam_dekt_titel", "verwant_aan_naam", "bepaling_gedekt",
-    "bepaling_in_naam", "kop_gedekt", "lengteverschil",
+    "bepaling_in_naam", "kop_gedekt", "lengteverschil", "rang_anders", "hoofdrang_anders",
+    "hoofdkop_gelijk", "hoofdnaam",
 )  # fmt: skip
 _GEREKEND = (
     *_UIT_NAAM, "cos_inhoud", "inhoud_dekt", "verwant", "groep_verwant", "naast_beste", "naast_verwantste",
 )  # fmt: skip
 _VOLGORDE = [_GEREKEND.index(naam) for naam in KENMERKEN]
+
+
+def _rang(zak: Iterable[str]) -> str:
+    """The rank a title names: leading, assisting, or none; "teamleider" and "lasser" are different work."""
+    return next((rang for woord in zak for rang, uitgangen in RANGEN.items() if woord.endswith(uitgangen)), "")
 
 
 def _letters(zak: Iterable[str]) -> dict[str, float]:
