@@ -98,6 +98,11 @@ _TAALCODES = {
     "it": TALEN["italiaans"], "pt": TALEN["portugees"], "ro": TALEN["roemeens"], "uk": TALEN["oekraiens"],
 }  # fmt: skip
 _ERF = re.compile(r"\b([abc][12])\b")
+_REFERENTIE = re.compile(r"\b([1-4])f\b")
+"""Dutch levels for language: 1F, 2F and 3F are near A2, B1 and B2."""
+_NIVEAU_ERACHTER = re.compile(r"\s*[:(]?\s*(?:niveau )?[abc][12]\b")
+_ANDERE_UITLEG = re.compile(r"\s*:\s*(?!(?:niveau )?[abc][12]\b|goed|redelijk|moedertaal|vloeiend|basis)\S")
+"""A colon after a language that opens something else than its level."""
 _TAALNIVEAUS = (
     (re.compile(r"\b(moedertaal|native|thuis (praten|spreken)|opgegroeid)\b"), 6),
     (
@@ -109,17 +114,19 @@ _TAALNIVEAUS = (
     ),
     (
         re.compile(
-            r"\b(een beetje|beetje|basis\w*|simpel|eenvoudig\w*|aardig woordje|woordje|een paar woorden|basic)\b"
+            r"\b(een beetje|beetje|basis\w*|simpel|eenvoudig\w*|aardig woordje|woordje|mondje|een paar woorden|"
+            r"basic)\b"
         ),
         2,
     ),
     (
         re.compile(
-            r"\b(redelijk\w*|voldoende|genoeg|uit de voeten|kunnen redden|verstaanbaar|gesprekje|begrijpt|verstaat)\b"
+            r"\b(redelijk\w*|voldoende|genoeg|uit de voeten|(kunnen |te )?redden|verstaanbaar|gesprekje|begrijpt|"
+            r"verstaat)\b"
         ),
         3,
     ),
-    (re.compile(r"\b(goed\w*|prima|beheers\w*|beheersing|sterk)\b"), 4),
+    (re.compile(r"\b(goed\w*|prima|machtig|beheers\w*|beheersing|sterk)\b"), 4),
 )
 KAAL = 0.6
 """Certainty of a number of hours without a word that makes it a week; it counts when nothing surer is there."""
@@ -127,11 +134,17 @@ CEFR = ("geen", "A1", "A2", "B1", "B2", "C1", "C2")
 
 _CATEGORIE = r"(?:AM|A1|A2|A|B\s?\+\s?E|BE|B|C1E|C1|C\s?\+\s?E|CE|C|D1|DE|D|T|E)"
 _RIJBEWIJS = re.compile(
-    rf"\b(?P<voor>{_CATEGORIE}[ -])?(?P<groot>groot[ -]|vrachtwagen)?rij ?bewij(?:s|zen)\b"
+    rf"\b(?P<voor>(?:{_CATEGORIE}(?: of | en | ?[/,&] ?))?{_CATEGORIE}[ -])?(?P<wat>groot[ -]|"
+    r"(?:vrachtwagen|vrachtauto|trekker|tractor|motor|scooter|bromfiets|brommer|bus|aanhanger|aanhangwagen)-?)?"
+    r"(?:rij ?bewij(?:s|zen)|driv(?:er'?s?|ing) licen[cs]e)\b"
     rf"(?P<na>\s*(?:\(|categorie\s+|type\s+)?\s*{_CATEGORIE}(?![\w'’])(?:\s*(?:,|/|\+|&|en|of|"
     rf"en/of)\s*(?:rijbewijs\s+)?{_CATEGORIE}(?![\w'’]))*)?",
     re.IGNORECASE,
 )
+_SOORT_RIJBEWIJS = {
+    "groot": "C", "vrachtwagen": "C", "vrachtauto": "C", "trekker": "T", "tractor": "T", "motor": "A", "scooter": "AM",
+    "bromfiets": "AM", "brommer": "AM", "bus": "D", "aanhanger": "BE", "aanhangwagen": "BE",
+}  # fmt: skip
 _UREN = re.compile(
     r"(?<![\d.:,])(?P<a>\d{1,2})(?:[.,]\d)?(?:\s*(?:-|–|/|tot en met|tot|t/m|tm|à|a|of|en|uur tot|"
     r"tot max\.?)\s*(?P<b>\d{1,2})(?:[.,]\d)?)?\s*-?\s*(?:uur|uren|urige?|u\.?(?=\s*(?:p|per|/)|$|\s*[|)]))"
@@ -149,13 +162,19 @@ _UREN_IN_WOORDEN = re.compile(
     r"(?P<week> (?:per|in de|p) ?week)?(?! (?:per dag|lang|achter|onderweg|'s|s ))"
 )
 _UREN_ANDERS = re.compile(
-    r"(?<![\d.,])(?:(?P<fte>[01][.,]\d{1,2}|1) ?fte\b"
+    r"(?<![\d.,])(?:(?:werktijdfactor:? |wtf:? )(?P<wtf>[01][.,]\d{1,2})|(?P<fte>[01][.,]\d{1,2}|1) ?fte\b"
     r"|(?P<maand>\d{2,3}) (?:uur|uren) (?:per|in de|elke) (?:4|vier) weken"
     r"|(?:(?P<van>[2-5]|twee|drie|vier) (?:a|tot|of|-|/) )?(?P<dagen>[2-6]|twee|drie|vier|vijf) (?:hele |volle )?"
     r"dagen (?:per|in de|in een|p/?) ?w(?:eek)?\b"
     r"|(?P<kop_van>[2-5]) ?(?:a|tot|of|-|/) ?(?P<kop_dagen>[2-6]) dagen(?=[.,)]|$)"
     r"|(?:uren|tussen(?: de)?):? (?P<a>\d{1,2}) (?:tot|-|of|t/m|en|a) (?P<b>\d{1,2})(?= (?:uur )?(?:per week|"
     r"in de week)|\.?$))"
+)
+_DAGDELEN = re.compile(
+    rf"(?<![\d.,])\b(?P<aantal>\d(?:,5)?|{_TELWOORD}) (?:hele |halve )?(?P<dag>dagen|dagdelen|ochtenden|middagen|"
+    rf"avonden|nachten|diensten)"
+    rf" van (?P<lengte>\d\d?|{_TELWOORD}) uur"
+    rf"|\b(?P<keer>[2-6]) ?x ?(?P<keeruren>\d\d?) ?uur"
 )
 _UREN_CONTEXT = re.compile(
     r"(contract|totaal|fulltime|parttime|full-time|part-time|voltijd|deeltijd|dienstverband|baan (van|voor)|"
@@ -166,8 +185,11 @@ _KLOK = re.compile(
     r"\b(?:van|tussen)\s+(?P<a>\d{1,2}(?:[.:]\d\d)?|half \d{1,2})\s*(?:uur\s*)?(?:tot|t/m|en|-|"
     r"–)\s*(?P<b>\d{1,2}(?:[.:]\d\d)?|half \d{1,2})\s*(?:uur)?"
 )
+_ROOSTER = re.compile(r"(?<![\d:.])(?P<a>[0-2]?\d[:.][0-5]\d)\s*(?:uur\s*)?[-–]\s*(?P<b>[0-2]?\d[:.][0-5]\d)(?![\d:.])")
+"""Hours of work written as "06:00-14:30"."""
 _BEGIN = re.compile(
-    r"\b(?:om|vanaf|starten?|start om|start|beginnen|begin)\s+(?P<uur>[1-9](?:[.:]\d\d)?|0\d[.:]\d\d|half [1-9]|"
+    r"\b(?:om|vanaf|starten?|start om|start|beginnen|begin)\s+(?:kwart (?:voor|over)\s+)?(?P<uur>[1-9](?:[.:]\d\d)?|"
+    r"0\d[.:]\d\d|half [1-9]|"
     r"een|twee|drie|vier|vijf|zes|zeven)\b\s*(?P<woord>uur)?(?:\s*(?:'s|in de|s)\s*(?P<deel>ochtends|morgens|"
     r"ochtend|avonds|smorgens))?"
 )
@@ -219,7 +241,7 @@ def vind_rijbewijzen(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]
             .replace(" EN ", " / "),
         )
         categorieen = list(dict.fromkeys(re.sub(r"[\s+]", "", c) for c in genoemd)) or [
-            "C" if treffer["groot"] else "B"
+            _SOORT_RIJBEWIJS.get((treffer["wat"] or "").strip(" -").lower(), "B")
         ]
         for categorie in categorieen:
             categorie = "BE" if categorie == "E" else categorie
@@ -237,21 +259,22 @@ def vind_rijbewijzen(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]
 def vind_talen(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
     """Languages between `start` and `eind` (a sentence) with the level its words give away (1–6 for A1–C2)."""
     vlak = plat(tekst[start:eind])
-    treffers = [t for t in _TAAL.finditer(vlak) if not re.match(r"\s*:\s*\S", vlak[t.end() :]) or t.start() < 2]
+    treffers = [t for t in _TAAL.finditer(vlak) if not _ANDERE_UITLEG.match(vlak, t.end()) or t.start() < 2]
     if not treffers:
         yield from _taal_zonder_naam(vlak, start)
     for nummer, treffer in enumerate(treffers):
         code, label = TALEN[treffer.group()]
         van = treffers[nummer - 1].end() if nummer else 0
         tot = treffers[nummer + 1].start() if nummer + 1 < len(treffers) else len(vlak)
-        eigen = vlak[van:tot]
+        erachter = _NIVEAU_ERACHTER.match(vlak, treffer.end())
+        eigen = erachter.group() if erachter else vlak[van:tot]
         niveau = taalniveau(eigen if _ERF.search(eigen) else vlak if _ERF.search(vlak) else eigen) or taalniveau(vlak)
         yield Regelvondst("taal", code, label, start + treffer.start(), start + treffer.end(), 0.92, niveau)
 
 
 def _taal_zonder_naam(vlak: str, start: int) -> Iterator[Regelvondst]:
     """A level of Dutch that is not named ("A2 heb ik al gehaald"), and abbreviations after "Talen:"."""
-    erf = _ERF.search(vlak)
+    erf = _ERF.search(vlak) or _REFERENTIE.search(vlak)
     if erf and re.search(r"\b(taal\w*|spreken|spreek|inburger\w*|schrijven|taalles\w*|nt2|les|gehaald|niveau)\b", vlak):
         yield Regelvondst("taal", "nld", "Nederlands", start + erf.start(), start + erf.end(), 0.7, taalniveau(vlak))
     rij = re.match(r"(?:vreemde |gesproken )?talen\b[:\s]+(.*)", vlak)
@@ -266,6 +289,8 @@ def taalniveau(vlak: str) -> int | None:
     genoemd = _ERF.search(vlak)
     if genoemd:
         return CEFR.index(genoemd.group().upper())
+    if referentie := _REFERENTIE.search(vlak):
+        return int(referentie[1]) + 1
     return next((niveau for patroon, niveau in _TAALNIVEAUS if patroon.search(vlak)), None)
 
 
@@ -306,10 +331,20 @@ def vind_uren(tekst: str, start: int, eind: int, *, kop: bool = False) -> Iterat
         laag = _GETALLEN.get(treffer["a"] or "", hoog)
         if laag <= hoog and (treffer["week"] or hoog > 12):
             yield _uren(laag, hoog, start + treffer.start(), start + treffer.end(), 0.75)
+    for treffer in _DAGDELEN.finditer(vlak):
+        keer, lengte = treffer["aantal"] or treffer["keer"], treffer["lengte"] or treffer["keeruren"]
+        uren = round(_getal(keer) * _getal(lengte))
+        if uren <= 60:
+            yield _uren(uren, uren, start + treffer.start(), start + treffer.end(), 0.75)
     for treffer in _UREN_ANDERS.finditer(vlak):
         laag, hoog = _omgerekend(treffer)
         if 1 <= hoog <= 60 and laag <= hoog:
             yield _uren(laag, hoog, start + treffer.start(), start + treffer.end(), 0.75)
+
+
+def _getal(tekst: str) -> float:
+    """A number in figures or in words."""
+    return float(_GETALLEN.get(tekst) or tekst.replace(",", "."))
 
 
 def _uren(laag: int, hoog: int, start: int, eind: int, zeker: float) -> Regelvondst:
@@ -319,8 +354,8 @@ def _uren(laag: int, hoog: int, start: int, eind: int, zeker: float) -> Regelvon
 
 def _omgerekend(treffer: re.Match[str]) -> tuple[int, int]:
     """Hours a week from a part of full time (36 to 40 hours), four weeks, days of eight hours, or a range."""
-    if treffer["fte"]:
-        deel = float(treffer["fte"].replace(",", "."))
+    if factor := treffer["fte"] or treffer["wtf"]:
+        deel = float(factor.replace(",", "."))
         return round(36 * deel), round(40 * deel)
     if treffer["maand"]:
         return (round(int(treffer["maand"]) / 4),) * 2
@@ -348,7 +383,8 @@ def _minuten(klok: str) -> int:
 
 def vind_werktijden(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
     """Early, evening or night work from clock times such as "van 16.00 tot half 1"."""
-    for treffer in _KLOK.finditer(plat(tekst[start:eind])):
+    vlak = plat(tekst[start:eind])
+    for treffer in [*_KLOK.finditer(vlak), *_ROOSTER.finditer(vlak)]:
         if not re.search(r"[.:]|half|uur", treffer.group()):
             continue
         if any(int(deel) > 24 for deel in re.findall(r"^\d+", treffer["a"]) + re.findall(r"^\d+", treffer["b"])):
@@ -368,7 +404,10 @@ def vind_werktijden(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
     for treffer in _BEGIN.finditer(plat(tekst[start:eind])):
         uur = _GETALLEN.get(treffer["uur"]) or _minuten(treffer["uur"]) // 60
         minuut = _minuten(treffer["uur"]) % 60 if treffer["uur"][0].isdigit() else 0
-        if not (treffer["woord"] or treffer["deel"] or minuut or "." in treffer["uur"]) or treffer["deel"] == "avonds":
+        if (
+            not (treffer["woord"] or "kwart" in treffer.group() or treffer["deel"] or minuut or "." in treffer["uur"])
+            or treffer["deel"] == "avonds"
+        ):
             continue
         if uur < 4:
             code, term = "nacht", "nachtdienst"

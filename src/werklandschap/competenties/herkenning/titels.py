@@ -8,7 +8,8 @@ from functools import lru_cache
 from werklandschap.competenties.herkenning.taal import STOPWOORDEN, plat, stam
 
 _RUIS = re.compile(
-    r"\((?:[mvfxhd/\s.]|\d+ ?(?:-|–|tot) ?\d+|\d+|uur|uren|u\b|fte|fulltime|parttime)+\)|\b[mvfxhd](?:\s*/\s*[mvfxhd])+\b|\b\d+([.,]\d+)?\s*(?:-\s*\d+\s*)?(?:uur|uren|u|fte)?\b|"
+    r"\((?:[mvfxhd/\s.]|\d+ ?(?:-|–|tot) ?\d+|\d+|uur|uren|u\b|fte|fulltime|parttime)+\)|"
+    r"\b[mvfxhd](?:\s*/\s*[mvfxhd])+\b|\b\d+([.,]\d+)?\s*(?:-\s*\d+\s*)?(?:uur|uren|u|fte)?\b|"
     r"\b(?:mbo|hbo|wo|vmbo)\b(?:[- ]?niveau)?|"
     r"\bniveau\b|\b(?:sr|jr|senior|junior|medior|ervaren|aankomend|aankomende|zelfstandig werkend|leerling|allround|"
     r"parttime|fulltime|oproepkracht|vacature|gezocht|stagiair|bbl|per week|all-round)\b\.?"
