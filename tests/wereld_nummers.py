@@ -229,6 +229,7 @@ def _werkgever_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
     from werklandschap.werkgever.contact.marktplan import Bedrijfsdoel, zet_op_marktplan
     from werklandschap.werkgever.kandidaat_fit.actions import start_draagvlakonderzoek
     from werklandschap.werkgever.kandidaat_fit.queries import deelcode
+    from werklandschap.werkgever.opleiden.actions import leg_training_vast
     from werklandschap.werkgever.orientatie import beleid, sroi
     from werklandschap.werkgever.orientatie.models import Werkgeverstap
     from werklandschap.werkgever.voorzorg.actions import stel_vraag
@@ -276,7 +277,9 @@ def _werkgever_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         door=door,
     )
     tekst = beleid.bewaar_beleid(werkgever=werkgever, soort="hr", teksten={"start": "Rustig beginnen."}, door=door)
+    deelname = leg_training_vast(werkgever=werkgever, training="harrie", naam="Kim", gepland_op=morgen, door=door)
     nummers |= {
+        f"{pad}/opleiden/<int:deelname>": deelname.pk,
         f"{pad}/verhalen/<int:verhaal>": verhaal.pk,
         f"{pad}/doorverwijzen/<int:doorverwijzing>": verwijzing.pk,
         f"{pad}/voorzorg/risico/<int:rij>": risico.pk,

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 from pytest_django import DjangoCaptureOnCommitCallbacks
+from pytest_django.asserts import assertRedirects
 from tests.fabrieken import (
     Dossierfabriek,
     Gebruikerfabriek,
@@ -144,7 +145,7 @@ def test_een_vreemde_drukt_niets_af_en_de_vervanger_wel(client: Client, ik: Gebr
     elders = Gebruikerfabriek(gemeente=Gemeentefabriek(code="9002"))
     client.force_login(elders)
     client.post(reverse("berichten:afdrukken"), {"herinnering": [str(rij.pk)]})
-    assert client.get(reverse("berichten:brieven")).status_code == 404
+    assertRedirects(client.get(reverse("berichten:brieven")), reverse("berichten:herinneringen"))
     with pytest.raises(GeenRecht):
         druk_af(herinneringen=[rij], door=elders)
     vervanger = Gebruikerfabriek(gemeente=ik.gemeente)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
@@ -35,7 +35,7 @@ def brieven(request: HttpRequest) -> HttpResponse:
     """All letters that wait, as one PDF. They stay on the list until somebody says that they were printed."""
     rijen = af_te_drukken_door(_wie(request))
     if not rijen:
-        raise Http404
+        return redirect("berichten:herinneringen")
     antwoord = HttpResponse(
         stapel_als_pdf([rij.bericht for rij in rijen if rij.bericht]), content_type="application/pdf"
     )
