@@ -1,6 +1,6 @@
 """Marks every free text in the database, so that a page can be asked which of them it shows.
 
-A mark is one word, `Zq` with a number; whoever sees it knows which table, field and row it came from. A table or a
+A mark is one word with a number; whoever sees it knows which table, field and row it came from. A table or a
 field that is added later is marked too, without a word here.
 """
 
@@ -18,7 +18,8 @@ from pypdf import PdfReader
 from werklandschap.kern.basis.versleuteling import Versleuteld, VersleuteldVeld, versleutel
 from werklandschap.kern.tijdlijn.models import Gebeurtenis
 
-MERK = re.compile(r"Zq(\d+)q")
+# Long enough not to stand in a random token by chance.
+MERK = re.compile(r"Zqmerkqz(\d+)q")
 # Shorter fields hold codes: the product looks those up in its catalogues.
 KORTSTE_TEKST = 60
 # Whoever has a session or a link keeps it.
@@ -59,7 +60,7 @@ class Merken:
     def merk(self, wat: str, rij: Any) -> str:
         """A new mark."""
         self.plekken.append((wat, rij))
-        return f"Zq{len(self.plekken) - 1}q"
+        return f"Zqmerkqz{len(self.plekken) - 1}q"
 
     def gezien_in(self, inhoud: bytes) -> set[tuple[str, Any]]:
         """The fields and rows whose mark stands in a page, a PDF, a calendar or a mail."""
