@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from io import BytesIO
@@ -12,7 +13,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 from pypdf import PdfReader
-from tests.fabrieken import Doelfabriek, Dossierfabriek, Gebruikerfabriek, Gemeentefabriek, Planfabriek, Stapfabriek
+from tests.fabrieken import (
+    Doelfabriek,
+    Dossierfabriek,
+    Gebruikerfabriek,
+    Gemeentefabriek,
+    Planfabriek,
+    Stapfabriek,
+    Waarnemingfabriek,
+)
 
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout, VerouderdeVersie
 from werklandschap.kern.dossiers.models import Dossier
@@ -265,3 +274,39 @@ def test_w2_5_elk_voorbeeld_past_in_een_plan_ook_in_het_engels(dossier: Dossier,
         teksten = [tekst for d in sjabloon.doelen for tekst in (d["tekst"], *(s["tekst"] for s in d["stappen"]))]
         assert flesch_douma(". ".join(teksten)) >= 60, sjabloon.code
         assert [len(d["stappen"]) for d in engels[sjabloon.code].doelen] == [len(d["stappen"]) for d in sjabloon.doelen]
+
+
+def test_w2_5_van_het_klantbeeld_naar_een_doel_over_dat_onderwerp(mijn: Client, dossier: Dossier, plan: Plan) -> None:
+    Waarnemingfabriek(dossier=dossier, aspect="zrm_financien", waarde=1)
+    Waarnemingfabriek(dossier=dossier, aspect="zrm_huisvesting", waarde=5)
+    planpad = reverse("plannen:plan", args=[dossier.pk])
+    beeld = mijn.get(reverse("klantbeeld:klantbeeld", args=[dossier.pk])).content.decode()
+    assert f'href="{planpad}?aspect=zrm_financien#nieuw-doel"' in beeld
+    assert "?aspect=zrm_huisvesting#nieuw-doel" not in beeld
+    pagina = mijn.get(planpad, {"aspect": "zrm_financien"}).content.decode()
+    assert re.search(r'<option value="zrm_financien"\s+selected', pagina)
+    Plan.objects.update(status=Plan.Status.AKKOORD)
+    assert "Maak eerst een nieuwe versie" in mijn.get(planpad, {"aspect": "zrm_financien"}).content.decode()
+    assert "Maak eerst een nieuwe versie" not in mijn.get(planpad).content.decode()
+
+
+def test_w2_5_wat_gehaald_gedaan_of_gestopt_is_blijft_op_de_pagina_na_een_nieuwe_versie(
+    mijn: Client, dossier: Dossier, plan: Plan, ik: Gebruiker
+) -> None:
+    gehaald, loopt = Doelfabriek(plan=plan, tekst="Een fiets regelen"), Doelfabriek(plan=plan, tekst="Leren solderen")
+    stap = Stapfabriek(doel=loopt, tekst="De werkplaats bellen")
+    Stapfabriek(doel=loopt, tekst="Een proefdag doen")
+    gestopt = Doelfabriek(plan=plan, tekst="Een cursus bakken")
+    for doel in (gehaald, loopt, gestopt):
+        doel.plan = plan
+    stap.doel = loopt
+    actions.rond_stap_af(stap=stap, door=ik, resultaat="Aardige man")
+    actions.rond_doel_af(doel=gehaald, door=ik, gehaald=True)
+    actions.rond_doel_af(doel=gestopt, door=ik, gehaald=False)
+    actions.nieuwe_versie(plan=plan, door=ik)
+    pagina = mijn.get(reverse("plannen:plan", args=[dossier.pk])).content.decode()
+    eerder = pagina[pagina.index("Uit eerdere versies") :]
+    for tekst in ("Een fiets regelen", "Een cursus bakken", "De werkplaats bellen", "Aardige man", "versie 1"):
+        assert tekst in eerder
+    assert "Een proefdag doen" in pagina
+    assert "Een proefdag doen" not in eerder

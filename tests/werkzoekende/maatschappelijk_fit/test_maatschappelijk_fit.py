@@ -17,11 +17,13 @@ from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.klantbeeld.catalogus import NIET_BESPROKEN, aspecten
 from werklandschap.kern.klantbeeld.models import Meting
 from werklandschap.kern.klantbeeld.queries import klantbeeld_op
+from werklandschap.kern.taken import actions as taken
 from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.actions import start_bezoek
 from werklandschap.kern.tijdlijn.ketens import controleer
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
+from werklandschap.ontwerp.opmaak import datum
 from werklandschap.werkzoekende.maatschappelijk_fit import actions, haken, queries, voorzieningen
 from werklandschap.werkzoekende.maatschappelijk_fit.models import Snellehulp, Voorzieningencheck
 from werklandschap.werkzoekende.maatschappelijk_fit.stress import momenten
@@ -80,6 +82,15 @@ def test_w3_2_een_lage_score_wordt_een_taak(dossier: Dossier, ik: Gebruiker) -> 
     }
     dringend = Taak.objects.filter(bron__startswith="klantbeeld:")
     assert {t.bron.rsplit(":")[-1] for t in dringend} == {"zrm_huisvesting", "zrm_huiselijke_relaties"}
+
+
+def test_w3_2_bij_wat_dringend_is_staat_de_dag_van_de_taak(client: Client, dossier: Dossier, ik: Gebruiker) -> None:
+    actions.leg_zrm_vast(dossier=dossier, door=ik, scores={"zrm_huisvesting": 1})
+    client.force_login(ik)
+    taak = Taak.objects.get(bron__startswith="klantbeeld:")
+    assert f"taak voor {datum(taak.voor_op)}" in client.get(adres("overzicht", dossier)).content.decode()
+    taken.rond_taak_af(taak=taak, door=ik)
+    assert "taak voor" not in client.get(adres("overzicht", dossier)).content.decode()
 
 
 def test_w3_1_de_vorige_score_staat_naast_de_nieuwe(client: Client, dossier: Dossier, ik: Gebruiker) -> None:

@@ -16,6 +16,7 @@ from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.klantbeeld import rules
 from werklandschap.kern.klantbeeld.catalogus import NIET_BESPROKEN, Aspect, aspecten
 from werklandschap.kern.klantbeeld.models import Meting, Waarneming
+from werklandschap.kern.klantbeeld.queries import taakbron
 from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
@@ -212,7 +213,7 @@ def _werk_taak_bij(
     """The task of an urgent obstacle comes and goes with the urgency; "not discussed" changes nothing."""
     if not wat.belemmering or waarneming.waarde == NIET_BESPROKEN:
         return
-    oorzaak = f"klantbeeld:{dossier.pk}:{wat.code}"
+    oorzaak = f"{taakbron(dossier)}{wat.code}"
     urgentie = waarneming.urgentie or 0
     if urgentie < DRINGEND:
         if waarneming.bron != Waarneming.Bron.KLANT:

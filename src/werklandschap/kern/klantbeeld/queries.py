@@ -13,6 +13,7 @@ from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.klantbeeld.catalogus import NIET_BESPROKEN, Aspect, Thema, aspecten, themas
 from werklandschap.kern.klantbeeld.models import Meting, Waarneming
 from werklandschap.kern.klantbeeld.rules import zichtbare_aspecten
+from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.toegang.models import Gebruiker
 
 # Where the statements wait that a page reads once for all its parts.
@@ -307,3 +308,15 @@ def waarnemingen_voor_pagina(dossier: Dossier) -> list[Waarneming]:
         bewaard = waarnemingen_van(dossier)
         dossier.__dict__[OP_PAGINA] = bewaard
     return bewaard
+
+
+def taakbron(dossier: Dossier) -> str:
+    """How the source of a task about an urgent subject of this dossier begins; the code of the subject follows."""
+    return f"klantbeeld:{dossier.pk}:"
+
+
+def dagen_van_dringende_taken(dossier: Dossier) -> dict[str, date]:
+    """{subject: the day its open task is for}; one query."""
+    begin = taakbron(dossier)
+    rijen = Taak.objects.open().filter(keten=dossier.keten_id, bron__startswith=begin)
+    return {bron.removeprefix(begin): voor_op for bron, voor_op in rijen.values_list("bron", "voor_op")}

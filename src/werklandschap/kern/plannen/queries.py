@@ -62,6 +62,20 @@ def gezette_stappen(plannen: list[Plan]) -> list[Stap]:
     return sorted(stappen, key=lambda s: (s.gedaan_op or s.doel.plan.gemaakt_op.date(), s.pk), reverse=True)
 
 
+def afgesloten_in_oude_versies(plannen: list[Plan]) -> list[tuple[Doel, list[Stap]]]:
+    """(goal, steps) of versions that were replaced: what was reached, done or stopped, the newest version first.
+
+    What was still open went along to the next version and is left out.
+    """
+    uit = []
+    for plan in plannen:
+        for doel in plan.doelen.all() if plan.status == VERVANGEN else ():
+            stappen = [stap for stap in doel.stappen.all() if stap.status != Stap.Status.OPEN]
+            if stappen or doel.status != Doel.Status.OPEN:
+                uit.append((doel, stappen))
+    return uit
+
+
 @dataclass(frozen=True)
 class Planverschil:
     """One thing that differs between two versions: what it is about, the old text and the new one."""

@@ -54,17 +54,24 @@ def _toon(request: HttpRequest, dossier: Dossier, *, status: int = 200, **formul
     gekozen = _gekozen(request, versies) or huidig
     mag = rules.mag_plan_maken(gebruiker, dossier)
     is_huidig = gekozen is not None and gekozen is huidig
+    zichtbaar = zichtbare_aspecten(gebruiker, dossier)
+    # The picture points here: a goal about this subject.
+    onderwerp = zichtbaar.get(request.GET.get("aspect", ""))
     context = {
         "plan": gekozen,
         "versies": versies,
         "is_huidig": is_huidig,
         "verschillen": queries.verschillen(gekozen, huidig) if gekozen and huidig and not is_huidig else [],
+        "eerder": queries.afgesloten_in_oude_versies(versies) if is_huidig else [],
         "grafiek": plan_op_tijdlijn(gekozen) if gekozen else None,
         "mag_bewerken": mag and is_huidig,
         "mag_maken": mag,
         "is_concept": bool(gekozen and gekozen.status == Plan.Status.CONCEPT),
         "planformulier": Planformulier(initial=_begin(gekozen), auto_id="plan_%s"),
-        "doelformulier": Doelformulier(zichtbaar=zichtbare_aspecten(gebruiker, dossier), auto_id="doel_%s"),
+        "doelformulier": Doelformulier(
+            zichtbaar=zichtbaar, auto_id="doel_%s", initial={"aspect": onderwerp.code if onderwerp else ""}
+        ),
+        "onderwerp": onderwerp,
         "stapformulier": Stapformulier(),
         "sjabloonformulier": Sjabloonformulier(auto_id="sjabloon_%s"),
         "akkoordformulier": Akkoordformulier(auto_id="akkoord_%s"),

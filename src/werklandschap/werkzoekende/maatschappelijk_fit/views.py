@@ -19,7 +19,7 @@ from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
 from werklandschap.kern.klantbeeld.models import Meting
-from werklandschap.kern.klantbeeld.queries import beeld_uit, waarnemingen_voor_pagina
+from werklandschap.kern.klantbeeld.queries import beeld_uit, dagen_van_dringende_taken, waarnemingen_voor_pagina
 from werklandschap.kern.klantbeeld.rules import zichtbare_aspecten
 from werklandschap.werkzoekende.maatschappelijk_fit import actions, queries, rules
 from werklandschap.werkzoekende.maatschappelijk_fit import voorzieningen as catalogus
@@ -58,10 +58,11 @@ def _overzicht(request: HttpRequest, dossier: Dossier, hulpformulier: Hulpformul
     for rij in hulp:
         rij.dossier = dossier
     uren = [rij.uren for rij in Activiteit.objects.filter(dossier=dossier, status=Activiteit.Status.LOOPT)]
+    taken = dagen_van_dringende_taken(dossier)
     context = {
         "doet_mee": len(uren),
         "doet_mee_uren": sum(uren),
-        "dringend": [regel for regel in beeld.aandacht() if regel.aspect.belemmering],
+        "dringend": [(regel, taken.get(regel.aspect.code)) for regel in beeld.aandacht() if regel.aspect.belemmering],
         "laatste": metingen[0] if metingen else None,
         "grafiek": queries.zrm_radar(metingen, queries.domeinen(zichtbaar)),
         "vaardigheden": queries.basisvaardigheden(beeld, zichtbaar),
