@@ -15,12 +15,17 @@ import os
 import platform
 import sys
 import time
+from datetime import timedelta
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 HOOGUIT = 6.0
+GEMEENTE = "9009"
+MENSEN_PER_PLAATSING = 8
+INSTRUMENTEN = ("jobcoach", "loonkostensubsidie", "proefplaatsing", "werkplekaanpassing")
 RIJ = "<tr><td>{{ rij.pk }}</td><td>{{ rij.naam }}</td></tr>"
 SJABLOON = f"<!doctype html><title>Kaal</title><table>{{% for rij in rijen %}}{RIJ}{{% endfor %}}</table>"
 KLANTMANAGER, MANAGER, ACCOUNTMANAGER = (
@@ -28,7 +33,8 @@ KLANTMANAGER, MANAGER, ACCOUNTMANAGER = (
     "manager@bench.test",
     "accountmanager0@simulatie.test",
 )
-# A page by what it is called, who asks it, and its address; # is the number of a dossier, @ that of a job profile.
+# A page by what it is called, who asks it, and its address. In it # is the number of a dossier, @ that of a job
+# profile, & that of its employer and ~ the dossier of the first candidate.
 PAGINAS = (
     ("Mijn dag", KLANTMANAGER, "/mijn-dag/"),
     ("Agenda, week", KLANTMANAGER, "/mijn-agenda/week/"),
@@ -46,15 +52,27 @@ PAGINAS = (
     ("Dossier, profiel", KLANTMANAGER, "/dossiers/#/profiel/"),
     ("Dossier, plan", KLANTMANAGER, "/dossiers/#/plan/"),
     ("Dossier, tijdlijn", KLANTMANAGER, "/dossiers/#/tijdlijn/"),
+    ("Dossier, werk dat past", KLANTMANAGER, "/dossiers/#/werk/"),
     ("Dossier, documenten", KLANTMANAGER, "/dossiers/#/documenten/"),
     ("Dossier, berichten", KLANTMANAGER, "/dossiers/#/berichten/"),
     ("Zoeken", KLANTMANAGER, "/zoeken/?q=test"),
     ("Landschap", KLANTMANAGER, "/werkzoekenden/"),
     ("Tegel met werk", KLANTMANAGER, "/werkzoekenden/werk-fit/"),
     ("Werkgevers", ACCOUNTMANAGER, "/relaties/"),
+    ("Werkgever", ACCOUNTMANAGER, "/relaties/&/"),
+    ("Werkprofiel", ACCOUNTMANAGER, "/werkprofielen/@/"),
     ("Werkprofielen", ACCOUNTMANAGER, "/werkprofielen/"),
     ("Kandidaten bij een werkprofiel", ACCOUNTMANAGER, "/werkprofielen/@/kandidaten/"),
-    ("Inzicht", MANAGER, "/inzicht/"),
+    ("Uitleg bij een kandidaat", ACCOUNTMANAGER, "/werkprofielen/@/kandidaten/~/"),
+    ("Wie kan groeien", ACCOUNTMANAGER, "/werkprofielen/@/groeien/"),
+    ("Mijn dag, manager", MANAGER, "/mijn-dag/"),
+    ("Dossiers, zonder collega", MANAGER, "/dossiers/?wie=zonder&status=open&sorteer=gemeld"),
+    ("Caseload overdragen", MANAGER, "/dossiers/caseload-overdragen/"),
+    ("Plaatsingen", MANAGER, "/plaatsingen/"),
+    ("Inzicht, wachten en werkdruk", MANAGER, "/inzicht/"),
+    ("Inzicht, tegels", MANAGER, "/inzicht/tegels/"),
+    ("Inzicht, resultaten", MANAGER, "/inzicht/resultaten/"),
+    ("Inzicht, gelijke kansen", MANAGER, "/inzicht/eerlijk/"),
     ("Inzicht, wie is te vinden", MANAGER, "/inzicht/vindbaar/"),
 )
 
@@ -101,12 +119,49 @@ def _begin(data: Path, mensen: int) -> None:
 
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
-    over = mensen - Dossier.objects.filter(gemeente__code="9009").count()
+    over = mensen - Dossier.objects.filter(gemeente__code=GEMEENTE).count()
     if over > 0:
         simuleer.voer_uit(argparse.Namespace(inwoners=over, seed=1))
+    _plaats(mensen // MENSEN_PER_PLAATSING)
     eerste = Gebruiker.objects.get(email=KLANTMANAGER)
     Gebruiker.objects.get_or_create(
         email=MANAGER, defaults={"naam": "Manager", "rol": "manager", "gemeente": eerste.gemeente, "team": eerste.team}
+    )
+
+
+def _plaats(aantal: int) -> None:
+    """Placements of the past years, with an instrument each, a third of them ended: the simulation makes none."""
+    from django.utils import timezone
+
+    from werklandschap.kern.dossiers.models import Dossier
+    from werklandschap.kern.profielen.models import Werkprofiel
+    from werklandschap.samen.plaatsing.models import Besluit, Plaatsing
+
+    dossiers = Dossier.objects.filter(gemeente__code=GEMEENTE)
+    aantal -= Plaatsing.objects.filter(dossier__in=dossiers).count()
+    if aantal <= 0:
+        return
+    profielen = list(Werkprofiel.objects.filter(gemeente__code=GEMEENTE).order_by("pk"))
+    vandaag = timezone.localdate()
+    plaatsingen = []
+    for nr, dossier in enumerate(dossiers.order_by("-pk")[:aantal]):
+        van = vandaag - timedelta(days=nr * 7 % 900)
+        einde = van + timedelta(days=nr * 11 % 400)
+        plaatsingen.append(
+            Plaatsing(
+                dossier=dossier,
+                werkprofiel=profielen[nr % len(profielen)],
+                status="geeindigd" if einde < vandaag and nr % 3 == 0 else "loopt",
+                van=van,
+                geeindigd_op=einde if einde < vandaag and nr % 3 == 0 else None,
+                uren=24,
+                functie=profielen[nr % len(profielen)].titel,
+            )
+        )
+    Plaatsing.objects.bulk_create(plaatsingen)
+    Besluit.objects.bulk_create(
+        Besluit(plaatsing=rij, instrument=soort, van=rij.van)
+        for rij, soort in zip(plaatsingen, cycle(INSTRUMENTEN), strict=False)
     )
 
 
@@ -135,6 +190,7 @@ def _meet(keer: int) -> list[dict[str, Any]]:
 
     from werklandschap.kern.dossiers.models import Dossier
     from werklandschap.kern.profielen.models import Werkprofiel
+    from werklandschap.kern.profielen.zoeken import zoek_kandidaten
     from werklandschap.kern.toegang.models import Gebruiker
     from werklandschap.project import urls
 
@@ -145,13 +201,26 @@ def _meet(keer: int) -> list[dict[str, Any]]:
         klanten[email].force_login(
             Gebruiker.objects.get(email=email), backend="werklandschap.kern.toegang.backends.Accountbackend"
         )
-    dossier = Dossier.objects.lopend().filter(verantwoordelijke__email=KLANTMANAGER).order_by("pk").first()
-    profiel = Werkprofiel.objects.filter(gemeente__code="9009", status="open").order_by("pk").first()
+    # The dossier in which most happened.
+    eigen = Dossier.objects.lopend().filter(verantwoordelijke__email=KLANTMANAGER)
+    dossier = eigen.order_by("-keten__lengte", "pk").first()
+    profiel = Werkprofiel.objects.filter(gemeente__code=GEMEENTE, status="open").order_by("pk").first()
     assert dossier is not None
     assert profiel is not None
+    zoeker = Gebruiker.objects.get(email=ACCOUNTMANAGER)
+    eerste = zoek_kandidaten(werkprofiel=profiel, door=zoeker, top=1).matches[0]
+    nummers = {
+        "#": dossier.pk,
+        "@": profiel.pk,
+        "&": profiel.werkgever_id,
+        "~": eerste.dossier.pk,
+    }
     rijen = []
     for naam, email, adres in PAGINAS:
-        volledig = adres.replace("#", str(dossier.pk)).replace("@", str(profiel.pk))
+        pad, vraag, rest = adres.partition("?")
+        for teken, nummer in nummers.items():
+            pad = pad.replace(teken, str(nummer))
+        volledig = pad + vraag + rest
         rijen.append({"pagina": naam, **_vergelijk(klanten[email], volledig, keer)})
     return rijen
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek, Werkprofielfabriek
 
 from werklandschap.inzicht import eerlijk
-from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.profielen.models import Zoekopdracht
 from werklandschap.kern.toegang.rollen import Rol
@@ -107,7 +107,8 @@ def test_g7_4_wie_niet_werd_voorgedragen_staat_bij_de_eerste_reden(gemeente: Gem
     _voordracht(nee, "afgezien")
     _voordracht(weg, "ingetrokken")
     _voordracht(over, "afgezien", gemaakt_op=timezone.now() - timedelta(days=400))
-    uit = eerlijk.niet_voorgedragen(gemeente, [onvindbaar.pk, wel.pk])
+    niet_vindbaar = Werkzoekende.objects.filter(dossier__in=[onvindbaar, wel])
+    uit = eerlijk.niet_voorgedragen(gemeente, niet_vindbaar)
     assert uit.totaal == 5
     assert dict(uit.redenen) == {
         "loopt": 1, "afgezien": 1, "ingetrokken": 1, "niet_vindbaar": 1, "niet_gekozen": 1,

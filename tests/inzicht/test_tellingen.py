@@ -68,7 +68,7 @@ def test_per_tegel_telt_wie_er_is_wie_kwam_en_wie_ging(gemeente: Gemeente) -> No
     bezoek(dossiers[0], "melding", 10)
     bezoek(dossiers[1], "melding", 500)
     bezoek(dossiers[2], "melding", 20, 5)
-    cijfer = tellingen.per_tegel(Bron(gemeente), "werkzoekenden")["melding"]
+    cijfer = tellingen.per_tegel(gemeente, "werkzoekenden")["melding"]
     assert (cijfer.nu, cijfer.erin, cijfer.eruit) == (2, 2, 1)
 
 
@@ -76,7 +76,7 @@ def test_per_tegel_telt_wie_er_is_wie_kwam_en_wie_ging(gemeente: Gemeente) -> No
 def test_de_mediaan_verschijnt_vanaf_vijf_mensen(gemeente: Gemeente, aantal: int, dagen: int | None) -> None:
     for dossier in Dossierfabriek.create_batch(aantal, gemeente=gemeente):
         bezoek(dossier, "melding", 40, 10)
-    assert tellingen.per_tegel(Bron(gemeente), "werkzoekenden")["melding"].dagen == dagen
+    assert tellingen.per_tegel(gemeente, "werkzoekenden")["melding"].dagen == dagen
 
 
 @pytest.mark.parametrize(("aantal", "stromen"), [(4, {}), (5, {("melding", "diagnostiek"): 5})])
@@ -86,7 +86,7 @@ def test_stromen_van_minder_dan_vijf_mensen_blijven_weg(
     for dossier in Dossierfabriek.create_batch(aantal, gemeente=gemeente):
         bezoek(dossier, "melding", 40, 10)
         bezoek(dossier, "diagnostiek", 10)
-    assert tellingen.stromen(Bron(gemeente), "werkzoekenden") == stromen
+    assert tellingen.stromen(gemeente, "werkzoekenden") == stromen
 
 
 def test_de_stroom_gaat_naar_de_tegel_die_het_eerst_volgt(gemeente: Gemeente) -> None:
@@ -95,7 +95,7 @@ def test_de_stroom_gaat_naar_de_tegel_die_het_eerst_volgt(gemeente: Gemeente) ->
         bezoek(dossier, "melding", 40, 30)
         bezoek(dossier, "opleiden", 10)
         bezoek(dossier, "diagnostiek", 25)
-    assert tellingen.stromen(Bron(gemeente), "werkzoekenden") == {("melding", "diagnostiek"): 5}
+    assert tellingen.stromen(gemeente, "werkzoekenden") == {("melding", "diagnostiek"): 5}
 
 
 def test_wachttijd_telt_van_melding_tot_het_eerste_gehouden_gesprek(gemeente: Gemeente) -> None:
@@ -144,8 +144,8 @@ def test_een_andere_gemeente_telt_nergens_mee(gemeente: Gemeente) -> None:
     for dossier in Dossierfabriek.create_batch(6, gemeente=elders):
         bezoek(dossier, "melding", 40, 10)
         bezoek(dossier, "diagnostiek", 10)
-    assert tellingen.per_tegel(Bron(gemeente), "werkzoekenden") == {}
-    assert tellingen.stromen(Bron(gemeente), "werkzoekenden") == {}
+    assert tellingen.per_tegel(gemeente, "werkzoekenden") == {}
+    assert tellingen.stromen(gemeente, "werkzoekenden") == {}
     assert tellingen.caseloads(gemeente) == []
     assert tellingen.wachttijd(gemeente).aantal == 0
 
@@ -207,7 +207,7 @@ def test_een_tegel_apart_telt_hetzelfde_als_alle_tegels_samen(gemeente: Gemeente
         bezoek(dossier, "opleiden", 500)
     for dossier in Dossierfabriek.create_batch(3, gemeente=Gemeentefabriek(code="9002")):
         bezoek(dossier, "melding", 30, 10)
-    samen = tellingen.per_tegel(Bron(gemeente), "werkzoekenden")
+    samen = tellingen.per_tegel(gemeente, "werkzoekenden")
     assert samen["melding"].eruit == 6
     for slug in ("melding", "opleiden"):
         assert tellingen.van_tegel(gemeente, "werkzoekenden", slug) == samen[slug]

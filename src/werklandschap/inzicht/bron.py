@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
-from uuid import UUID
-
-from django.db.models import Q
-from django.utils import timezone
 
 from werklandschap.kern.organisaties.models import Gemeente
-from werklandschap.kern.tijdlijn.models import Tegelbezoek
 from werklandschap.samen.plaatsing.models import Plaatsing
-
-# Figures look back so far.
-PERIODE = timedelta(days=365)
-
-
-class Bezoek(NamedTuple):
-    """A visit of a person or employer to a tile; `tot` is None while it lasts."""
-
-    keten: UUID
-    tegel: str
-    van: date
-    tot: date | None
 
 
 class Begonnen(NamedTuple):
@@ -42,18 +24,6 @@ class Bron:
 
     def __init__(self, gemeente: Gemeente) -> None:
         self.gemeente = gemeente
-
-    @cached_property
-    def bezoeken(self) -> dict[str, list[Bezoek]]:
-        """{side: visits}, per person or employer in order of their start; what ended before the period is left out."""
-        grens = timezone.localdate() - PERIODE
-        telt = Q(tot__isnull=True) | Q(tot__gte=grens) | Q(van__gte=grens)
-        bij_gemeente = Q(keten__dossier__gemeente=self.gemeente) | Q(keten__werkgever__gemeente=self.gemeente)
-        rijen = Tegelbezoek.objects.filter(bij_gemeente, telt).order_by("keten", "van", "id")
-        per_kant: dict[str, list[Bezoek]] = defaultdict(list)
-        for kant, keten, tegel, van, tot in rijen.values_list("kant", "keten", "tegel", "van", "tot"):
-            per_kant[kant].append(Bezoek(keten, tegel, van, tot))
-        return per_kant
 
     @cached_property
     def plaatsingen(self) -> list[Begonnen]:

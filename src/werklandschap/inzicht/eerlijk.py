@@ -12,12 +12,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Count, QuerySet
 from django.utils import timezone
 
 from werklandschap.inzicht.tellingen import Z95
-from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.organisaties.models import Gemeente
-from werklandschap.kern.profielen.blootstelling import LEEFTIJDSGROEPEN, leeftijdsgroep
+from werklandschap.kern.profielen.blootstelling import LEEFTIJDSGROEPEN, groep_in_vraag, leeftijdsgroep
 from werklandschap.kern.profielen.index import zoekbaren
 from werklandschap.kern.profielen.models import Zoekopdracht
 from werklandschap.samen.bemiddeling.models import Voordracht, Voordrachtstap
@@ -68,11 +69,12 @@ class Eerlijkheid:
 
 
 def eerlijkheid(gemeente: Gemeente) -> Eerlijkheid:
-    """The figures of the past year; three queries."""
+    """The figures of the past year; four queries."""
     vandaag = timezone.localdate()
-    zoekbaar = _groepen(zoekbaren(gemeente.pk).order_by().values_list("dossier", "geboortedatum"), vandaag)
+    zoekbaar = zoekbaren(gemeente.pk).filter(dossier__gemeente=gemeente).order_by()
+    mensen = Counter(dict(zoekbaar.values_list(groep_in_vraag("geboortedatum", vandaag)).annotate(aantal=Count("pk"))))
     ver_gekomen = bereikt(gemeente)
-    voorgedragen = _groepen(((dossier, geboren) for dossier, (geboren, _ja) in ver_gekomen.items()), vandaag)
+    voorgedragen = {dossier: leeftijdsgroep(geboren, vandaag) for dossier, (geboren, _ja) in ver_gekomen.items()}
     aangenomen = {dossier: voorgedragen[dossier] for dossier, (_geboren, ja) in ver_gekomen.items() if ja}
     lijsten = list(
         Zoekopdracht.objects.filter(door__gemeente=gemeente, tijd__gte=timezone.now() - PERIODE)
@@ -80,13 +82,15 @@ def eerlijkheid(gemeente: Gemeente) -> Eerlijkheid:
         .order_by()
         .values_list("blootstelling", flat=True)
     )
+    nog = set(zoekbaar.filter(dossier__in=voorgedragen).values_list("dossier", flat=True))
+    niet_meer = Counter(groep for dossier, groep in voorgedragen.items() if dossier not in nog)
     return Eerlijkheid(
-        gezien=blootstelling(lijsten, Counter(zoekbaar.values())),
-        voorgedragen=selectie(Counter((zoekbaar | voorgedragen).values()), Counter(voorgedragen.values())),
+        gezien=blootstelling(lijsten, mensen),
+        voorgedragen=selectie(mensen + niet_meer, Counter(voorgedragen.values())),
         aangenomen=selectie(Counter(voorgedragen.values()), Counter(aangenomen.values())),
         lijsten=len(lijsten),
-        mensen=len(zoekbaar),
-        zonder_geboortedatum=sum(groep not in LEEFTIJDSGROEPEN for groep in zoekbaar.values()),
+        mensen=mensen.total(),
+        zonder_geboortedatum=mensen.total() - sum(mensen[groep] for groep in LEEFTIJDSGROEPEN),
     )
 
 
@@ -105,10 +109,6 @@ def bereikt(gemeente: Gemeente) -> dict[int, tuple[date | None, bool]]:
     for naar, dossier, geboren in stappen.values_list(*velden):
         uit[dossier] = (geboren, naar in JA_VAN_WERKGEVER or uit.get(dossier, (None, False))[1])
     return uit
-
-
-def _groepen(rijen: Iterable[tuple[int, date | None]], dag: date) -> dict[int, str]:
-    return {dossier: leeftijdsgroep(geboren, dag) for dossier, geboren in rijen}
 
 
 def selectie(
@@ -180,29 +180,27 @@ class NietGekozen:
     redenen: list[tuple[str, int]]
 
 
-def niet_voorgedragen(gemeente: Gemeente, niet_vindbaar: Iterable[int]) -> NietGekozen:
-    """Why people were not presented; `niet_vindbaar` are the dossiers the search knows too little of. Two queries."""
+def niet_voorgedragen(gemeente: Gemeente, niet_vindbaar: QuerySet[Werkzoekende]) -> NietGekozen:
+    """Why people were not presented; `niet_vindbaar` are those the search knows too little of. Three queries."""
     grens = timezone.now() - PERIODE
-    open_ = set(Dossier.objects.lopend().filter(gemeente=gemeente).order_by().values_list("pk", flat=True))
+    open_ = Dossier.objects.lopend().filter(gemeente=gemeente).order_by()
     stand: dict[int, set[str]] = defaultdict(set)
-    rijen = Voordracht.objects.filter(dossier__in=Dossier.objects.lopend().filter(gemeente=gemeente)).order_by()
+    rijen = Voordracht.objects.filter(dossier__in=open_).order_by()
     for dossier, status, gemaakt in rijen.values_list("dossier", "status", "gemaakt_op"):
         if gemaakt >= grens or status not in Voordracht.GEEINDIGD:
             stand[dossier].add(status)
-    onvindbaar = set(niet_vindbaar)
-    telling: Counter[str] = Counter()
-    for dossier in open_:
-        reden = _waarom_niet(stand[dossier], dossier in onvindbaar)
-        telling[reden] += bool(reden)
-    volgorde = [reden for reden in REDENEN if telling[reden]]
-    return NietGekozen(sum(telling.values()), [(reden, telling[reden]) for reden in volgorde])
+    bekend = {dossier: reden for dossier, wat in stand.items() if (reden := _waarom_niet(wat)) is not None}
+    onvindbaar = niet_vindbaar.exclude(dossier__in=list(bekend)).count()
+    telling = Counter(reden for reden in bekend.values() if reden)
+    telling.update(niet_vindbaar=onvindbaar, niet_gekozen=open_.count() - len(bekend) - onvindbaar)
+    return NietGekozen(telling.total(), [(reden, telling[reden]) for reden in REDENEN if telling[reden]])
 
 
 REDENEN = ("loopt", "afgezien", "ingetrokken", "niet_vindbaar", "niet_gekozen")
 
 
-def _waarom_niet(standen: set[str], onvindbaar: bool) -> str:
-    """The reason; empty for who was presented."""
+def _waarom_niet(standen: set[str]) -> str | None:
+    """The reason that lies in what was done for somebody; empty for who was presented, None when nothing tells."""
     status = Voordracht.Status
     if standen & {*Voordracht.BIJ_WERKGEVER, status.AFGEWEZEN}:
         return ""
@@ -210,6 +208,4 @@ def _waarom_niet(standen: set[str], onvindbaar: bool) -> str:
         return "loopt"
     if status.AFGEZIEN in standen:
         return "afgezien"
-    if status.INGETROKKEN in standen:
-        return "ingetrokken"
-    return "niet_vindbaar" if onvindbaar else "niet_gekozen"
+    return "ingetrokken" if status.INGETROKKEN in standen else None

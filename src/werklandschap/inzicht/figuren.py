@@ -33,9 +33,9 @@ def namen(kant: str) -> dict[str, str]:
     return {tegel.slug: tegel.naam for tegel in alle_tegels(kant)}
 
 
-def tegelrijen(bron: Bron, kant: str) -> list[list[str]]:
+def tegelrijen(gemeente: Gemeente, kant: str) -> list[list[str]]:
     """Rows of the table per tile: name, now, in, out, median stay."""
-    cijfers = tellingen.per_tegel(bron, kant)
+    cijfers = tellingen.per_tegel(gemeente, kant)
     leeg = tellingen.Tegelcijfer("", 0, 0, 0, None)
     rijen = []
     for slug, naam in namen(kant).items():
@@ -45,12 +45,12 @@ def tegelrijen(bron: Bron, kant: str) -> list[list[str]]:
     return rijen
 
 
-def stroomfiguur(bron: Bron, kant: str) -> Grafiek | None:
+def stroomfiguur(gemeente: Gemeente, kant: str) -> Grafiek | None:
     """Flows between tiles; None when there are none to show."""
     naam = namen(kant)
     stromen = [
         Stroom(naam[van], naam[naar], aantal)
-        for (van, naar), aantal in tellingen.stromen(bron, kant).items()
+        for (van, naar), aantal in tellingen.stromen(gemeente, kant).items()
         if van in naam and naar in naam
     ]
     if not stromen:

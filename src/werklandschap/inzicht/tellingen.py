@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from statistics import median
-from uuid import UUID
+from typing import Any
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, When
 from django.utils import timezone
 
-from werklandschap.inzicht.bron import PERIODE, Bezoek, Bron
+from werklandschap.inzicht.bron import Bron
+from werklandschap.kern.basis.uitdrukkingen import DagenTussen, LokaleDag
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.organisaties.instellingen import instelling
 from werklandschap.kern.organisaties.models import Gemeente
+from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.tijdlijn.models import Tegelbezoek
 from werklandschap.ontwerp.grafieken import Overlevingspunt
 from werklandschap.samen.plaatsing.models import Besluit
 from werklandschap.werkzoekende.diagnostiek.models import Gesprek
 
+# Figures look back so far.
+PERIODE = timedelta(days=365)
 # Below this number a figure could point at a person.
 KLEINSTE_GROEP = 5
 # A curve needs more: with fewer its band says nothing.
@@ -61,86 +66,92 @@ class Caseload:
     sleutel: int | None = None
 
 
-def per_tegel(bron: Bron, kant: str) -> dict[str, Tegelcijfer]:
-    """{slug: figures} for one side."""
-    perioden: dict[str, list[tuple[date, date | None]]] = defaultdict(list)
-    for _keten, slug, van, tot in bron.bezoeken.get(kant, ()):
-        perioden[slug].append((van, tot))
-    return {slug: _tegelcijfer(slug, rijen) for slug, rijen in perioden.items()}
+def per_tegel(gemeente: Gemeente, kant: str) -> dict[str, Tegelcijfer]:
+    """{slug: figures} for one side; one query."""
+    return _tegelcijfers(_bezoeken(gemeente, kant))
 
 
 def van_tegel(gemeente: Gemeente, kant: str, slug: str) -> Tegelcijfer | None:
-    """The figures of one tile, reading only what counts for it; None when nobody was there lately."""
+    """The figures of one tile; None when nobody was there lately."""
+    return _tegelcijfers(_bezoeken(gemeente, kant).filter(tegel=slug)).get(slug)
+
+
+def _bezoeken(gemeente: Gemeente, kant: str) -> QuerySet[Tegelbezoek]:
+    """Visits to the tiles of one side, by people or employers of this municipality."""
+    van: QuerySet[Any] = Dossier.objects.all() if kant == Tegelbezoek.Kant.WERKZOEKENDEN else Werkgever.objects.all()
+    ketens = van.filter(gemeente=gemeente).order_by().values("keten")
+    return Tegelbezoek.objects.filter(kant=kant, keten__in=ketens).order_by()
+
+
+def _tegelcijfers(bezoeken: QuerySet[Tegelbezoek]) -> dict[str, Tegelcijfer]:
     grens = timezone.localdate() - PERIODE
-    wie = "keten__dossier__gemeente" if kant == Tegelbezoek.Kant.WERKZOEKENDEN else "keten__werkgever__gemeente"
-    telt = Q(tot__isnull=True) | Q(tot__gte=grens) | Q(van__gte=grens)
-    rijen = list(Tegelbezoek.objects.filter(telt, kant=kant, tegel=slug, **{wie: gemeente}).values_list("van", "tot"))
-    return _tegelcijfer(slug, rijen) if rijen else None
+    loopt, begon, eindigde = Q(tot__isnull=True), Q(van__gte=grens), Q(tot__gte=grens)
+    rijen = (
+        bezoeken.filter(loopt | begon | eindigde)
+        .annotate(dagen=Case(When(eindigde, then=DagenTussen("van", "tot"))))
+        .values_list("tegel", "dagen")
+        .annotate(nu=Count("pk", filter=loopt), erin=Count("pk", filter=begon), aantal=Count("pk"))
+    )
+    nu, erin, duur = Counter[str](), Counter[str](), defaultdict[str, Counter[int]](Counter)
+    for slug, dagen, hier, kwamen, aantal in rijen:
+        nu[slug] += hier
+        erin[slug] += kwamen
+        if dagen is not None:
+            duur[slug][dagen] += aantal
+    return {slug: Tegelcijfer(slug, nu[slug], erin[slug], duur[slug].total(), _mediaan(duur[slug])) for slug in nu}
 
 
-def _tegelcijfer(slug: str, perioden: Iterable[tuple[date, date | None]]) -> Tegelcijfer:
-    grens = timezone.localdate() - PERIODE
-    nu = erin = 0
-    duur: list[int] = []
-    for van, tot in perioden:
-        nu += tot is None
-        erin += van >= grens
-        if tot is not None and tot >= grens:
-            duur.append((tot - van).days)
-    dagen = round(median(duur)) if len(duur) >= KLEINSTE_GROEP else None
-    return Tegelcijfer(slug=slug, nu=nu, erin=erin, eruit=len(duur), dagen=dagen)
+def _mediaan(telling: Counter[int]) -> int | None:
+    """Of {days: people}; None when they are so few that it points at somebody."""
+    return round(median(telling.elements())) if telling.total() >= KLEINSTE_GROEP else None
 
 
-def stromen(bron: Bron, kant: str) -> dict[tuple[str, str], int]:
+def stromen(gemeente: Gemeente, kant: str) -> dict[tuple[str, str], int]:
     """{(from, to): people} who went on from one tile to another in the past year; groups under five are left out.
 
-    The next tile is the first that starts on or after the end of the visit.
+    The next tile is the first that starts on or after the end of the visit. One query.
     """
-    grens = timezone.localdate() - PERIODE
-    per_keten: dict[UUID, list[Bezoek]] = defaultdict(list)
-    for bezoek in bron.bezoeken.get(kant, ()):
-        per_keten[bezoek.keten].append(bezoek)
-    telling: Counter[tuple[str, str]] = Counter()
-    for bezoeken in per_keten.values():
-        telling.update(_overgangen(bezoeken, grens))
-    return {paar: aantal for paar, aantal in telling.most_common() if aantal >= KLEINSTE_GROEP}
-
-
-def _overgangen(bezoeken: list[Bezoek], grens: date) -> set[tuple[str, str]]:
-    paren = set()
-    for _keten, slug, _van, tot in bezoeken:
-        if tot is None or tot < grens:
-            continue
-        volgende = min((b for b in bezoeken if b.van >= tot and b.tegel != slug), key=lambda b: b.van, default=None)
-        if volgende is not None:
-            paren.add((slug, volgende.tegel))
-    return paren
+    daarna = (
+        Tegelbezoek.objects.filter(keten=OuterRef("keten"), kant=kant, van__gte=OuterRef("tot"))
+        .exclude(tegel=OuterRef("tegel"))
+        .order_by("van", "pk")
+    )
+    rijen = (
+        _bezoeken(gemeente, kant)
+        .filter(tot__gte=timezone.localdate() - PERIODE)
+        .annotate(volgt=Subquery(daarna.values("tegel")[:1]))
+        .values_list("tegel", "volgt")
+        .annotate(mensen=Count("keten", distinct=True))
+        .filter(mensen__gte=KLEINSTE_GROEP)
+        .order_by("-mensen", "tegel", "volgt")
+    )
+    return {(van, naar): mensen for van, naar, mensen in rijen if naar is not None}
 
 
 def wachttijd(gemeente: Gemeente) -> Wachttijd:
-    """How long people who came in the past year waited for the first conversation; one query."""
-    grens = timezone.now() - PERIODE
-    gehouden = Gesprek.objects.filter(dossier=OuterRef("pk"), gehouden_op__isnull=False).order_by("gehouden_op")
+    """How long people who came in the past year waited for the first conversation; two queries."""
     nieuw = (
-        Dossier.objects.filter(gemeente=gemeente, gemeld_op__gte=grens)
+        Dossier.objects.filter(gemeente=gemeente, gemeld_op__gte=timezone.now() - PERIODE)
         .exclude(status=Dossier.Status.SAMENGEVOEGD)
-        .annotate(eerste=Subquery(gehouden.values("gehouden_op")[:1]))
+        .order_by()
     )
+    gehouden = Gesprek.objects.filter(gehouden_op__isnull=False)
+    eerder = gehouden.filter(dossier=OuterRef("dossier")).filter(
+        Q(gehouden_op__lt=OuterRef("gehouden_op")) | Q(gehouden_op=OuterRef("gehouden_op"), pk__lt=OuterRef("pk"))
+    )
+    eerste = gehouden.filter(~Exists(eerder), dossier__in=nieuw).order_by()
+    dagen: Counter[int] = Counter()
+    verschil = DagenTussen(LokaleDag("dossier__gemeld_op"), "gehouden_op")
+    for na, aantal in eerste.values_list(verschil).annotate(aantal=Count("pk")):
+        dagen[max(0, na)] += aantal
     termijn = instelling(gemeente, "eerste_gesprek_dagen")
-    te_lang_sinds = timezone.localdate() - timedelta(days=termijn)
-    dagen, wachten, te_lang = [], 0, 0
-    for gemeld, status, eerste in nieuw.values_list("gemeld_op", "status", "eerste"):
-        if eerste is not None:
-            dagen.append(max(0, (_dag(eerste) - timezone.localdate(gemeld)).days))
-        elif status == Dossier.Status.OPEN:
-            wachten += 1
-            te_lang += timezone.localdate(gemeld) < te_lang_sinds
-    mediaan = round(median(dagen)) if len(dagen) >= KLEINSTE_GROEP else None
-    return Wachttijd(len(dagen), mediaan, wachten, te_lang, termijn)
-
-
-def _dag(moment: object) -> date:
-    return timezone.localdate(moment) if hasattr(moment, "hour") else moment  # type: ignore[arg-type, return-value]
+    dag = timezone.localdate() - timedelta(days=termijn)
+    te_lang_sinds = datetime.combine(dag, time.min, tzinfo=timezone.get_current_timezone())
+    wachtenden = nieuw.filter(~Exists(gehouden.filter(dossier=OuterRef("pk"))), status=Dossier.Status.OPEN)
+    wachten, te_lang = wachtenden.aggregate(
+        wachten=Count("pk"), te_lang=Count("pk", filter=Q(gemeld_op__lt=te_lang_sinds))
+    ).values()
+    return Wachttijd(dagen.total(), _mediaan(dagen), wachten, te_lang, termijn)
 
 
 def caseloads(gemeente: Gemeente) -> list[Caseload]:
@@ -224,9 +235,10 @@ def overleving(duren: list[tuple[int, bool]]) -> list[Overlevingspunt]:
     """Kaplan–Meier for (days, ended?) pairs. Source: Kaplan & Meier 1958; band by Greenwood on the log-log scale."""
     kans, som = 1.0, 0.0
     punten = [Overlevingspunt(0, 1.0, 1.0, 1.0, len(duren))]
-    for tijd in sorted({dagen for dagen, geeindigd in duren if geeindigd}):
-        gevolgd = sum(dagen >= tijd for dagen, _ in duren)
-        einden = sum(dagen == tijd and geeindigd for dagen, geeindigd in duren)
+    lengten = sorted(dagen for dagen, _ in duren)
+    op_dag = Counter(dagen for dagen, geeindigd in duren if geeindigd)
+    for tijd, einden in sorted(op_dag.items()):
+        gevolgd = len(lengten) - bisect_left(lengten, tijd)
         kans *= 1 - einden / gevolgd
         if kans > 0:
             som += einden / (gevolgd * (gevolgd - einden))

@@ -16,11 +16,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 from werklandschap.inzicht import eerlijk, geslacht
 from werklandschap.inzicht.forms import Geslachtformulier
 from werklandschap.inzicht.tellingen import KLEINSTE_GROEP
-from werklandschap.inzicht.views import gemeente_van
+from werklandschap.inzicht.views import gemeente_van, toon_inzicht
 from werklandschap.kern.dossiers.pagina import gebruiker_van
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.profielen.blootstelling import LEEFTIJDSGROEPEN
-from werklandschap.kern.profielen.vindbaarheid import onvindbare_dossiers
+from werklandschap.kern.profielen.vindbaarheid import onvindbaar
 from werklandschap.ontwerp.opmaak import getal
 from werklandschap.werkgever.werving.catalogi import redenen_niet
 from werklandschap.werkgever.werving.models import Afweging
@@ -44,7 +44,7 @@ def eerlijk_overzicht(request: HttpRequest) -> HttpResponse:
     """Who is seen, presented and taken on by age group, and who was not presented and why."""
     gemeente = gemeente_van(request)
     cijfers = eerlijk.eerlijkheid(gemeente)
-    niet = eerlijk.niet_voorgedragen(gemeente, onvindbare_dossiers(gemeente))
+    niet = eerlijk.niet_voorgedragen(gemeente, onvindbaar(gemeente))
     stappen = (
         ("gezien", _("Gezien in de kandidatenlijsten"), _("Deel van de aandacht"), cijfers.gezien),
         ("voorgedragen", _("Voorgedragen aan een werkgever"), _("Voorgedragen"), cijfers.voorgedragen),
@@ -71,7 +71,7 @@ def eerlijk_overzicht(request: HttpRequest) -> HttpResponse:
         "niet_totaal": niet.totaal,
         "afwegingen": _afwegingen(gemeente),
     }
-    return render(request, "inzicht/eerlijk.html", context)
+    return toon_inzicht(request, "inzicht/eerlijk.html", context)
 
 
 @require_http_methods(["GET", "POST"])

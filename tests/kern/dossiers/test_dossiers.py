@@ -16,6 +16,7 @@ from tests.fabrieken import (
 )
 
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout, VerouderdeVersie
+from werklandschap.kern.basis.haken import dagtaken
 from werklandschap.kern.dossiers.actions import (
     heropen_dossier,
     koppel_account,
@@ -28,6 +29,7 @@ from werklandschap.kern.dossiers.actions import (
     zet_doelgroep,
     zet_verantwoordelijke,
 )
+from werklandschap.kern.dossiers.contact import contactsoorten, werk_contact_bij
 from werklandschap.kern.dossiers.fouten import BekendBsn
 from werklandschap.kern.dossiers.gegevens import Persoonsgegevens, gegevens_van
 from werklandschap.kern.dossiers.models import Dossier, Postcodegebied, Werkzoekende
@@ -321,6 +323,7 @@ def test_wie_kort_geleden_gesproken_is_staat_niet_bij_lang_niet_gezien() -> None
     for dossier, weken in ((gisteren_gezien, 1), (gisteren_gezien, 20), (lang_gezien, 12), (later_gemeld, 9)):
         gebeurtenis = leg_vast(keten=dossier.keten, soort="dossier.gemaakt", door=dossier.verantwoordelijke)
         Gebeurtenis.objects.filter(pk=gebeurtenis.pk).update(tijd=nu - timedelta(weeks=weken))
+    werk_contact_bij(Dossier.objects.all())
     taak = leg_vast(keten=nooit.keten, soort="taak.klaar", door=nooit.verantwoordelijke, gegevens={"titel": "x"})
     assert taak.tijd > nu - timedelta(weeks=1)
     alle = Dossier.objects.lopend()
@@ -328,6 +331,28 @@ def test_wie_kort_geleden_gesproken_is_staat_niet_bij_lang_niet_gezien() -> None
     assert gevonden == [nooit, lang_gezien, later_gemeld]
     grens = nu - timedelta(weeks=8)
     assert set(gevonden) == set(met_laatst_gezien(alle).filter(laatst_gezien__lt=grens))
+
+
+def test_het_laatste_contact_volgt_elke_gebeurtenis_die_telt() -> None:
+    dossier = Dossierfabriek()
+    assert dossier.laatste_contact is None
+    for soort in sorted(contactsoorten()):
+        gebeurtenis = leg_vast(keten=dossier.keten, soort=soort, door=dossier.verantwoordelijke)
+        dossier.refresh_from_db()
+        assert dossier.laatste_contact == gebeurtenis.tijd
+    leg_vast(keten=dossier.keten, soort="taak.klaar", door=dossier.verantwoordelijke, gegevens={"titel": "x"})
+    assert werk_contact_bij(Dossier.objects.all()) == 0
+
+
+def test_de_dagelijkse_ronde_herstelt_een_laatste_contact_dat_niet_klopt() -> None:
+    dossier, ander = Dossierfabriek.create_batch(2)
+    gebeurtenis = leg_vast(keten=dossier.keten, soort="dossier.gemaakt", door=dossier.verantwoordelijke)
+    Dossier.objects.update(laatste_contact=timezone.now() - timedelta(days=9))
+    assert dict(dagtaken.paren())["laatste_contact"]() == "2 keer laatst gezien verbeterd"
+    dossier.refresh_from_db()
+    ander.refresh_from_db()
+    assert (dossier.laatste_contact, ander.laatste_contact) == (gebeurtenis.tijd, None)
+    assert werk_contact_bij(Dossier.objects.all()) == 0
 
 
 def test_taken_van_niemand_gaan_naar_wie_verantwoordelijk_wordt() -> None:

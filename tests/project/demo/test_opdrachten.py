@@ -10,7 +10,8 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 
 from werklandschap.competenties.startset import laad_startset
-from werklandschap.kern.dossiers.models import Werkzoekende
+from werklandschap.kern.dossiers.contact import werk_contact_bij
+from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.klantbeeld.models import Waarneming
 from werklandschap.kern.tijdlijn.ketens import controleer
 from werklandschap.kern.tijdlijn.models import Gebeurtenis, Keten, Tegelbezoek
@@ -74,5 +75,6 @@ def test_simuleren_telt_op_en_klopt() -> None:
     simuleer(inwoners=5, seed=5)
     mensen = Werkzoekende.objects.filter(gemeente__code="9009")
     assert mensen.count() == 17
+    assert werk_contact_bij(Dossier.objects.all()) == 0
     assert [fout for keten in Keten.objects.all() for fout in controleer(keten)] == []
     assert not any(g.has_usable_password() for g in Gebruiker.objects.all())

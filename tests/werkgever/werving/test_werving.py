@@ -94,10 +94,46 @@ def test_g7_2_de_lijst_toont_wie_past_waarom_en_wat_onbekend_is(klant: Client, p
     inhoud = antwoord.content.decode()
     assert [rij.match.dossier for rij in antwoord.context["rijen"]] == [past, onbekend]
     assert te_laag.werkzoekende.achternaam not in inhoud
-    assert profiel.eisen.get().competentie.label in inhoud
-    assert "Nog uitzoeken" in inhoud
+    assert "alles bekend" in inhoud
+    assert "punt nog uitzoeken" in inhoud
     assert antwoord.context["uitslag"].uitgesloten_aantal == 1
     assert Zoekopdracht.objects.filter(werkprofiel=profiel).count() == 1
+
+
+@pytest.mark.parametrize("kop", [{}, {"HX-Request": "true"}])
+def test_g7_2_de_lijst_wijst_naar_de_uitleg_regel_voor_regel(klant: Client, profiel: Any, kop: dict[str, str]) -> None:
+    past, onbekend = mens_met(profiel, 4), mens_met(profiel, None)
+    lijst = klant.get(url_van(profiel)).content.decode()
+    label = profiel.eisen.get().competentie.label
+    for dossier, staat_er in ((past, "Regel voor regel"), (onbekend, "Nog uitzoeken")):
+        url = reverse("werkgever_werving:uitleg", args=[profiel.pk, dossier.pk])
+        assert url in lijst
+        antwoord = klant.get(url, headers=kop)
+        inhoud = antwoord.content.decode()
+        assert label in inhoud
+        assert staat_er in inhoud
+        assert ("<html" in inhoud) is not bool(kop)
+    assert Zoekopdracht.objects.filter(werkprofiel=profiel).count() == 3
+
+
+def test_de_uitleg_van_wie_kan_groeien_rekent_de_harde_eis_als_wens(klant: Client, profiel: Any) -> None:
+    groeier = mens_met(profiel, 2)
+    Kandidaatgegevensfabriek(werkzoekende=groeier.werkzoekende, leertempo=2)
+    (rij,) = klant.get(url_van(profiel, "groeien")).context["rijen"]
+    uitleg = klant.get(reverse("werkgever_werving:uitleg", args=[profiel.pk, groeier.pk])).context["match"]
+    assert uitleg.uitslag == rij.match.uitslag
+    assert uitleg.regels == rij.match.regels
+
+
+def test_geen_uitleg_over_wie_niet_in_de_lijst_kan_staan(klant: Client, profiel: Any) -> None:
+    elders = mens_met(profiel, 4, werkzoekende__gemeente=Gemeentefabriek(code="9002"))
+    zoekt_niet = mens_met(profiel, 4)
+    Kandidaatgegevensfabriek(werkzoekende=zoekt_niet.werkzoekende, wil_bemiddeld=False)
+    for dossier in (elders, zoekt_niet):
+        assert klant.get(reverse("werkgever_werving:uitleg", args=[profiel.pk, dossier.pk])).status_code == 404
+    klant.force_login(Gebruikerfabriek(rol=Rol.MANAGER))
+    mag = mens_met(profiel, 4)
+    assert klant.get(reverse("werkgever_werving:uitleg", args=[profiel.pk, mag.pk])).status_code == 403
 
 
 def test_een_filter_zegt_hoeveel_mensen_hij_verbergt(klant: Client, profiel: Any) -> None:

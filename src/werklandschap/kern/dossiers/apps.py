@@ -9,3 +9,4 @@ class Config(apps.Kamer):
     name = "werklandschap.kern.dossiers"
     label = "dossiers"
     verbose_name = _("Dossiers")
+    AANMELDINGEN = (*apps.Kamer.AANMELDINGEN, "contact")

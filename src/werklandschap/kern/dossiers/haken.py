@@ -20,6 +20,7 @@ from werklandschap.kern.basis.haken import (
 )
 from werklandschap.kern.basis.samenlezen import Meelezen
 from werklandschap.kern.dossiers import queries
+from werklandschap.kern.dossiers.contact import vergelijk_contact
 from werklandschap.kern.dossiers.feiten import dossierlezingen
 from werklandschap.kern.dossiers.klantbericht import herinner_partners
 from werklandschap.kern.dossiers.models import Dossier
@@ -170,6 +171,7 @@ def badges_van(gebruiker: Gebruiker, kant: str) -> dict[str, Badge]:
 
 
 dagtaken.registreer("overdrachten", herinner_partners)
+dagtaken.registreer("laatste_contact", vergelijk_contact)
 dagblokken.registreer("overdrachten", wacht_op_mij)
 dagblokken.registreer("zonder_verantwoordelijke", zonder_verantwoordelijke)
 dagblokken.registreer("lang_niet_gezien", lang_niet_gezien)

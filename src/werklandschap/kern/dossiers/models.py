@@ -196,6 +196,8 @@ class Dossier(MetVersie):
     kanaal = models.CharField(_("hoe kwam de melding binnen"), max_length=12, choices=Kanaal, default=Kanaal.BALIE)
     gemeld_op = models.DateTimeField(_("gemeld op"), default=timezone.now)
     gesloten_op = models.DateField(_("gesloten op"), null=True, blank=True)
+    # Follows the events that count as contact: see `dossiers.contact`. Empty without one.
+    laatste_contact = models.DateTimeField(null=True, blank=True, editable=False)
     reden_sluiten = models.CharField(_("reden van sluiten"), max_length=40, blank=True)
     # The income-support application that often comes along: linked, not asked again.
     inkomensaanvraag = models.CharField(_("nummer inkomensaanvraag"), max_length=40, blank=True)
@@ -209,7 +211,13 @@ class Dossier(MetVersie):
         verbose_name = _("dossier")
         verbose_name_plural = _("dossiers")
         ordering = ("-gemeld_op", "-id")
-        indexes = [models.Index(fields=("gemeente", "status", "verantwoordelijke"))]
+        indexes = [
+            models.Index(fields=("gemeente", "status", "verantwoordelijke")),
+            # Figures of a municipality go from its dossiers to people and to chains; the index alone tells which.
+            models.Index(fields=("gemeente", "status", "werkzoekende")),
+            models.Index(fields=("gemeente", "keten")),
+            models.Index(fields=("gemeente", "status", "laatste_contact", "gemeld_op")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.werkzoekende} ({self.pk})"

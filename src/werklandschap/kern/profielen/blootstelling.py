@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import Case, CharField, Value, When
 from django.utils.translation import gettext_lazy as _
 
 ONBEKEND = "onbekend"
@@ -31,6 +32,20 @@ def leeftijdsgroep(geboortedatum: date | None, dag: date) -> str:
         return ONBEKEND
     jaren = dag.year - geboortedatum.year - ((dag.month, dag.day) < (geboortedatum.month, geboortedatum.day))
     return next((code for vanaf, code in _VANAF if jaren >= vanaf), ONBEKEND)
+
+
+def groep_in_vraag(veld: str, dag: date) -> Case:
+    """The same for the rows of a question to the database."""
+    groepen = (When(**{f"{veld}__lte": _jaren_eerder(dag, vanaf)}, then=Value(code)) for vanaf, code in _VANAF)
+    return Case(*groepen, default=Value(ONBEKEND), output_field=CharField())
+
+
+def _jaren_eerder(dag: date, jaren: int) -> date:
+    """The last date of birth of who is so many years old on that day."""
+    try:
+        return dag.replace(year=dag.year - jaren)
+    except ValueError:
+        return dag.replace(year=dag.year - jaren, day=28)
 
 
 def gewicht(plaats: int) -> float:

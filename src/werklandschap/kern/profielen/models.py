@@ -89,6 +89,7 @@ class Competentieregel(models.Model):
             models.UniqueConstraint(fields=("werkzoekende", "competentie"), name="competentie_een_keer"),
             models.CheckConstraint(name="competentie_niveau_0_5", condition=models.Q(niveau__lte=5)),
         ]
+        indexes = [models.Index(fields=("werkzoekende", "niveau"))]
 
     def __str__(self) -> str:
         return f"{self.competentie} {self.niveau}"

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import compress
 from typing import Any
 from uuid import UUID
 
-from django.db.models import CharField, Count, Exists, F, OuterRef, QuerySet, Value
+from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet, Value
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,7 +21,14 @@ from django.utils.translation import gettext_lazy
 from werklandschap.competenties.models import Omstandigheid, in_taal
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.organisaties.models import Gemeente
-from werklandschap.kern.profielen.models import Certificaateis, Eis, Kandidaatgegevens, Taaleis, Werkprofiel
+from werklandschap.kern.profielen.models import (
+    Certificaateis,
+    Competentieregel,
+    Eis,
+    Kandidaatgegevens,
+    Taaleis,
+    Werkprofiel,
+)
 from werklandschap.kern.profielen.omzetting import kandidaat_uit, mensen_als_kandidaat
 from werklandschap.kern.profielen.uitleg import naam_van_code
 from werklandschap.matching.invoer import Kandidaat
@@ -33,6 +41,7 @@ NODIG = {
     "woonplek": gettext_lazy("We weten de postcode niet, of vinden die niet op de kaart"),
     "reis_km": gettext_lazy("We weten niet hoe ver deze persoon kan reizen"),
 }
+ONBEKEND = tuple(f"onbekend_{code}" for code in NODIG)
 VRAGEN = {
     "competenties": gettext_lazy("Wat hebt u gedaan en wat kunt u goed?"),
     "uren": gettext_lazy("Hoeveel uur per week wilt u werken: minimaal en maximaal?"),
@@ -104,22 +113,39 @@ def vindbaarheden(mensen: QuerySet[Werkzoekende], gemeente: Gemeente) -> dict[UU
 
 
 def telling(gemeente: Gemeente) -> Telling:
-    """How many people with an open dossier are findable, and how often each reason occurs; two queries."""
-    mensen = Werkzoekende.objects.filter(gemeente=gemeente, dossier__status=Dossier.Status.OPEN)
+    """How many people with an open dossier are findable, and how often each reason occurs; one query."""
+    combinaties = _met_onbekend(gemeente).values_list("zoekt_niet", *ONBEKEND).annotate(aantal=Count("pk"))
     vindbaar = totaal = 0
-    redenen: Counter[str] = Counter()
-    for _wie, mens, buiten in _stand(mensen):
-        zijn = _redenen(mens, buiten)
-        totaal += 1
-        vindbaar += not zijn
-        redenen.update(zijn)
-    return Telling(vindbaar, totaal, redenen.most_common())
+    telt: Counter[str] = Counter()
+    for zoekt_niet, *onbekend, aantal in combinaties:
+        redenen = [str(ZOEKT_NIET)] if zoekt_niet else [str(r) for r in compress(NODIG.values(), onbekend)]
+        telt.update(dict.fromkeys(redenen, aantal))
+        totaal += aantal
+        vindbaar += 0 if redenen else aantal
+    volgorde = [str(reden) for reden in (ZOEKT_NIET, *NODIG.values())]
+    return Telling(vindbaar, totaal, sorted(telt.items(), key=lambda paar: (-paar[1], volgorde.index(paar[0]))))
 
 
-def onvindbare_dossiers(gemeente: Gemeente) -> set[int]:
-    """Open dossiers of people the search knows too little of, or who look for no work now; two queries."""
-    mensen = Werkzoekende.objects.filter(gemeente=gemeente, dossier__status=Dossier.Status.OPEN)
-    return {mens.dossier.pk for (mens, kandidaat), buiten in _met_reden(mensen) if _redenen(kandidaat, buiten)}
+def onvindbaar(gemeente: Gemeente) -> QuerySet[Werkzoekende]:
+    """People with an open dossier of whom the search knows too little, or who look for no work now."""
+    mist = Q(*((veld, True) for veld in ("zoekt_niet", *ONBEKEND)), _connector=Q.OR)
+    return _met_onbekend(gemeente).filter(mist)
+
+
+def _met_onbekend(gemeente: Gemeente) -> QuerySet[Werkzoekende]:
+    """People with an open dossier, with `zoekt_niet` and what of NODIG is unknown: as `_weet` says of one."""
+    open_ = Werkzoekende.objects.filter(
+        gemeente=gemeente, dossier__gemeente=gemeente, dossier__status=Dossier.Status.OPEN
+    )
+    kan = Competentieregel.objects.filter(werkzoekende=OuterRef("pk"), niveau__gt=0)
+    return open_.order_by().annotate(
+        zoekt_niet=Q(kandidaatgegevens__wil_bemiddeld=False),
+        onbekend_competenties=~Exists(kan),
+        onbekend_uren=Q(kandidaatgegevens__uren_min=None) | Q(kandidaatgegevens__uren_max=None),
+        onbekend_beschikbaar_vanaf=Q(kandidaatgegevens__beschikbaar_vanaf=None),
+        onbekend_woonplek=Q(lat=None),
+        onbekend_reis_km=Q(kandidaatgegevens__reis_km=None),
+    )
 
 
 def gevraagd_in_regio(gemeente: Gemeente) -> tuple[Counter[str], dict[str, str]]:
@@ -165,16 +191,11 @@ def _per_code(eisen: QuerySet[Any], soort: str, veld: str) -> QuerySet[Any, tupl
 
 def _stand(mensen: QuerySet[Werkzoekende]) -> Iterable[tuple[UUID, Kandidaat, str]]:
     """(person, what matching knows, why matching leaves this person out or "")."""
-    for (mens, kandidaat), buiten in _met_reden(mensen):
-        yield mens.pk, kandidaat, buiten
-
-
-def _met_reden(mensen: QuerySet[Werkzoekende]) -> Iterable[tuple[tuple[Werkzoekende, Kandidaat], str]]:
     for mens, kandidaat in mensen_als_kandidaat(mensen):
         dossier: Dossier | None = getattr(mens, "dossier", None)
         gegevens: Kandidaatgegevens | None = getattr(mens, "kandidaatgegevens", None)
         buiten = _buiten(dossier.status if dossier else None, gegevens.wil_bemiddeld if gegevens else None)
-        yield (mens, kandidaat), buiten
+        yield mens.pk, kandidaat, buiten
 
 
 def _buiten(status: str | None, wil_bemiddeld: bool | None) -> str:

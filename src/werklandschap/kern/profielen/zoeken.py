@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -49,8 +50,15 @@ class Match:
     dossier: Dossier
     werkprofiel: Werkprofiel
     uitslag: Uitslag
-    regels: list[Uitlegregel]
     onbekend: list[str]
+    namen: Mapping[str, str]
+
+    @cached_property
+    def regels(self) -> list[Uitlegregel]:
+        """Why, line by line, with the evidence of each competence."""
+        eigen = self.dossier.werkzoekende.competenties.all()
+        bewijs = {regel.competentie.code: [_bewijstekst(b) for b in regel.bewijzen.all()] for regel in eigen}
+        return uitlegregels(self.uitslag, self.namen, bewijs)
 
     @property
     def km(self) -> float | None:
@@ -172,6 +180,27 @@ def zoek_groeiers(
         blootstelling=_gezien(matches, 1, dag),
     )
     return matches, len(volgorde) - weg
+
+
+def zoek_een(*, werkprofiel: Werkprofiel, dossier: int, door: Gebruiker, peildatum: date | None = None) -> Match | None:
+    """One person of the list of candidates, or of those who can grow into the job, as these lists show them.
+
+    None for who is not to be found, or fails a hard requirement that is not a competence. The search is logged. Raises
+    GeenRecht.
+    """
+    vereis(rules.mag_kandidaten_zoeken(door, werkprofiel))
+    assert door.gemeente_id is not None
+    lees_eisen(werkprofiel)
+    mens = _met_gegevens(zoekbaren(door.gemeente_id).filter(dossier=dossier)).first()
+    if mens is None:
+        return None
+    lees_samen(matchrijen([mens]))
+    vraag, dag = naar_werkprofiel(werkprofiel), peildatum or timezone.localdate()
+    taxonomie, kandidaat = taxonomie_nu(door.gemeente_id), kandidaat_uit(mens)
+    uitslagen = (score(kandidaat, eis, taxonomie, dag) for eis in (vraag, _zonder_harde_competenties(vraag)))
+    uitslag = next((uitslag for uitslag in uitslagen if isinstance(uitslag, Uitslag)), None)
+    log_zoekopdracht(door=door, aantal=1, werkprofiel=werkprofiel, doel=Zoekopdracht.Doel.KANDIDATEN)
+    return _match(mens, werkprofiel, uitslag) if uitslag else None
 
 
 def zoek_werkprofielen(
@@ -384,10 +413,7 @@ def _lees_live(
 def _match(mens: Werkzoekende, werkprofiel: Werkprofiel, uitslag: Uitslag) -> Match:
     namen = {eis.competentie.code: eis.competentie.naam for eis in werkprofiel.eisen.all()}
     namen |= {regel.competentie.code: regel.competentie.naam for regel in mens.competenties.all()}
-    regels = mens.competenties.all()
-    bewijs = {regel.competentie.code: [_bewijstekst(b) for b in regel.bewijzen.all()] for regel in regels}
-    onbekend = namen_van(uitslag.onbekend, namen)
-    return Match(mens.dossier, werkprofiel, uitslag, uitlegregels(uitslag, namen, bewijs), onbekend)
+    return Match(mens.dossier, werkprofiel, uitslag, namen_van(uitslag.onbekend, namen), namen)
 
 
 def _bewijstekst(bewijs: Bewijs) -> str:

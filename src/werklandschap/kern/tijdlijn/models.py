@@ -113,7 +113,11 @@ class Tegelbezoek(models.Model):
                 condition=models.Q(tot__isnull=True) | models.Q(tot__gte=models.F("van")),
             ),
         ]
-        indexes = [models.Index(fields=("kant", "tegel", "tot"))]
+        # Whole rows as the figures read them: per tile, and what came next for somebody.
+        indexes = [
+            models.Index(fields=("kant", "tegel", "tot", "van", "keten")),
+            models.Index(fields=("keten", "kant", "van", "tot", "tegel")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.tegel} van {self.van}"

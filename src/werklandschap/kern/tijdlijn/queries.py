@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -23,9 +24,14 @@ class Regel:
     soort: str
 
 
+def ketens_van(keten: UUID) -> QuerySet[Keten]:
+    """A chain and those of records merged into it."""
+    return Keten.objects.filter(Q(pk=keten) | Q(verder_in=keten))
+
+
 def gebeurtenissen_van(keten: Keten, *, voor_betrokkene: bool = False) -> QuerySet[Gebeurtenis]:
     """All events of a record, those of records merged into it included; newest first."""
-    rijen = Gebeurtenis.objects.filter(Q(keten=keten) | Q(keten__verder_in=keten)).select_related("door")
+    rijen = Gebeurtenis.objects.filter(keten__in=ketens_van(keten.pk)).select_related("door")
     if voor_betrokkene:
         rijen = rijen.filter(soort__in=[s.code for s in SOORTEN.values() if s.voor_betrokkene])
     return rijen.order_by("-tijd", "-nummer")

@@ -152,12 +152,16 @@ def _plaats_alle(teksten: Sequence[tuple[Regel, ...]], ankers: Sequence[tuple[fl
     return [gezet[n] for n in range(len(teksten))]
 
 
+STAPPEN = sorted(
+    ((dx, dy) for dx in range(-240, 241, 20) for dy in range(-300, 121, 10)),
+    key=lambda stap: (abs(stap[0]) * 1.3 + abs(stap[1]) * (1.0 if stap[1] <= 0 else 1.6), stap),
+)
+
+
 def _voorstellen(x: float, y: float, breed: float, hoog: float) -> Iterator[Vak]:
     """Boxes within the picture around an anchor, nearest first: straight above it is best."""
-    stappen = [(dx, dy) for dx in range(-240, 241, 20) for dy in range(-300, 121, 10)]
-    stappen.sort(key=lambda s: (abs(s[0]) * 1.3 + abs(s[1]) * (1.0 if s[1] <= 0 else 1.6), s))
     links = min(max(x - breed / 2, 6.0), BREED - 6.0 - breed)
-    for dx, dy in stappen:
+    for dx, dy in STAPPEN:
         vak = Vak(round(links + dx, 1), round(y - PUNT - hoog + dy, 1), breed, hoog)
         if vak.in_beeld:
             yield vak

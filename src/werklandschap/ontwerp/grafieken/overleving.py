@@ -21,6 +21,8 @@ from werklandschap.ontwerp.grafieken.basis import (
 )
 from werklandschap.ontwerp.opmaak import getal, percentage
 
+# More steps cannot be told apart in a curve, nor read in its table: of two years a step of ten days and one of a month.
+PUNTEN, TABELRIJEN = 73, 24
 BREEDTE, LINKS, RECHTS, BOVEN, ONDER = 760.0, 62.0, 745.0, 16.0, 300.0
 
 
@@ -64,7 +66,7 @@ def overlevingscurve(
         delen.append(tekst(x(stap), ONDER + 18, getal(stap), "wl-g-klein", "middle"))
     delen.append(tekst((LINKS + RECHTS) / 2, ONDER + 38, eenheid, anker="middle"))
     for nummer, (_naam, punten) in enumerate(reeksen):
-        binnen = [p for p in punten if p.tijd <= einde]
+        binnen = _dun([p for p in punten if p.tijd <= einde], einde, PUNTEN)
         boven = _trap([(x(p.tijd), y(p.hoog)) for p in binnen], x(einde))
         onder = _trap([(x(p.tijd), y(p.laag)) for p in binnen], x(einde))
         midden = _trap([(x(0), y(1.0))] + [(x(p.tijd), y(p.kans)) for p in binnen], x(einde))
@@ -76,10 +78,17 @@ def overlevingscurve(
     rijen = [
         [naam, getal(p.tijd), percentage(p.kans), f"{percentage(p.laag)} – {percentage(p.hoog)}", getal(p.gevolgd)]
         for naam, punten in reeksen
-        for p in punten
+        for p in _dun(punten, einde, TABELRIJEN)
     ]
     legenda = [legendalijn(i, naam) for i, (naam, _p) in enumerate(reeksen)]
     return Grafiek(teken(BREEDTE, ONDER + 48, delen, titel, beschrijving), titel, beschrijving, kop, rijen, legenda)
+
+
+def _dun(punten: Sequence[Overlevingspunt], einde: float, delen: int) -> list[Overlevingspunt]:
+    """The start and the last point of each of so many equal parts of the time, when there are more points than that."""
+    if len(punten) <= delen:
+        return list(punten)
+    return [punten[0], *{int(p.tijd * delen / einde): p for p in punten[1:]}.values()]
 
 
 def _trap(punten: Sequence[tuple[float, float]], eind: float) -> list[tuple[float, float]]:

@@ -19,7 +19,8 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from werklandschap.kern.basis.sleutels import zoekwaarde
-from werklandschap.kern.dossiers.models import Doelgroepperiode
+from werklandschap.kern.dossiers.contact import werk_contact_bij
+from werklandschap.kern.dossiers.models import Doelgroepperiode, Dossier
 from werklandschap.kern.profielen.models import (
     Bewijs,
     Certificaat,
@@ -186,6 +187,7 @@ class Schrijver:
                 Keten.objects.bulk_update(self._ketens.values(), ["lengte", "laatste_hash"], batch_size=PER_KEER)
             self._schrijf_model(Verwerking, verwerkingen)
             self._schrijf_model(Gebeurtenis, gebeurtenissen)
+            werk_contact_bij(Dossier.objects.filter(keten__in=list(self._ketens)))
             meld_wijzigingen(mensen)
         self._gebeurtenissen.clear()
         self._ketens.clear()

@@ -17,6 +17,7 @@ from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.project.demo.accounts import Ploeg, maak_postcodes
 from werklandschap.project.demo.bedrijven import maak_bedrijven
 from werklandschap.project.demo.gegevens import HULPVRAGEN
+from werklandschap.project.demo.handen_dossier import Persoon
 from werklandschap.project.demo.handen_werkgever import Werkgeverhanden
 from werklandschap.project.demo.mensen import Vak, geef_kandidaatgegevens, geef_papieren, lees_vakken, maak_velden
 from werklandschap.project.demo.schrijver import zonder_opruimen
@@ -26,6 +27,8 @@ CODE = "9009"
 NAAM = "Simulatie"
 PER_DEEL = 1000
 MENSEN_PER_WERKGEVER = 250
+MENSEN_PER_KLANTMANAGER, MEEST_KLANTMANAGERS = 100, 200
+GEZIEN = ("motivatie_werk", "zelfvertrouwen", "samenwerken")
 TEGELS = ("diagnostiek", "maatschappelijk-fit", "orientatie", "werk-fit", "opleiden")
 
 
@@ -36,7 +39,7 @@ def simuleer(
 
     The same seed on the same day gives the same people; in a database that has some already, numbering goes on.
     """
-    ploeg = _ploeg()
+    ploeg = _ploeg(max(10, min(MEEST_KLANTMANAGERS, inwoners // MENSEN_PER_KLANTMANAGER)))
     maak_postcodes(CODE)
     vakken = lees_vakken()
     dag = vandaag or timezone.localdate()
@@ -58,13 +61,13 @@ def simuleer(
     return inwoners
 
 
-def _ploeg() -> Ploeg:
+def _ploeg(klantmanagers: int) -> Ploeg:
     """The municipality and its colleagues; nobody signs in with them."""
     regio, _nieuw = Regio.objects.get_or_create(naam="Regio Simulatie")
     gemeente, _nieuw = Gemeente.objects.get_or_create(code=CODE, defaults={"naam": NAAM, "regio": regio})
     team, _nieuw = Team.objects.get_or_create(gemeente=gemeente, naam="Simulatie")
     ploeg = Ploeg(gemeente)
-    for rol, aantal in ((Rol.KLANTMANAGER, 10), (Rol.ACCOUNTMANAGER, 3)):
+    for rol, aantal in ((Rol.KLANTMANAGER, klantmanagers), (Rol.ACCOUNTMANAGER, 3)):
         for nummer in range(aantal):
             collega, _nieuw = Gebruiker.objects.get_or_create(
                 email=f"{rol}{nummer}@simulatie.test",
@@ -81,7 +84,7 @@ def _ploeg() -> Ploeg:
 
 
 def _maak_mens(w: Werkgeverhanden, ploeg: Ploeg, vak: Vak, nummer: int) -> None:
-    """A person with a dossier, a few visits and what matching needs: less of a story than in the demo region."""
+    """A person with a dossier, a few visits, conversations and what matching needs: less than in the demo region."""
     door = w.rng.choice(ploeg.klantmanagers)
     begin = w.werkdag(w.vandaag - timedelta(days=w.tussen(3, 700)))
     tijd = w.tijd(min(begin, w.vandaag))
@@ -90,7 +93,7 @@ def _maak_mens(w: Werkgeverhanden, ploeg: Ploeg, vak: Vak, nummer: int) -> None:
         velden=maak_velden(w, CODE, nummer),
         bsn=maak_test_bsn(nummer) if w.kans(0.9) else "",
         door=door,
-        verantwoordelijke=door,
+        verantwoordelijke=door if w.kans(0.97) else None,
         hulpvraag=w.rng.choice(HULPVRAGEN),
         kanaal=Kanaal.BALIE.value,
         tijd=tijd,
@@ -101,9 +104,32 @@ def _maak_mens(w: Werkgeverhanden, ploeg: Ploeg, vak: Vak, nummer: int) -> None:
     if eerste < w.vandaag:
         w.eindig(p, "melding", eerste, "naar_andere_tegel")
         w.begin(p, w.rng.choice(TEGELS), eerste)
+    _spreek(w, p, begin)
     mens = p.dossier.werkzoekende
     for competentie, niveau in vak.competenties[:5]:
         eigen = max(0, min(5, niveau + w.kies(-2, -1, 0, 0, 1)))
         w.rij(Competentieregel(werkzoekende=mens, competentie=competentie, niveau=eigen, bijgewerkt_op=tijd))
     geef_papieren(w, mens, vak, begin)
     geef_kandidaatgegevens(w, mens, vak)
+
+
+def _spreek(w: Werkgeverhanden, p: Persoon, begin: date) -> None:
+    """The first conversation and what was seen in it, for most a later one, and for some a task that is open now."""
+    eerste = w.werkdag(begin + timedelta(days=w.tussen(3, 25)))
+    later = w.werkdag(w.vandaag - timedelta(days=w.tussen(1, 240)))
+    for soort, dag, kans in (("kennismaking", eerste, 0.9), ("verdieping", later, 0.7)):
+        if begin <= dag < w.vandaag and w.kans(kans):
+            gesprek, taak = w.plan_gesprek(p, soort, "Hoe gaat het?", dag, w.tijd(min(begin, dag)))
+            w.leg_gesprek_vast(p, gesprek, taak, w.tijd(dag), "Besproken wat er speelt en wat de volgende stap is.")
+            for aspect in GEZIEN:
+                w.leg_waarneming_vast(p, aspect, w.tussen(1, 5), "professional", w.tijd(dag))
+    if w.kans(0.3):
+        w.maak_taak(
+            gemeente=p.dossier.gemeente,
+            eigenaar=p.door,
+            titel="Bel over het vervolg",
+            voor_op=w.vandaag + timedelta(days=w.tussen(-14, 45)),
+            door=p.door,
+            tijd=w.tijd(w.vandaag - timedelta(days=15)),
+            keten=p.keten,
+        )

@@ -6,6 +6,7 @@ from werklandschap.werkgever.werving import views, views_open_hiring, views_over
 
 urlpatterns = [
     path("werkprofielen/<int:nummer>/kandidaten/", views.kandidaten, name="kandidaten"),
+    path("werkprofielen/<int:nummer>/kandidaten/<int:dossier>/", views.uitleg, name="uitleg"),
     path("werkprofielen/<int:nummer>/groeien/", views.groeien, name="groeien"),
     path("werkprofielen/<int:nummer>/voorselecteren/", views.voorselecteren, name="voorselecteren"),
     path("werkprofielen/<int:nummer>/niet-voordragen/", views.niet_voordragen, name="niet_voordragen"),

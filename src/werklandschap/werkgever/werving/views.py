@@ -9,7 +9,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -29,7 +29,6 @@ from werklandschap.kern.profielen.werkprofielpagina import (
 from werklandschap.kern.profielen.zoeken import Filters, Match
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
-from werklandschap.ontwerp.grafieken import Grafiek
 from werklandschap.werkgever.werving import rules
 from werklandschap.werkgever.werving.afwegen import (
     draag_niet_voor,
@@ -50,7 +49,7 @@ from werklandschap.werkgever.werving.models import Overleg, Voorbereiding
 from werklandschap.werkgever.werving.open_hiring import open_lijst
 from werklandschap.werkgever.werving.zoekmens import dossier_van, zoek_op_naam
 
-PER_PAGINA = 25
+PER_PAGINA = 20
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,6 @@ class Kandidaatrij:
 
     match: Match
     rang: int
-    grafiek: Grafiek | None
     url: str
     stand: Stand | None
     niet: str = ""
@@ -87,14 +85,18 @@ def kandidaten(request: HttpRequest, nummer: int) -> HttpResponse:
         "filter": filter_,
         "uitslag": uitslag,
         "rijen": _rijen(uitslag.matches, standen, gebruiker, van, laatste_afwegingen(profiel, gebruiker.gemeente_id)),
-        "redenen_niet": redenen_niet(),
         "pagina": _pagina(uitslag.gevonden, request),
         "verdeling": verdeling(uitslag.verdeling) if uitslag.passend else None,
         "past_vanaf": zoeken.PAST_VANAF,
         "mag_voorselecteren": voorselectie.kan and rules.mag_voorselecteren(gebruiker, profiel),
-        "overleggen": _overleggen(profiel, gebruiker),
     }
     return toon_werkprofielpagina(request, profiel, "werkgever_werving/kandidaten.html", context)
+
+
+def _mag_afzien(profiel: Werkprofiel, match: Match, gebruiker: Gebruiker) -> bool:
+    """Nothing was decided about this person yet, and this colleague may."""
+    mag = voorselectie.kan and rules.mag_voorselecteren(gebruiker, profiel)
+    return mag and match.dossier.werkzoekende_id not in voorselectie.standen(profiel, gebruiker)
 
 
 def _overleggen(profiel: Werkprofiel, gebruiker: Gebruiker) -> list[Overleg]:
@@ -123,7 +125,6 @@ def _rijen(
         Kandidaatrij(
             match=match,
             rang=van + plaats,
-            grafiek=competentiebalken(match),
             url=_kandidaaturl(match, gebruiker),
             stand=standen.get(match.dossier.werkzoekende_id),
             niet=afwegingen.get(match.dossier.werkzoekende_id, ""),
@@ -140,6 +141,31 @@ def _kandidaaturl(match: Match, gebruiker: Gebruiker) -> str:
     except NoReverseMatch:
         mag = gebruiker.heeft(Recht.DOSSIERS_LEZEN)
         return reverse("dossiers:dossier", args=[match.dossier.pk]) if mag else ""
+
+
+@require_GET
+def uitleg(request: HttpRequest, nummer: int, dossier: int) -> HttpResponse:
+    """Why one person of the list fits, line by line, and the way to say no: a page, or what unfolds in the list."""
+    profiel = werkprofiel_van_verzoek(request, nummer)
+    if open_lijst(profiel) is not None:
+        return redirect("werkgever_werving:open_hiring", profiel.pk)
+    gebruiker = gebruiker_van(request)
+    match = zoeken.zoek_een(werkprofiel=profiel, dossier=dossier, door=gebruiker)
+    if match is None:
+        raise Http404
+    lijst = reverse("werkgever_werving:kandidaten", args=[profiel.pk])
+    context = {
+        "match": match,
+        "grafiek": competentiebalken(match),
+        "mag_afzien": _mag_afzien(profiel, match, gebruiker),
+        "redenen_niet": redenen_niet(),
+        "overleggen": _overleggen(profiel, gebruiker),
+        "terug": f"{request.htmx.current_url_abs_path or lijst}#kandidaat-{dossier}",  # type: ignore[attr-defined]
+        "werkprofiel": profiel,
+    }
+    if request.headers.get("HX-Request"):
+        return render(request, "werkgever_werving/_uitleg_met_keuze.html", context)
+    return toon_werkprofielpagina(request, profiel, "werkgever_werving/uitleg.html", context)
 
 
 @require_GET
@@ -161,8 +187,6 @@ def groeien(request: HttpRequest, nummer: int) -> HttpResponse:
     context = {
         "rijen": _rijen(matches, standen, gebruiker, 0, afwegingen, hard),
         "willen_niet": len(gevonden) - len(matches),
-        "redenen_niet": redenen_niet(),
-        "overleggen": _overleggen(profiel, gebruiker),
         "aantal": aantal,
         "getoond": len(matches),
         "mag_voorselecteren": voorselectie.kan and rules.mag_voorselecteren(gebruiker, profiel),
@@ -299,7 +323,6 @@ def dossier_werk(request: HttpRequest, nummer: int) -> HttpResponse:
         {
             "match": match,
             "rang": rang,
-            "grafiek": competentiebalken(match),
             "stand": standen.get(match.werkprofiel.pk),
             "mag": voorselectie.kan and rules.mag_voorselecteren(gebruiker, match.werkprofiel),
         }

@@ -63,7 +63,10 @@ class Gesprek(MetVersie):
         verbose_name = _("gesprek")
         verbose_name_plural = _("gesprekken")
         ordering = ("-gepland_op", "-id")
-        indexes = [models.Index(fields=("dossier", "status"))]
+        indexes = [
+            models.Index(fields=("dossier", "status")),
+            models.Index(fields=("dossier", "gehouden_op")),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="gehouden_gesprek_heeft_datum",
