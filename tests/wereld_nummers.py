@@ -346,6 +346,7 @@ def _samen_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         f"werkprofielen/{werkprofiel.pk}/open-hiring/beurt/<int:aanmelding>": aanmelding.pk,
         f"werkprofielen/{werkprofiel.pk}/open-hiring/stop/<int:aanmelding>": aanmelding.pk,
         "werkprofielen/<int:nummer>": werkprofiel.pk,
+        f"werkprofielen/{werkprofiel.pk}/kandidaten/<int:dossier>": wereld.dossier.pk,
         "api/v1/werkprofielen/<uuid:uuid>": werkprofiel.uuid,
         "voordrachten/<int:nummer>": voordracht.pk,
         f"voordrachten/{voordracht.pk}/ontmoeting/<int:sleutel>": ontmoeting.pk,

@@ -97,7 +97,13 @@ PAGINAS = {
         "/speeddates/{speeddate}/kandidaten/{komt}/wensen/",
         "/speeddates/{speeddate}/werkgevers/{komt_bedrijf}/wensen/",
     ),
-    "manager": ("/inzicht/", "/dossiers/verdelingen/", "/dossiers/caseload-overdragen/"),
+    "manager": (
+        "/inzicht/",
+        "/inzicht/tegels/",
+        "/inzicht/resultaten/",
+        "/dossiers/verdelingen/",
+        "/dossiers/caseload-overdragen/",
+    ),
     "beheerder": (
         "/beheer/",
         "/beheer/instellingen/",

@@ -17,13 +17,12 @@ class DagenTussen(Func):
     """
 
     arity = 2
+    template = "(%(expressions)s)"
+    arg_joiner = " - "
     output_field = IntegerField()
 
-    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> tuple[str, Any]:
-        """Subtracting dates gives whole days."""
-        van, tot = self.get_source_expressions()
-        verschil = Func(tot, van, template="(%(expressions)s)", arg_joiner=" - ", output_field=self.output_field)
-        return verschil.as_sql(compiler, connection)
+    def __init__(self, van: Any, tot: Any, **extra: Any) -> None:
+        super().__init__(tot, van, **extra)
 
     def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> tuple[str, Any]:
         """SQLite keeps dates as text."""
@@ -31,8 +30,7 @@ class DagenTussen(Func):
         kopie.set_source_expressions(
             [Func(dag, function="JULIANDAY", output_field=FloatField()) for dag in self.get_source_expressions()]
         )
-        sql, waarden = kopie.as_sql(compiler, connection)
-        return f"CAST({sql} AS INTEGER)", waarden
+        return kopie.as_sql(compiler, connection, template="CAST(%(expressions)s AS INTEGER)")
 
 
 class LokaleDag(TruncDate):

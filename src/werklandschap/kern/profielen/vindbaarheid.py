@@ -128,8 +128,7 @@ def telling(gemeente: Gemeente) -> Telling:
 
 def onvindbaar(gemeente: Gemeente) -> QuerySet[Werkzoekende]:
     """People with an open dossier of whom the search knows too little, or who look for no work now."""
-    mist = Q(*((veld, True) for veld in ("zoekt_niet", *ONBEKEND)), _connector=Q.OR)
-    return _met_onbekend(gemeente).filter(mist)
+    return _met_onbekend(gemeente).filter(Q(*((veld, True) for veld in ("zoekt_niet", *ONBEKEND)), _connector=Q.OR))
 
 
 def _met_onbekend(gemeente: Gemeente) -> QuerySet[Werkzoekende]:

@@ -15,6 +15,7 @@ from django.core.paginator import Page
 from django.template.context import Context
 from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
+from django.utils.formats import localize
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -94,12 +95,8 @@ def status_badge(tekst: Any, soort: str = "neutraal") -> dict[str, Any]:
 def voortgang(waarde: float, maximum: float = 100, label: str = "") -> dict[str, Any]:
     """A bar with its words: `3 van 5`. The bar is drawn in SVG, 100 units wide."""
     deel = max(0.0, min(1.0, float(waarde) / float(maximum))) if maximum else 0.0
-    return {
-        "waarde": waarde,
-        "maximum": maximum,
-        "label": label or _("Voortgang"),
-        "breedte": f"{deel * 100:.1f}",
-    }
+    woorden = _("{a} van {b}").format(a=localize(waarde), b=localize(maximum))
+    return {"label": label or _("Voortgang"), "woorden": woorden, "breedte": f"{deel * 100:.1f}"}
 
 
 @register.inclusion_tag("ontwerp/onderdelen/knop.html")

@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from werklandschap.kern.basis.acties import vereis
@@ -62,6 +63,12 @@ class Kandidaatrij:
     stand: Stand | None
     niet: str = ""
     leren: Sequence[dict[str, Any]] = ()
+
+    @property
+    def onbekend_tekst(self) -> str:
+        """How much must still be asked."""
+        aantal = len(self.match.onbekend)
+        return ngettext("{n} punt nog uitzoeken", "{n} punten nog uitzoeken", aantal).format(n=aantal)
 
 
 @require_GET
