@@ -439,6 +439,7 @@ class Zoekopdracht(models.Model):
         GROEIERS = "groeiers", _("Mensen zoeken die in het werk kunnen groeien")
         WERK = "werk", _("Werk zoeken bij een persoon")
         OP_NAAM = "op_naam", _("Een persoon op naam zoeken bij een vacature")
+        UITLEG = "uitleg", _("Lezen waarom een persoon bij een vacature past")
 
     werkprofiel = models.ForeignKey(Werkprofiel, models.CASCADE, null=True, related_name="zoekopdrachten")
     werkzoekende = models.ForeignKey(Werkzoekende, models.CASCADE, null=True, related_name="zoekopdrachten")

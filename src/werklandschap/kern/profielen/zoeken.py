@@ -191,15 +191,15 @@ def zoek_een(*, werkprofiel: Werkprofiel, dossier: int, door: Gebruiker, peildat
     vereis(rules.mag_kandidaten_zoeken(door, werkprofiel))
     assert door.gemeente_id is not None
     lees_eisen(werkprofiel)
-    mens = _met_gegevens(zoekbaren(door.gemeente_id).filter(dossier=dossier)).first()
+    mens = _met_gegevens(_zichtbaar(door, door.gemeente_id).filter(dossier=dossier)).first()
     if mens is None:
         return None
     lees_samen(matchrijen([mens]))
     vraag, dag = naar_werkprofiel(werkprofiel), peildatum or timezone.localdate()
-    taxonomie, kandidaat = taxonomie_nu(door.gemeente_id), kandidaat_uit(mens)
+    (taxonomie, naam), kandidaat = taxonomie_met_naam(door.gemeente_id), kandidaat_uit(mens)
     uitslagen = (score(kandidaat, eis, taxonomie, dag) for eis in (vraag, _zonder_harde_competenties(vraag)))
     uitslag = next((uitslag for uitslag in uitslagen if isinstance(uitslag, Uitslag)), None)
-    log_zoekopdracht(door=door, aantal=1, werkprofiel=werkprofiel, doel=Zoekopdracht.Doel.KANDIDATEN)
+    log_zoekopdracht(door=door, aantal=1, werkprofiel=werkprofiel, doel=Zoekopdracht.Doel.UITLEG, index=naam)
     return _match(mens, werkprofiel, uitslag) if uitslag else None
 
 
