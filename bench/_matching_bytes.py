@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from _matching_data import PEILDATUM
 
-from werklandschap.matching.bouwlussen import njit
+from werklandschap.matching.bouwlussen import njit, vak_van
 from werklandschap.matching.invoer import Werkprofiel
 from werklandschap.matching.lussen import VEEL_OVER
 from werklandschap.matching.motor import Index
@@ -48,7 +48,7 @@ def gelezen_bytes(index: Index, werk: Werkprofiel) -> int:
     kolom, blokken = deel.competentie_kolom[vraag.lijst], deel.blok_bereik.size
     telling = np.empty((blokken, 2), np.int64)
     _tel(deel, vraag, laag.leeft, keuze, telling)
-    lijsten = vraag.lijst[kolom < 0].astype(np.int64) * blokken
+    lijsten = vraag.lijst[kolom < 0].tolist()
     heel = VAN_BLOK + BLOK // 2 * (int((kolom >= 0).sum()) + vraag.wensen.size + vraag.sector.size)
     som = blokken * GRENZEN_VAN_BLOK
     for blok in np.flatnonzero(telling[:, 0] >= 0):
@@ -57,6 +57,7 @@ def gelezen_bytes(index: Index, werk: Werkprofiel) -> int:
         if aantal * VEEL_OVER < BLOK:
             som += aantal * PER_MENS
         else:
-            posten = deel.grens[lijsten + blok + 1].astype(np.int64) - deel.grens[lijsten + blok]
-            som += heel + lijsten.size * 8 + 2 * int(posten.sum())
+            vakken = np.array([vak_van(deel.competenties, blokken, code, blok) for code in lijsten], np.int64)
+            posten = deel.grens[vakken + 1].astype(np.int64) - deel.grens[vakken]
+            som += heel + vakken.size * 8 + 2 * int(posten.sum())
     return int(som)

@@ -72,16 +72,35 @@ def test_wie_wijzigt_of_weggaat_is_meteen_zo_te_vinden(
     assert len(index) == len(mensen)
 
 
-def test_tweeduizend_mensen_en_vijftig_werkprofielen() -> None:
+@settings(max_examples=100, deadline=None)
+@given(
+    eerst=kandidatenlijst,
+    later=kandidatenlijst,
+    werk=st.lists(werkprofielen, max_size=9),
+    taxonomie=taxonomieen,
+    top=st.integers(0, 9),
+)
+def test_samen_zoeken_geeft_wat_de_referentie_per_werkprofiel_geeft(
+    eerst: list[Kandidaat], later: list[Kandidaat], werk: list[Werkprofiel], taxonomie: Taxonomie, top: int
+) -> None:
+    index = Index.bouw(eerst, taxonomie)
+    mensen = {mens.id: mens for mens in [*eerst, *later]}
+    for mens in later:
+        index.wijzig(mens)
+    gevonden = [treffers for _, treffers in index.zoek_alle(werk, top, PEILDATUM)]
+    assert gevonden == [_verwacht(mensen.values(), profiel, taxonomie, top) for profiel in werk]
+
+
+def test_negenduizend_mensen_in_meer_dan_een_tegel_en_twaalf_werkprofielen() -> None:
     loterij = Loterij(zaad=2026)
     taxonomie = loterij.taxonomie()
-    mensen = [loterij.kandidaat(f"k{nummer}") for nummer in range(4500)]
+    mensen = [loterij.kandidaat(f"k{nummer}") for nummer in range(9000)]
     index = Index.bouw(iter(mensen), taxonomie)
-    werk = [loterij.werkprofiel(f"w{nummer}") for nummer in range(25)]
+    werk = [loterij.werkprofiel(f"w{nummer}") for nummer in range(12)]
     gevonden = list(index.zoek_alle(werk, 50, PEILDATUM, draden=2))
     assert [profiel for profiel, _ in gevonden] == werk
     for profiel, treffers in gevonden:
-        assert treffers == _verwacht(mensen, profiel, taxonomie, 50)
+        assert treffers == _verwacht(mensen, profiel, taxonomie, 50) == index.zoek(profiel, 50, PEILDATUM)
     assert sum(len(treffers) for _, treffers in gevonden) > 100
 
 

@@ -13,6 +13,9 @@ import numpy as np
 from werklandschap.matching.vlakken import BLOK
 
 njit: Any = nb.njit
+TEGEL_BITS = 2
+TEGEL = 1 << TEGEL_BITS
+"""Blocks in a tile."""
 ZO: dict[str, Any] = {"nogil": True, "error_model": "numpy", "no_cfunc_wrapper": True}
 
 
@@ -30,30 +33,40 @@ def compileer_in(functie: Any) -> Any:
 
 
 @compileer
+def vak_van(breedte, blokken, code, blok):  # type: ignore[no-untyped-def]
+    """The number of the box of a code in a block; its postings lie between two consecutive limits.
+
+    By tile of blocks, then code, then block: a tile fits in the cache, and what is read of a code is one line of it.
+    """
+    schuif = np.int64(TEGEL_BITS if blokken >= TEGEL else 0)
+    tegel, in_tegel = np.int64(blok) >> schuif, np.int64(blok) & ((np.int64(1) << schuif) - 1)
+    return (tegel * breedte + np.int64(code) << schuif) + in_tegel
+
+
+@compileer
 def leg_in_vakken(orde, begin, code, breedte):  # type: ignore[no-untyped-def]
-    """Where each (code, block) starts: uint32 [breedte·blocks + 1]; ``orde`` holds the old row per new row."""
+    """Where each box starts: uint32 [boxes + 1]; ``orde`` holds the old row per new row."""
     blokken = (orde.size + BLOK - 1) // BLOK
-    grens = np.zeros(blokken * breedte + 1, np.uint32)
+    heel = -(-blokken // TEGEL) * TEGEL if blokken >= TEGEL else blokken
+    grens = np.zeros(heel * breedte + 1, np.uint32)
     for rij in range(orde.size):
-        basis = rij // BLOK + 1
-        oud = orde[rij]
+        blok, oud = rij // BLOK, orde[rij]
         for plek in range(begin[oud], begin[oud + 1]):
-            grens[basis + np.int64(code[plek]) * blokken] += 1
+            grens[vak_van(breedte, blokken, code[plek], blok) + 1] += 1
     for vak in range(1, grens.size):
         grens[vak] += grens[vak - 1]
     return grens
 
 
 @compileer
-def vul_vakken(orde, begin, code, waarde, grens):  # type: ignore[no-untyped-def]
-    """Postings per (code, block), rows ascending: uint16 [m]."""
+def vul_vakken(orde, begin, code, waarde, breedte, grens):  # type: ignore[no-untyped-def]
+    """Postings per box, rows ascending: uint16 [m]."""
     vrij, blokken = grens[:-1].copy(), (orde.size + BLOK - 1) // BLOK
     posten = np.empty(code.size, np.uint16)
     for rij in range(orde.size):
-        basis = rij // BLOK
-        oud = orde[rij]
+        blok, oud = rij // BLOK, orde[rij]
         for plek in range(begin[oud], begin[oud + 1]):
-            vak = basis + np.int64(code[plek]) * blokken
+            vak = vak_van(breedte, blokken, code[plek], blok)
             posten[vrij[vak]] = ((rij % BLOK) << 3) | waarde[plek]
             vrij[vak] += 1
     return posten
@@ -75,15 +88,14 @@ def vul_personen(orde, begin, code, niveau):  # type: ignore[no-untyped-def]
 
 
 @compileer
-def vul_datums(orde, begin, code, tot, grens):  # type: ignore[no-untyped-def]
+def vul_datums(orde, begin, code, tot, breedte, grens):  # type: ignore[no-untyped-def]
     """The end date of each certificate, in the order of the postings: int32 [m]."""
     vrij, blokken = grens[:-1].copy(), (orde.size + BLOK - 1) // BLOK
     datums = np.empty(code.size, np.int32)
     for rij in range(orde.size):
-        basis = rij // BLOK
-        oud = orde[rij]
+        blok, oud = rij // BLOK, orde[rij]
         for plek in range(begin[oud], begin[oud + 1]):
-            vak = basis + np.int64(code[plek]) * blokken
+            vak = vak_van(breedte, blokken, code[plek], blok)
             datums[vrij[vak]] = tot[plek]
             vrij[vak] += 1
     return datums

@@ -341,7 +341,7 @@ def _competenties(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tu
     lussen.vul_halve_bytes(orde, begin, code, niveau | np.uint8(GENOEMD), kolom, dicht)
     begin_rest, code_rest, niveau_rest = _zeldzaam(vaak, begin, code, niveau)
     grens = lussen.leg_in_vakken(orde, begin_rest, code_rest, breedte)
-    posten = lussen.vul_vakken(orde, begin_rest, code_rest, niveau_rest, grens)
+    posten = lussen.vul_vakken(orde, begin_rest, code_rest, niveau_rest, breedte, grens)
     return kolom, dicht, grens, posten, *lussen.vul_personen(orde, begin, code, niveau)
 
 
@@ -356,8 +356,8 @@ def _certificaten(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tu
     dicht = np.full((int(vaak.sum()), orde.size), ZONDER_EINDE, np.int32)
     lussen.vul_dicht(orde, begin, code, tot, kolom, dicht)
     grens = lussen.leg_in_vakken(orde, begin, code, breedte)
-    posten = lussen.vul_vakken(orde, begin, code, np.zeros(code.size, np.uint8), grens)
-    return kolom, dicht, grens, posten, lussen.vul_datums(orde, begin, code, tot, grens)
+    posten = lussen.vul_vakken(orde, begin, code, np.zeros(code.size, np.uint8), breedte, grens)
+    return kolom, dicht, grens, posten, lussen.vul_datums(orde, begin, code, tot, breedte, grens)
 
 
 def _eisen_en_wensen(woorden: Woordenboeken) -> tuple[Reeks, Reeks]:
@@ -389,4 +389,4 @@ def _feiten(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Re
     per_mens = _vaak(code, breedte, WENS_VANAF, orde.size) & wensen
     begin_rest, code_rest, waarde_rest = _zeldzaam(vaak | per_mens, begin, code, waarde)
     grens = lussen.leg_in_vakken(orde, begin_rest, code_rest, breedte)
-    return _nummer(vaak), dicht, grens, lussen.vul_vakken(orde, begin_rest, code_rest, waarde_rest, grens)
+    return _nummer(vaak), dicht, grens, lussen.vul_vakken(orde, begin_rest, code_rest, waarde_rest, breedte, grens)

@@ -4,12 +4,59 @@ from __future__ import annotations
 
 import numpy as np
 
-from werklandschap.matching.bouwlussen import compileer, compileer_in
+from werklandschap.matching.bouwlussen import compileer, compileer_in, vak_van
 from werklandschap.matching.invoer import REIS_KM_MAX
 from werklandschap.matching.vlakken import BLOK, DAGDELEN
-from werklandschap.matching.vraag import SCHUIF
+from werklandschap.matching.vraag import SCHUIF, Vraag
 
 LIJN = 16
+
+
+@compileer_in
+def _stuk(reeks, begin, nummer):  # type: ignore[no-untyped-def]
+    return reeks[begin[nummer] : begin[nummer + 1]]
+
+
+@compileer_in
+def vraag_uit(vragen, nummer):  # type: ignore[no-untyped-def]
+    """One question of several that lie one after the other (see ``vraag.Vragen``), without copying."""
+    lijsten, eisen, feiten = vragen.lijst_begin, vragen.eisen_begin, vragen.feit_begin
+    return Vraag(
+        vragen.eis_begin[eisen[nummer] + nummer : eisen[nummer + 1] + nummer + 1],
+        _stuk(vragen.lijst, lijsten, nummer),
+        _stuk(vragen.verwant, lijsten, nummer),
+        _stuk(vragen.niveau, eisen, nummer),
+        _stuk(vragen.maal, eisen, nummer),
+        _stuk(vragen.geleerd, eisen, nummer),
+        _stuk(vragen.vanaf_nul, eisen, nummer),
+        _stuk(vragen.hard, eisen, nummer),
+        vragen.gewicht[nummer],
+        vragen.som[nummer],
+        _stuk(vragen.certificaat, vragen.certificaat_begin, nummer),
+        vragen.talen[nummer],
+        _stuk(vragen.min_feit, feiten, nummer),
+        _stuk(vragen.min_waarde, feiten, nummer),
+        _stuk(vragen.wensen, vragen.wens_begin, nummer),
+        _stuk(vragen.sector, vragen.sector_begin, nummer),
+        vragen.vraagt_min[nummer],
+        vragen.vraagt_max[nummer],
+        vragen.uren_min[nummer],
+        vragen.uren_max[nummer],
+        vragen.start[nummer],
+        vragen.dagdelen[nummer],
+        vragen.heeft_plaats[nummer],
+        vragen.x[nummer],
+        vragen.y[nummer],
+        vragen.z[nummer],
+        vragen.x64[nummer],
+        vragen.y64[nummer],
+        vragen.z64[nummer],
+        vragen.riasec_bekend[nummer],
+        vragen.riasec[nummer],
+        vragen.deel_competentie[nummer],
+        vragen.deel_affiniteit[nummer],
+        vragen.deel_omstandigheden[nummer],
+    )
 
 
 @compileer
@@ -61,7 +108,7 @@ def feit_bekend_van(deel, feit, rij):  # type: ignore[no-untyped-def]
         return _staat_aan(deel, vlak, rij)
     if vlak == -2:
         return False
-    vak = np.int64(feit) * deel.blok_bereik.size + rij // BLOK
+    vak = vak_van(deel.vlak_feit.size, deel.blok_bereik.size, feit, rij // BLOK)
     return zoek_post(deel.feit_posten, deel.feit_grens[vak], deel.feit_grens[vak + 1], rij % BLOK) >= 0
 
 
@@ -69,7 +116,7 @@ def feit_bekend_van(deel, feit, rij):  # type: ignore[no-untyped-def]
 def certificaat_bekend_van(deel, code, rij):  # type: ignore[no-untyped-def]
     if not 0 <= code < deel.certificaat_kolom.size:
         return False
-    vak = np.int64(code) * deel.blok_bereik.size + rij // BLOK
+    vak = vak_van(deel.certificaat_kolom.size, deel.blok_bereik.size, code, rij // BLOK)
     van, tot = deel.certificaat_grens[vak], deel.certificaat_grens[vak + 1]
     return zoek_post(deel.certificaat_posten, van, tot, rij % BLOK) >= 0
 
@@ -100,37 +147,46 @@ def punten_van(vraag, eis, niveau, tempo):  # type: ignore[no-untyped-def]
 
 
 @compileer
-def lees_gevonden(deel, vraag, rijen, som, onbekend):  # type: ignore[no-untyped-def]
+def lees_gevonden(deel, vragen, begin, rijen, som, onbekend):  # type: ignore[no-untyped-def]
     """Per row the sum of points now (int64), and which requirements are unknown (uint8 [rows, requirements]).
 
     In the order of the reference: certificates, languages, hours, availability, parts of the day, distance, limits,
-    hard competences. What is returned means nothing.
+    hard competences. The rows of a question lie from ``begin`` of its number. What is returned means nothing.
     """
-    _telt, eerste, volgende, eis_van = maak_ketens(deel, vraag)
-    niveaus, gezien = np.empty(vraag.hard.size, np.uint32), np.uint32(0)
-    for rij in rijen:  # loads that don't wait for each other bring what follows into the cache together
-        for plek in range(np.int64(deel.eigen_begin[rij]), np.int64(deel.eigen_begin[rij + 1]), LIJN):
-            gezien |= deel.eigen[plek]
-    for nummer in range(rijen.size):
-        rij, bekend = rijen[nummer], onbekend[nummer]
-        _lees_feiten(deel, vraag, rij, bekend)
-        niveaus[:] = 0
-        for plek in range(np.int64(deel.eigen_begin[rij]), np.int64(deel.eigen_begin[rij + 1])):
-            post = deel.eigen[plek]
-            lijst = np.int64(eerste[post >> np.uint32(3)])
-            while lijst >= 0:
-                eis, gevonden = eis_van[lijst], np.uint32((post & np.uint32(7)) * vraag.verwant[lijst])
-                niveaus[eis] = max(niveaus[eis], gevonden)
-                lijst = np.int64(volgende[lijst])
-        som[nummer] = vraag.som
-        plaats = bekend.size - vraag.hard.sum()
-        for eis in range(vraag.hard.size):
-            haalt = min(np.int64(niveaus[eis]), np.int64(vraag.niveau[eis]))
-            som[nummer] += haalt * np.int64(vraag.maal[eis]) >> SCHUIF
-            if vraag.hard[eis]:
-                bekend[plaats] = haalt < vraag.niveau[eis]
-                plaats += 1
+    gezien, ketens = np.uint32(0), maak_ketens(deel, vraag_uit(vragen, 0))
+    niveaus = np.empty(vragen.hard.size, np.uint32)
+    for nummer in range(begin.size - 1):
+        vraag, hier = vraag_uit(vragen, nummer), slice(begin[nummer], begin[nummer + 1])
+        if nummer:
+            ketens = maak_ketens(deel, vraag)
+        for rij in rijen[hier]:  # loads that don't wait for each other bring what follows into the cache together
+            for plek in range(np.int64(deel.eigen_begin[rij]), np.int64(deel.eigen_begin[rij + 1]), LIJN):
+                gezien |= deel.eigen[plek]
+        for plek in range(begin[nummer], begin[nummer + 1]):
+            _lees_rij(deel, vraag, ketens, rijen[plek], niveaus, som[plek : plek + 1], onbekend[plek])
     return gezien
+
+
+@compileer_in
+def _lees_rij(deel, vraag, ketens, rij, niveaus, som, onbekend):  # type: ignore[no-untyped-def]
+    _telt, eerste, volgende, eis_van = ketens
+    _lees_feiten(deel, vraag, rij, onbekend)
+    niveaus[: vraag.hard.size] = 0
+    for plek in range(np.int64(deel.eigen_begin[rij]), np.int64(deel.eigen_begin[rij + 1])):
+        post = deel.eigen[plek]
+        lijst = np.int64(eerste[post >> np.uint32(3)])
+        while lijst >= 0:
+            eis, gevonden = eis_van[lijst], np.uint32((post & np.uint32(7)) * vraag.verwant[lijst])
+            niveaus[eis] = max(niveaus[eis], gevonden)
+            lijst = np.int64(volgende[lijst])
+    som[0] = vraag.som
+    plaats = vraag.certificaat.size + vraag.min_feit.size + 4
+    for eis in range(vraag.hard.size):
+        haalt = min(np.int64(niveaus[eis]), np.int64(vraag.niveau[eis]))
+        som[0] += haalt * np.int64(vraag.maal[eis]) >> SCHUIF
+        if vraag.hard[eis]:
+            onbekend[plaats] = haalt < vraag.niveau[eis]
+            plaats += 1
 
 
 @compileer_in
@@ -152,12 +208,16 @@ def _lees_feiten(deel, vraag, rij, onbekend):  # type: ignore[no-untyped-def]
 
 
 @compileer
-def vind_twijfel(deel, vraag, rijen):  # type: ignore[no-untyped-def]
+def vind_twijfel(deel, vragen, begin, rijen):  # type: ignore[no-untyped-def]
     """Which of these rows (bool) are too near their limit of distance to decide by estimate."""
-    twijfel = np.empty(rijen.size, np.bool_)
-    for nummer in range(rijen.size):
-        rij = rijen[nummer]
-        dx, dy, dz = deel.x[rij] - vraag.x, deel.y[rij] - vraag.y, deel.z[rij] - vraag.z
-        kwadraat, reis = dx * dx + dy * dy + dz * dz, deel.reis[rij]
-        twijfel[nummer] = deel.koorde_dichtbij[reis] < kwadraat <= deel.koorde_ver[reis]
+    twijfel = np.zeros(rijen.size, np.bool_)
+    for nummer in range(begin.size - 1):
+        if not vragen.heeft_plaats[nummer]:
+            continue
+        for plek in range(begin[nummer], begin[nummer + 1]):
+            rij = rijen[plek]
+            dx, dy = deel.x[rij] - vragen.x[nummer], deel.y[rij] - vragen.y[nummer]
+            dz, reis = deel.z[rij] - vragen.z[nummer], deel.reis[rij]
+            kwadraat = dx * dx + dy * dy + dz * dz
+            twijfel[plek] = deel.koorde_dichtbij[reis] < kwadraat <= deel.koorde_ver[reis]
     return twijfel

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from werklandschap.matching.bouwlussen import compileer, compileer_in
+from werklandschap.matching.bouwlussen import compileer, compileer_in, vak_van
 from werklandschap.matching.leeslussen import (
     LIJN,
     certificaat_bekend_van,
@@ -22,6 +22,7 @@ from werklandschap.matching.leeslussen import (
     plek_onbekend,
     punten_van,
     uren_onbekend,
+    vraag_uit,
 )
 from werklandschap.matching.restlussen import rest_van_blok, rest_van_rij
 from werklandschap.matching.vlakken import BLOK
@@ -31,10 +32,10 @@ from werklandschap.matching.zeeflussen import bereik_van, kies_vlakken, zeef
 RANG_BITS = 37
 STRAKS_BIT = RANG_BITS + 16
 ONBEKEND_MAX = 0xFFFF
-SAMEN = 8
-"""Blocks in a batch: the points of so many people stay in the cache."""
 VEEL_OVER = 64
 """With less than this part of a block left, reading person by person is faster than counting for all."""
+PER_RIJ_TOT = 6
+"""Up to so many people of a block, reading affinity and conditions person by person is faster than for all."""
 HELFT = BLOK // 2
 FAALT = 128
 """In a judgement of the hard competences: one fails. Below it, how many are unknown."""
@@ -54,15 +55,12 @@ def _neem_dicht(kolom, verwant, stand):  # type: ignore[no-untyped-def]
 
 
 @compileer
-def _neem_posten(grens, posten, begin, verwant, blokken, stand):  # type: ignore[no-untyped-def]
-    """The same for each block of the batch, for a competence that has postings."""
-    for plaats in range(blokken.size):
-        vak = np.uint64(begin + blokken[plaats])
-        basis = np.uint64(plaats * BLOK)
-        for plek in range(np.uint64(grens[vak]), np.uint64(grens[vak + np.uint64(1)])):
-            post = np.uint64(posten[plek])
-            rij = basis + (post >> np.uint64(3))
-            stand[rij] = max(stand[rij], np.uint16((post & np.uint64(7)) * np.uint64(verwant)))
+def _neem_posten(posten, van, tot, verwant, stand):  # type: ignore[no-untyped-def]
+    """The same for a competence that has postings."""
+    for plek in range(np.uint64(van), np.uint64(tot)):
+        post = np.uint64(posten[plek])
+        rij = post >> np.uint64(3)
+        stand[rij] = max(stand[rij], np.uint16((post & np.uint64(7)) * np.uint64(verwant)))
 
 
 @compileer
@@ -89,61 +87,83 @@ def _keur_kolom(halve, schuif, nodig, stand, oordeel):  # type: ignore[no-untype
 
 
 @compileer_in
-def _keur_hard(deel, vraag, eis, blokken, stand, oordeel):  # type: ignore[no-untyped-def]
+def _keur_hard(deel, code, nodig, blok, stand, oordeel):  # type: ignore[no-untyped-def]
     """A hard competence: adds 1 to ``oordeel`` where it is unknown, sets bit 7 where it fails."""
-    code, nodig = vraag.lijst[vraag.eis_begin[eis]], vraag.niveau[eis]
     kolom = deel.competentie_kolom[code] if code < deel.competenties else np.int32(-1)
-    for plaats in range(blokken.size):
-        begin, midden, eind = plaats * BLOK, plaats * BLOK + HELFT, (plaats + 1) * BLOK
-        if kolom >= 0:
-            halve = deel.competentie_dicht[kolom, blokken[plaats] * HELFT : (blokken[plaats] + 1) * HELFT]
-            _keur_kolom(halve, np.uint8(3), nodig, stand[begin:midden], oordeel[begin:midden])
-            _keur_kolom(halve, np.uint8(7), nodig, stand[midden:eind], oordeel[midden:eind])
-            continue
-        for i in range(begin, eind):
-            oordeel[i] += np.uint8(stand[i] < nodig)
-        if code < deel.competenties:
-            vak = np.int64(code) * deel.blok_bereik.size + blokken[plaats]
-            for plek in range(np.int64(deel.grens[vak]), np.int64(deel.grens[vak + 1])):
-                rij = np.int64(begin) + (np.int64(deel.posten[plek]) >> 3)
-                oordeel[rij] |= np.uint8(np.uint8(stand[rij] < nodig) << np.uint8(7))
+    if kolom >= 0:
+        halve = deel.competentie_dicht[kolom, blok * HELFT : (blok + 1) * HELFT]
+        _keur_kolom(halve, np.uint8(3), nodig, stand[:HELFT], oordeel[:HELFT])
+        _keur_kolom(halve, np.uint8(7), nodig, stand[HELFT:], oordeel[HELFT:])
+        return
+    for i in range(BLOK):
+        oordeel[i] += np.uint8(stand[i] < nodig)
+    if code < deel.competenties:
+        vak = vak_van(deel.competenties, deel.blok_bereik.size, code, blok)
+        for plek in range(np.int64(deel.grens[vak]), np.int64(deel.grens[vak + 1])):
+            rij = np.int64(deel.posten[plek]) >> 3
+            oordeel[rij] |= np.uint8(np.uint8(stand[rij] < nodig) << np.uint8(7))
 
 
 @compileer_in
-def _tel_lijsten(deel, vraag, blokken, punten, oordeel, stand):  # type: ignore[no-untyped-def]
-    """Points of everybody in a batch of blocks, Σ over eisen of the best related competence: uint32 [batch·BLOK]."""
-    ruimte = blokken.size * BLOK
-    punten[:ruimte] = np.uint32(vraag.som)
-    oordeel[:ruimte] = 0
-    for eis in range(vraag.hard.size):
-        stand[:ruimte] = 0
-        for lijst in range(vraag.eis_begin[eis], vraag.eis_begin[eis + 1]):
-            code, verwant = vraag.lijst[lijst], vraag.verwant[lijst]
-            if code >= deel.competenties:
+def _zoek_niveaus(deel, vragen, begin, eind, eerste, druk, stand):  # type: ignore[no-untyped-def]
+    """The best levels in the blocks from ``eerste`` that are ``druk``, over the lists of one competence."""
+    stand[:] = 0
+    for lijst in range(begin, eind):
+        code, verwant = vragen.lijst[lijst], vragen.verwant[lijst]
+        kolom = deel.competentie_kolom[code] if code < deel.competenties else np.int32(-1)
+        for plaats in range(druk.size):
+            blok = eerste + plaats
+            if not druk[plaats] or code >= deel.competenties:
                 continue
-            kolom = deel.competentie_kolom[code]
-            if kolom < 0:
-                begin = np.int64(code) * deel.blok_bereik.size
-                _neem_posten(deel.grens, deel.posten, begin, verwant, blokken, stand)
+            if kolom >= 0:
+                halve = deel.competentie_dicht[kolom, blok * HELFT : (blok + 1) * HELFT]
+                _neem_dicht(halve, verwant, stand[plaats])
+            else:
+                vak = vak_van(deel.competenties, deel.blok_bereik.size, code, blok)
+                _neem_posten(deel.posten, deel.grens[vak], deel.grens[vak + 1], verwant, stand[plaats])
+
+
+@compileer_in
+def _tel_lijsten(deel, vragen, eerste, aantallen, punten, oordeel, stand):  # type: ignore[no-untyped-def]
+    """Points per question of everybody in the blocks from ``eerste``: Σ over eisen of the best related competence.
+
+    ``punten`` and ``oordeel`` are [questions, blocks, BLOK]; only those are filled of which ``aantallen`` is not 0. The
+    levels for a competence are worked out once for all questions that ask it.
+    """
+    druk, doet_mee = np.zeros(aantallen.shape[1], np.bool_), np.zeros(aantallen.shape[0], np.bool_)
+    for nummer in range(aantallen.shape[0]):
+        for plaats in range(druk.size):
+            if aantallen[nummer, plaats]:
+                punten[nummer, plaats] = np.uint32(vragen.som[nummer])
+                oordeel[nummer, plaats] = 0
+                druk[plaats], doet_mee[nummer] = True, True
+    for gelijk in range(vragen.gelijk_begin.size - 1):
+        bekend, code = False, np.int32(0)
+        for plek in range(vragen.gelijk_begin[gelijk], vragen.gelijk_begin[gelijk + 1]):
+            eis = vragen.eis[plek]
+            nummer = vragen.vraag_van_eis[eis]
+            if not doet_mee[nummer]:
                 continue
-            for plaats in range(blokken.size):
-                begin = blokken[plaats] * HELFT
-                van_blok = stand[plaats * BLOK : (plaats + 1) * BLOK]
-                _neem_dicht(deel.competentie_dicht[kolom, begin : begin + HELFT], verwant, van_blok)
-        if vraag.hard[eis]:
-            _keur_hard(deel, vraag, eis, blokken, stand, oordeel)
-        for plaats in range(blokken.size):
-            begin, eind = blokken[plaats] * BLOK, min(deel.tempo.size, (blokken[plaats] + 1) * BLOK)
-            binnen = slice(plaats * BLOK, plaats * BLOK + eind - begin)
-            _tel_op(
-                vraag.niveau[eis],
-                vraag.maal[eis],
-                vraag.geleerd[eis],
-                np.uint16(1 - vraag.vanaf_nul[eis]),
-                deel.tempo[begin:eind],
-                stand[binnen],
-                punten[binnen],
-            )
+            if not bekend:
+                van, eigen = vragen.lijst_begin[nummer], eis + nummer
+                begin, eind = van + vragen.eis_begin[eigen], van + vragen.eis_begin[eigen + 1]
+                _zoek_niveaus(deel, vragen, begin, eind, eerste, druk, stand)
+                bekend, code = True, vragen.lijst[begin]
+            for plaats in range(druk.size):
+                if not aantallen[nummer, plaats]:
+                    continue
+                blok = eerste + plaats
+                if vragen.hard[eis]:
+                    _keur_hard(deel, code, vragen.niveau[eis], blok, stand[plaats], oordeel[nummer, plaats])
+                _tel_op(
+                    vragen.niveau[eis],
+                    vragen.maal[eis],
+                    vragen.geleerd[eis],
+                    np.uint16(1 - vragen.vanaf_nul[eis]),
+                    deel.tempo[blok * BLOK : (blok + 1) * BLOK],
+                    stand[plaats],
+                    punten[nummer, plaats],
+                )
 
 
 @compileer_in
@@ -266,16 +286,31 @@ def _maak_ruimte(bak, stand, erbij):  # type: ignore[no-untyped-def]
     return groter
 
 
+@compileer
+def _hou_kansrijk(over, punten, oordeel, grens):  # type: ignore[no-untyped-def]
+    """Keep who can still reach the threshold with the points of the competences; returns how many."""
+    blijft = 0
+    for i in over:
+        over[blijft] = i
+        blijft += int((np.int64(punten[i]) >= grens) & (oordeel[i] < FAALT))
+    return blijft
+
+
 @compileer_in
 def _kies(deel, vraag, blok, over, punten, oordeel, ruimte, bak, telling, stand):  # type: ignore[no-untyped-def]
     """Take up the rows of one block of which the points are counted, when they reach the threshold."""
-    rest = ruimte[0]
-    rest_van_blok(deel, vraag, blok, ruimte)
     maal, gewicht, van = np.int64(vraag.deel_competentie), np.uint32(vraag.gewicht), blok * BLOK
-    for i in over:
-        straks = maal * np.int64(punten[i] // gewicht) + np.int64(rest[i])
-        if straks >= 100 * stand[DREMPEL] and oordeel[i] < FAALT:
-            _neem_op(bak, telling, stand, straks // 100, np.int64(rest[i]), van + i, np.int64(oordeel[i]))
+    nodig = 100 * stand[DREMPEL] - 1000 * (vraag.deel_affiniteit + vraag.deel_omstandigheden)
+    grens = np.int64(0) if nodig <= 0 or maal == 0 else -(-nodig // maal) * np.int64(gewicht)
+    kansrijk = _hou_kansrijk(over, punten, oordeel, grens)
+    rest, per_rij = ruimte[0], kansrijk < PER_RIJ_TOT
+    if not per_rij:
+        rest_van_blok(deel, vraag, blok, ruimte)
+    for i in over[:kansrijk]:
+        erbij = rest_van_rij(deel, vraag, van + i) if per_rij else np.int64(rest[i])
+        straks = maal * np.int64(punten[i] // gewicht) + erbij
+        if straks >= 100 * stand[DREMPEL]:
+            _neem_op(bak, telling, stand, straks // 100, erbij, van + i, np.int64(oordeel[i]))
 
 
 @compileer_in
@@ -318,37 +353,59 @@ def _rangschik(deel, vraag, bak, stand, sleutels, rijen):  # type: ignore[no-unt
 
 
 @compileer
-def zoek_top(deel, vraag, leeft, sleutels, rijen):  # type: ignore[no-untyped-def]
-    """Fill ``sleutels`` and ``rijen`` with the best rows; returns how many. Not in order (a heap).
+def zoek_top(deel, vragen, leeft, samen, sleutels, rijen, gevonden):  # type: ignore[no-untyped-def]
+    """Fill a row of ``sleutels`` and ``rijen`` per question with the best rows, and ``gevonden`` with how many.
 
-    A key is straks, then few unknowns, then a low rank, in one uint64: higher is better, no two are equal. In
-    ``rijen`` the high half holds the weighed affinity and conditions (× 100), the low half the row.
+    Not in order (a heap). A key is straks, then few unknowns, then a low rank, in one uint64: higher is better, no two
+    are equal. In ``rijen`` the high half holds the weighed affinity and conditions (× 100), the low half the row.
+
+    All questions go through ``samen`` blocks together: what is read of these blocks then stays in the cache.
     """
-    woorden, over = np.empty(BLOK // 64, np.uint64), np.empty((SAMEN, BLOK), np.int64)
-    punten, niveau = np.empty(SAMEN * BLOK, np.uint32), np.empty(SAMEN * BLOK, np.uint16)
-    oordeel = np.empty(SAMEN * BLOK, np.uint8)
+    aantal, blokken = gevonden.size, deel.blok_bereik.size
+    woorden, over = np.empty(BLOK // 64, np.uint64), np.empty((aantal, samen, BLOK), np.uint16)
+    punten, oordeel = np.empty(over.shape, np.uint32), np.empty(over.shape, np.uint8)
+    niveau = np.empty((samen, BLOK), np.uint16)
     ruimte = (np.empty(BLOK, np.int32), np.empty(BLOK, np.int16), np.empty(BLOK, np.uint16))
-    raak, niveaus = np.empty(deel.competenties + 1, np.uint32), np.empty(vraag.hard.size, np.int64)
-    blokken, aantallen = np.empty(SAMEN, np.int64), np.empty(SAMEN, np.int64)
-    ketens, keuze = maak_ketens(deel, vraag), kies_vlakken(deel, vraag)
-    bak, telling, stand = np.empty((2, 4 * BLOK), np.int64), np.zeros(1002, np.int64), np.zeros(4, np.int64)
-    stand[TOP], samen, weinig = sleutels.size, 0, vraag.hard.sum() >= FAALT
-    for blok in range(deel.blok_bereik.size):
-        bereik = bereik_van(deel, vraag, blok)
-        aantal = zeef(deel, vraag, leeft, keuze, blok, bereik == 1, woorden, over[samen]) if bereik else np.int64(0)
-        if aantal and (weinig or aantal * VEEL_OVER < BLOK):
-            bak = _maak_ruimte(bak, stand, BLOK)
-            wie = over[samen, :aantal]
-            _kies_los(deel, vraag, ketens, blok * BLOK, wie, raak, niveaus, bak, telling, stand)
-        elif aantal:
-            blokken[samen], aantallen[samen] = blok, aantal
-            samen += 1
-        if samen == SAMEN or (samen and blok == deel.blok_bereik.size - 1):
-            _tel_lijsten(deel, vraag, blokken[:samen], punten, oordeel, niveau)
+    raak, niveaus = np.empty(deel.competenties + 1, np.uint32), np.empty(vragen.hard.size, np.int64)
+    aantallen = np.zeros((aantal, samen), np.int64)
+    ketens = [maak_ketens(deel, vraag_uit(vragen, nummer)) for nummer in range(aantal)]
+    bereik = np.empty((aantal, blokken), np.uint8)
+    for nummer in range(aantal):
+        vraag = vraag_uit(vragen, nummer)
+        for blok in range(blokken):
+            bereik[nummer, blok] = bereik_van(deel, vraag, blok)
+    keuzes = [kies_vlakken(deel, vraag_uit(vragen, nummer)) for nummer in range(aantal)]
+    bakken = [np.empty((2, 2 * BLOK), np.int64) for _ in range(aantal)]
+    telling, stand = np.zeros((aantal, 1002), np.int32), np.zeros((aantal, 4), np.int64)
+    stand[:, TOP] = sleutels.shape[1]
+    for eerste in range(0, blokken, samen):
+        aantallen[:] = 0
+        for nummer in range(aantal):
+            if not bereik[nummer, eerste : eerste + samen].any():
+                continue
+            vraag = vraag_uit(vragen, nummer)
+            for plaats in range(min(samen, blokken - eerste)):
+                blok, wie = eerste + plaats, over[nummer, plaats]
+                if not bereik[nummer, blok]:
+                    continue
+                over_ = zeef(deel, vraag, leeft, keuzes[nummer], blok, bereik[nummer, blok] == 1, woorden, wie)
+                if vraag.hard.sum() < FAALT and over_ * VEEL_OVER >= BLOK:
+                    aantallen[nummer, plaats] = over_
+                elif over_:
+                    bakken[nummer] = _maak_ruimte(bakken[nummer], stand[nummer], BLOK)
+                    eigen, wat = niveaus[: vraag.hard.size], (bakken[nummer], telling[nummer])
+                    _kies_los(deel, vraag, ketens[nummer], blok * BLOK, wie[:over_], raak, eigen, *wat, stand[nummer])
+        _tel_lijsten(deel, vragen, eerste, aantallen, punten, oordeel, niveau)
+        for nummer in range(aantal):
+            if not aantallen[nummer].any():
+                continue
+            vraag = vraag_uit(vragen, nummer)
             for plaats in range(samen):
-                bak = _maak_ruimte(bak, stand, BLOK)
-                wie, binnen = over[plaats, : aantallen[plaats]], slice(plaats * BLOK, (plaats + 1) * BLOK)
-                van_blok = punten[binnen], oordeel[binnen]
-                _kies(deel, vraag, blokken[plaats], wie, *van_blok, ruimte, bak, telling, stand)
-            samen = 0
-    return _rangschik(deel, vraag, bak, stand, sleutels, rijen)
+                if aantallen[nummer, plaats]:
+                    bakken[nummer] = _maak_ruimte(bakken[nummer], stand[nummer], BLOK)
+                    geteld = punten[nummer, plaats], oordeel[nummer, plaats], ruimte
+                    wie, wat = over[nummer, plaats, : aantallen[nummer, plaats]], (bakken[nummer], telling[nummer])
+                    _kies(deel, vraag, eerste + plaats, wie, *geteld, *wat, stand[nummer])
+    for nummer in range(aantal):
+        vraag = vraag_uit(vragen, nummer)
+        gevonden[nummer] = _rangschik(deel, vraag, bakken[nummer], stand[nummer], sleutels[nummer], rijen[nummer])

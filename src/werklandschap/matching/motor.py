@@ -7,11 +7,13 @@ deleted person is marked as gone where they were, and a changed one is found in 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
+from itertools import chain, islice
 
 import numpy as np
 
@@ -25,11 +27,15 @@ from werklandschap.matching.kolommen import (
 )
 from werklandschap.matching.referentie import Uitslag, afstand_in_meters, beste_werkprofielen
 from werklandschap.matching.vlakken import bit, bits, zet_uit
-from werklandschap.matching.vraag import Verwanten, Vraag, maak_vraag
+from werklandschap.matching.vraag import Verwanten, Vraag, Vragen, leg_samen, maak_vraag
 
 SAMEN_TOT = 128
 """Changed people up to this number are kept in one part; larger parts join when they are of like size."""
 SAMEN_FACTOR = 8
+GROEP = 256
+"""Job profiles that are searched for together, so that they share what is read of the people."""
+BLOKKEN_SAMEN, BLOKKEN_ALLEEN = 2, 8
+"""Blocks of people that a group, or one question, goes through together: as many as stay in the cache of a core."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +108,12 @@ class Index:
 
     def zoek(self, werkprofiel: Werkprofiel, top: int = 20, peildatum: date | None = None) -> list[Treffer]:
         """The ``top`` best people in order; peildatum is today when not given. Raises ValueError on top < 0."""
-        if top < 0:
-            raise ValueError("top is nul of meer")
-        with self._slot:
-            lagen = self._lagen
-            vraag = maak_vraag(werkprofiel, self._verwanten, self.woorden, peildatum or _vandaag())
-        treffers = [treffer for laag in lagen for treffer in _zoek_laag(laag, werkprofiel, vraag, top)]
-        treffers.sort(key=lambda treffer: treffer.volgorde)
-        return treffers[:top]
+        return self._zoek_groep([werkprofiel], top, peildatum or _vandaag())[0]
 
     def tel(self, werkprofiel: Werkprofiel, peildatum: date | None = None) -> int:
         """How many people pass: as many as ``zoek`` finds when nobody is left out, without explaining each."""
-        with self._slot:
-            lagen = self._lagen
-            vraag = maak_vraag(werkprofiel, self._verwanten, self.woorden, peildatum or _vandaag())
-        return sum(_passende(laag, werkprofiel, vraag, len(laag.deel.ids)).rijen.size for laag in lagen)
+        lagen, groep = self._groep([werkprofiel], peildatum or _vandaag())
+        return sum(_passende(laag, groep, len(laag.deel.ids))[0].rijen.size for laag in lagen)
 
     def zoek_alle(
         self,
@@ -126,12 +123,21 @@ class Index:
         draden: int = 1,
     ) -> Iterator[tuple[Werkprofiel, list[Treffer]]]:
         """Search for many job profiles, in their order, with a number of threads."""
-        zoek = partial(self._zoek_paar, top=top, peildatum=peildatum or _vandaag())
+        zoek = partial(self._zoek_groep, top=top, peildatum=peildatum or _vandaag())
+        stroom = iter(werkprofielen)
+        groepen = iter(lambda: list(islice(stroom, GROEP)), [])
         if draden == 1:
-            yield from map(zoek, werkprofielen)
+            for groep in groepen:
+                yield from zip(groep, zoek(groep), strict=True)
             return
+        wachtend: deque[tuple[list[Werkprofiel], Future[list[list[Treffer]]]]] = deque()
         with ThreadPoolExecutor(draden) as werkers:
-            yield from werkers.map(zoek, werkprofielen)
+            for groep in groepen:
+                wachtend.append((groep, werkers.submit(zoek, groep)))
+                if len(wachtend) > draden:
+                    yield from _eerste(wachtend)
+            while wachtend:
+                yield from _eerste(wachtend)
 
     def zoek_werkprofielen(
         self,
@@ -168,8 +174,22 @@ class Index:
             voor, self._lagen = self._lagen, _zonder(self._lagen, kandidaat_id)
             return voor is not self._lagen
 
-    def _zoek_paar(self, werkprofiel: Werkprofiel, *, top: int, peildatum: date) -> tuple[Werkprofiel, list[Treffer]]:
-        return werkprofiel, self.zoek(werkprofiel, top, peildatum)
+    def _groep(self, werkprofielen: Sequence[Werkprofiel], peildatum: date) -> tuple[tuple[Laag, ...], _Groep]:
+        with self._slot:
+            vragen = [maak_vraag(werk, self._verwanten, self.woorden, peildatum) for werk in werkprofielen]
+            return self._lagen, _Groep(werkprofielen, vragen, leg_samen(vragen))
+
+    def _zoek_groep(self, werkprofielen: Sequence[Werkprofiel], top: int, peildatum: date) -> list[list[Treffer]]:
+        if top < 0:
+            raise ValueError("top is nul of meer")
+        lagen, groep = self._groep(werkprofielen, peildatum)
+        per_laag = [_treffers(laag.deel, groep, _passende(laag, groep, top)) for laag in lagen]
+        if len(per_laag) == 1:
+            return per_laag[0]
+        return [
+            sorted(chain(*lijsten), key=lambda treffer: treffer.volgorde)[:top]
+            for lijsten in zip(*per_laag, strict=True)
+        ]
 
     def _laag(self, kolommen: Kolommen) -> Laag:
         return Laag(Deel.bouw(kolommen, self.woorden), bits(np.ones((1, len(kolommen.ids)), bool))[0])
@@ -199,19 +219,25 @@ def _vandaag() -> date:
     return date.today()  # noqa: DTZ011 - the calendar day where the municipality is
 
 
-def _zoek_laag(laag: Laag, werkprofiel: Werkprofiel, vraag: Vraag, top: int) -> list[Treffer]:
-    """The best of one part, each explained."""
-    return _treffers(laag.deel, werkprofiel, vraag, _passende(laag, werkprofiel, vraag, top))
+def _eerste(
+    wachtend: deque[tuple[list[Werkprofiel], Future[list[list[Treffer]]]]],
+) -> Iterator[tuple[Werkprofiel, list[Treffer]]]:
+    groep, gevonden = wachtend.popleft()
+    return zip(groep, gevonden.result(), strict=True)
 
 
-def _passende(laag: Laag, werkprofiel: Werkprofiel, vraag: Vraag, top: int) -> _Gevonden:
-    """The best rows of one part; rows whose distance was in doubt are checked by the reference."""
-    gevonden = _beste_rijen(laag.deel, vraag, laag.leeft, top)
-    if vraag.heeft_plaats and _te_ver(laag.deel, werkprofiel, vraag, gevonden.rijen).size:
-        alle = np.arange(len(laag.deel.ids))
-        leeft = zet_uit(laag.leeft, _te_ver(laag.deel, werkprofiel, vraag, alle))
-        gevonden = _beste_rijen(laag.deel, vraag, leeft, top)
-    return gevonden
+@dataclass(frozen=True, slots=True)
+class _Groep:
+    """Job profiles that are searched for together, as questions one by one and laid after each other."""
+
+    werkprofielen: Sequence[Werkprofiel]
+    vragen: list[Vraag]
+    samen: Vragen
+
+    def alleen(self, nummer: int) -> _Groep:
+        """One of them."""
+        vragen = [self.vragen[nummer]]
+        return _Groep([self.werkprofielen[nummer]], vragen, leg_samen(vragen))
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,23 +249,49 @@ class _Gevonden:
     overig: Reeks
 
 
-def _beste_rijen(deel: Deel, vraag: Vraag, leeft: Reeks, top: int) -> _Gevonden:
+def _passende(laag: Laag, groep: _Groep, top: int) -> list[_Gevonden]:
+    """Per question the best rows of one part; rows whose distance was in doubt are checked by the reference."""
+    gevonden = _beste_rijen(laag.deel, groep.samen, laag.leeft, top)
+    for nummer in _te_ver(laag.deel, groep, [uit.rijen for uit in gevonden]):
+        alleen, alle = groep.alleen(nummer), np.arange(len(laag.deel.ids))
+        leeft = zet_uit(laag.leeft, np.array(_te_ver(laag.deel, alleen, [alle])[0]))
+        gevonden[nummer] = _beste_rijen(laag.deel, alleen.samen, leeft, top)[0]
+    return gevonden
+
+
+def _beste_rijen(deel: Deel, vragen: Vragen, leeft: Reeks, top: int) -> list[_Gevonden]:
     from werklandschap.matching import lussen
 
-    ruimte = min(top, len(deel.ids))
-    sleutels, rijen = np.empty(ruimte, np.uint64), np.empty(ruimte, np.int64)
-    aantal = lussen.zoek_top(deel.rijen, vraag, leeft, sleutels, rijen) if ruimte else 0
-    orde = np.argsort(sleutels[:aantal])[::-1]
-    straks = (sleutels[orde] >> np.uint64(lussen.STRAKS_BIT)).astype(np.int64)
-    return _Gevonden(rijen[orde] & 0xFFFFFFFF, straks, rijen[orde] >> 32)
+    aantal, ruimte = len(vragen.start), min(top, len(deel.ids))
+    sleutels, rijen = np.empty((aantal, ruimte), np.uint64), np.empty((aantal, ruimte), np.int64)
+    tot = np.zeros(aantal, np.int64)
+    if ruimte:
+        blokken = BLOKKEN_ALLEEN if aantal == 1 else BLOKKEN_SAMEN
+        lussen.zoek_top(deel.rijen, vragen, leeft, blokken, sleutels, rijen, tot)
+    uit = []
+    for nummer, gevonden in enumerate(tot.tolist()):
+        orde = np.argsort(sleutels[nummer, :gevonden])[::-1]
+        straks = (sleutels[nummer, orde] >> np.uint64(lussen.STRAKS_BIT)).astype(np.int64)
+        uit.append(_Gevonden(rijen[nummer, orde] & 0xFFFFFFFF, straks, rijen[nummer, orde] >> 32))
+    return uit
 
 
-def _te_ver(deel: Deel, werkprofiel: Werkprofiel, vraag: Vraag, rijen: Reeks) -> Reeks:
-    """Which of these rows are too far, of those of whom the estimate is in doubt."""
+def _te_ver(deel: Deel, groep: _Groep, rijen: Sequence[Reeks]) -> dict[int, list[int]]:
+    """Per question which of these rows are too far, of those of whom the estimate is in doubt; only where any is."""
     from werklandschap.matching import leeslussen
 
-    twijfel = rijen[leeslussen.vind_twijfel(deel.rijen, vraag, rijen)]
-    return np.array([rij for rij in twijfel.tolist() if not _binnen_bereik(deel, werkprofiel, rij)], np.int64)
+    begin, alle = _na_elkaar(rijen)
+    uit: dict[int, list[int]] = {}
+    for plek in np.flatnonzero(leeslussen.vind_twijfel(deel.rijen, groep.samen, begin, alle)).tolist():
+        nummer = int(np.searchsorted(begin, plek, side="right")) - 1
+        if not _binnen_bereik(deel, groep.werkprofielen[nummer], int(alle[plek])):
+            uit.setdefault(nummer, []).append(int(alle[plek]))
+    return uit
+
+
+def _na_elkaar(rijen: Sequence[Reeks]) -> tuple[Reeks, Reeks]:
+    """Where the rows of each question begin, and all of them."""
+    return np.cumsum([0, *map(len, rijen)], dtype=np.int64), np.concatenate(rijen)
 
 
 def _binnen_bereik(deel: Deel, werkprofiel: Werkprofiel, rij: int) -> bool:
@@ -249,19 +301,23 @@ def _binnen_bereik(deel: Deel, werkprofiel: Werkprofiel, rij: int) -> bool:
     return meters <= 1000 * int(deel.rijen.reis[rij])
 
 
-def _treffers(deel: Deel, werkprofiel: Werkprofiel, vraag: Vraag, gevonden: _Gevonden) -> list[Treffer]:
+def _treffers(deel: Deel, groep: _Groep, gevonden: list[_Gevonden]) -> list[list[Treffer]]:
     from werklandschap.matching import leeslussen
 
-    namen = _namen(werkprofiel)
-    som = np.empty(gevonden.rijen.size, np.int64)
-    onbekend = np.zeros((som.size, len(namen)), np.uint8)
-    leeslussen.lees_gevonden(deel.rijen, vraag, gevonden.rijen, som, onbekend)
-    nu = (werkprofiel.weging.competentie * (som // vraag.gewicht) + gevonden.overig) // 100
-    open_: list[list[str]] = [[] for _ in range(som.size)]
-    for plek, naam in zip(*(as_.tolist() for as_ in np.nonzero(onbekend)), strict=True):
-        open_[plek].append(namen[naam])
-    per_rij = zip(gevonden.rijen.tolist(), nu.tolist(), gevonden.straks.tolist(), open_, strict=True)
-    return [Treffer(deel.ids[rij], nu_, straks, tuple(wat)) for rij, nu_, straks, wat in per_rij]
+    begin, alle = _na_elkaar([uit.rijen for uit in gevonden])
+    namen = [_namen(werk) for werk in groep.werkprofielen]
+    som, onbekend = np.empty(alle.size, np.int64), np.zeros((alle.size, max(map(len, namen))), np.uint8)
+    leeslussen.lees_gevonden(deel.rijen, groep.samen, begin, alle, som, onbekend)
+    uit = []
+    for nummer, (werk, beste) in enumerate(zip(groep.werkprofielen, gevonden, strict=True)):
+        hier = slice(begin[nummer], begin[nummer + 1])
+        nu = (werk.weging.competentie * (som[hier] // groep.vragen[nummer].gewicht) + beste.overig) // 100
+        open_: list[list[str]] = [[] for _ in range(nu.size)]
+        for plek, naam in zip(*(as_.tolist() for as_ in np.nonzero(onbekend[hier])), strict=True):
+            open_[plek].append(namen[nummer][naam])
+        per_rij = zip(beste.rijen.tolist(), nu.tolist(), beste.straks.tolist(), open_, strict=True)
+        uit.append([Treffer(deel.ids[rij], nu_, straks, tuple(wat)) for rij, nu_, straks, wat in per_rij])
+    return uit
 
 
 def _namen(werkprofiel: Werkprofiel) -> list[str]:

@@ -26,7 +26,7 @@ from werklandschap.matching.kolommen import Reeks, Woordenboek, Woordenboeken
 from werklandschap.matching.motor import Index, Laag
 
 MERK = b"WLINDEX\n"
-FORMAAT = 2
+FORMAAT = 3
 LIJN = 64
 KOP = struct.Struct("<QI")
 BIJLAGE = "bijlage."

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from werklandschap.matching.bouwlussen import compileer, compileer_in
+from werklandschap.matching.bouwlussen import compileer, compileer_in, vak_van
 from werklandschap.matching.leeslussen import kolom_van_code, zoek_post
 from werklandschap.matching.vlakken import BLOK
 
@@ -32,25 +32,26 @@ def _neem_stappen(deel, feit, blok, stappen):  # type: ignore[no-untyped-def]
     if kolom >= 0:
         _neem_kolom(deel.wens_dicht[kolom, blok * HELFT : (blok + 1) * HELFT], stappen)
     elif kolom == -1:
-        vak = np.int64(feit) * deel.blok_bereik.size + blok
+        vak = vak_van(deel.vlak_feit.size, deel.blok_bereik.size, feit, blok)
         for plek in range(np.int64(deel.feit_grens[vak]), np.int64(deel.feit_grens[vak + 1])):
             post = np.int64(deel.feit_posten[plek])
             stappen[post >> 3] += np.int16((post & 7) - 2)
 
 
 @compileer
-def _neem_verschil(waarden, hier, verschil):  # type: ignore[no-untyped-def]
-    """Add |waarden − hier| (uint8 each) to ``verschil`` (uint16)."""
-    for i in range(BLOK):
-        verschil[i] += np.uint16(max(waarden[i], hier) - min(waarden[i], hier))
+def _verschil(waarde, hier):  # type: ignore[no-untyped-def]
+    return np.uint16(max(waarde, hier) - min(waarde, hier))
 
 
 @compileer
-def _maak_basis(eerste, verschil):  # type: ignore[no-untyped-def]
-    """From the differences to the base of the affinity, in place; ``eerste`` (uint8) is 255 where riasec is unknown."""
-    for i in range(BLOK):
-        basis = np.uint32(1000) - np.uint32(np.uint32(verschil[i] * np.uint32(10 * ZESDE)) >> np.uint32(16))
-        verschil[i] = np.uint16(basis) if eerste[i] != np.uint8(255) else np.uint16(500)
+def _maak_basis(r, i, a, s, e, c, hier, basis):  # type: ignore[no-untyped-def]
+    """The base of the affinity from the six columns (uint8) of a block; 255 is unknown."""
+    hier_r, hier_i, hier_a, hier_s, hier_e, hier_c = hier[0], hier[1], hier[2], hier[3], hier[4], hier[5]
+    for rij in range(BLOK):
+        som = _verschil(r[rij], hier_r) + _verschil(i[rij], hier_i) + _verschil(a[rij], hier_a)
+        som += _verschil(s[rij], hier_s) + _verschil(e[rij], hier_e) + _verschil(c[rij], hier_c)
+        punten = np.uint32(1000) - (np.uint32(np.uint32(som) * np.uint32(10 * ZESDE)) >> np.uint32(16))
+        basis[rij] = np.uint16(punten) if r[rij] != np.uint8(255) else np.uint16(500)
 
 
 @compileer
@@ -68,10 +69,9 @@ def rest_van_blok(deel, vraag, blok, ruimte):  # type: ignore[no-untyped-def]
     van, tot = blok * BLOK, (blok + 1) * BLOK
     basis[:], rest[:], stappen[:] = 500, 0, 0
     if vraag.riasec_bekend:
-        basis[:] = 0
-        for as_ in range(RIASEC):
-            _neem_verschil(deel.riasec[as_, van:tot], vraag.riasec[as_], basis)
-        _maak_basis(deel.riasec[0, van:tot], basis)
+        r, i, a = deel.riasec[0, van:tot], deel.riasec[1, van:tot], deel.riasec[2, van:tot]
+        s, e, c = deel.riasec[3, van:tot], deel.riasec[4, van:tot], deel.riasec[5, van:tot]
+        _maak_basis(r, i, a, s, e, c, vraag.riasec, basis)
     for feit in vraag.sector:
         _neem_stappen(deel, feit, blok, stappen)
     _weeg(np.int32(vraag.deel_affiniteit), basis, stappen, rest)
@@ -90,7 +90,7 @@ def _stappen_van(deel, feiten, rij):  # type: ignore[no-untyped-def]
             halve = np.int64(deel.wens_dicht[kolom, rij // BLOK * HELFT + in_blok % HELFT])
             som += ((halve >> (4 * (in_blok // HELFT))) & 15) - 2
         elif kolom == -1:
-            vak = np.int64(feit) * deel.blok_bereik.size + rij // BLOK
+            vak = vak_van(deel.vlak_feit.size, deel.blok_bereik.size, feit, rij // BLOK)
             plek = zoek_post(deel.feit_posten, deel.feit_grens[vak], deel.feit_grens[vak + 1], in_blok)
             som += 0 if plek < 0 else (np.int64(deel.feit_posten[plek]) & 7) - 2
     return som

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -17,6 +17,11 @@ TEMPOS = 4
 NIET_GEVRAAGD_MAX = 254
 SCHUIF = 18
 """Dividing by a level is multiplying by 2¹⁸ ÷ level, rounded up, and dropping 18 bits: exact below 10,001 × level."""
+
+
+PER_EIS = ("eis_begin", "lijst", "verwant", "niveau", "maal", "geleerd", "vanaf_nul", "hard")
+LIJSTEN = (*PER_EIS, "certificaat", "min_feit", "min_waarde", "wensen", "sector")
+"""The fields of a question that are as long as it asks."""
 
 
 class Vraag(NamedTuple):
@@ -60,6 +65,88 @@ class Vraag(NamedTuple):
     deel_competentie: int
     deel_affiniteit: int
     deel_omstandigheden: int
+
+
+class Vragen(NamedTuple):
+    """Several questions one after the other: the fields of ``Vraag``, and where those of each question begin.
+
+    ``eis`` holds the numbers of all eisen, those of the same competence together; ``gelijk_begin`` says where each
+    competence begins, ``vraag_van_eis`` which question an eis is of.
+    """
+
+    lijst_begin: Reeks
+    eisen_begin: Reeks
+    feit_begin: Reeks
+    certificaat_begin: Reeks
+    wens_begin: Reeks
+    sector_begin: Reeks
+    eis: Reeks
+    gelijk_begin: Reeks
+    vraag_van_eis: Reeks
+    eis_begin: Reeks
+    lijst: Reeks
+    verwant: Reeks
+    niveau: Reeks
+    maal: Reeks
+    geleerd: Reeks
+    vanaf_nul: Reeks
+    hard: Reeks
+    gewicht: Reeks
+    som: Reeks
+    certificaat: Reeks
+    talen: Reeks
+    min_feit: Reeks
+    min_waarde: Reeks
+    wensen: Reeks
+    sector: Reeks
+    vraagt_min: Reeks
+    vraagt_max: Reeks
+    uren_min: Reeks
+    uren_max: Reeks
+    start: Reeks
+    dagdelen: Reeks
+    heeft_plaats: Reeks
+    x: Reeks
+    y: Reeks
+    z: Reeks
+    x64: Reeks
+    y64: Reeks
+    z64: Reeks
+    riasec_bekend: Reeks
+    riasec: Reeks
+    deel_competentie: Reeks
+    deel_affiniteit: Reeks
+    deel_omstandigheden: Reeks
+
+
+def leg_samen(vragen: Sequence[Vraag]) -> Vragen:
+    """Lay questions one after the other; at least one."""
+    per_veld = dict(zip(Vraag._fields, zip(*vragen, strict=True), strict=True))
+    samen = {naam: _na_elkaar(naam, waarden) for naam, waarden in per_veld.items()}
+    code = np.concatenate([vraag.lijst[vraag.eis_begin[:-1]] for vraag in vragen])
+    eis = np.argsort(code, kind="stable")
+    nieuw = np.flatnonzero(np.diff(code[eis], prepend=-1))
+    return Vragen(
+        eis=eis,
+        gelijk_begin=np.append(nieuw, code.size),
+        vraag_van_eis=np.repeat(np.arange(len(vragen)), list(map(len, per_veld["hard"]))),
+        lijst_begin=_begin(per_veld["lijst"]),
+        eisen_begin=_begin(per_veld["hard"]),
+        feit_begin=_begin(per_veld["min_feit"]),
+        certificaat_begin=_begin(per_veld["certificaat"]),
+        wens_begin=_begin(per_veld["wensen"]),
+        sector_begin=_begin(per_veld["sector"]),
+        **samen,
+    )
+
+
+def _na_elkaar(naam: str, waarden: Sequence[Any]) -> Reeks:
+    """Lists of any length after each other; a number, or the six of riasec, as one row per question."""
+    return np.concatenate(waarden) if naam in LIJSTEN else np.array(waarden)
+
+
+def _begin(lijsten: Sequence[Reeks]) -> Reeks:
+    return np.cumsum([0, *map(len, lijsten)], dtype=np.int64)
 
 
 class Verwanten:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from werklandschap.matching.bouwlussen import compileer, compileer_in
+from werklandschap.matching.bouwlussen import compileer, compileer_in, vak_van
 from werklandschap.matching.vlakken import BLOK, DAGDELEN, WOORDEN
 
 DE_BRUIJN = 0x03F79D71B4CB0A89
@@ -94,14 +94,14 @@ def _zeef_posten(deel, vraag, blok, woorden):  # type: ignore[no-untyped-def]
     for nummer in range(vraag.min_feit.size):
         feit, laagste = vraag.min_feit[nummer], vraag.min_waarde[nummer]
         if 0 <= feit < deel.vlak_feit.size and deel.vlak_feit[feit] < 0:
-            vak = np.int64(feit) * deel.blok_bereik.size + blok
+            vak = vak_van(deel.vlak_feit.size, deel.blok_bereik.size, feit, blok)
             for plek in range(np.int64(deel.feit_grens[vak]), np.int64(deel.feit_grens[vak + 1])):
                 post = np.uint64(deel.feit_posten[plek])
                 faalt = np.uint64((post & np.uint64(7)) < laagste)
                 woorden[post >> np.uint64(9)] &= ~(faalt << ((post >> np.uint64(3)) & np.uint64(63)))
     for code in vraag.certificaat:
         if 0 <= code < deel.certificaat_kolom.size and deel.certificaat_kolom[code] < 0:
-            vak = np.int64(code) * deel.blok_bereik.size + blok
+            vak = vak_van(deel.certificaat_kolom.size, deel.blok_bereik.size, code, blok)
             for plek in range(np.int64(deel.certificaat_grens[vak]), np.int64(deel.certificaat_grens[vak + 1])):
                 post = np.uint64(deel.certificaat_posten[plek])
                 faalt = np.uint64(deel.certificaat_tot[plek] < vraag.start)

@@ -25,7 +25,7 @@ HULP = "zoek bij elk werkprofiel de best passende kandidaten (JSON-regels)"
 DJANGO = False
 
 GEDAAN, DEELS, VERKEERD = 0, 1, 2
-GROEP = 64
+GROEP = 256
 GROEPEN_PER_PROCES = 4
 """Groups of werkprofielen that wait for a process at most, so that memory doesn't grow with the file."""
 TWEE_SECONDEN = 2.0
@@ -209,7 +209,10 @@ def _hier(
 ) -> Iterator[Antwoord]:
     from werklandschap.matching.motor import Index
 
+    begin = time.monotonic()
     index = Index.bouw(kandidaten, taxonomie)
+    if time.monotonic() - begin >= TWEE_SECONDEN:
+        print(f"index klaar: {len(index)} kandidaten", file=sys.stderr, flush=True)
     if processen > 1:
         yield from _met_processen(index, groepen, top, peildatum, processen)
         return
