@@ -32,11 +32,19 @@ TELT = {
     "derde, ontwikkel": 3.0,
     "vierde, ontwikkel": 3.0,
     "vijfde, ontwikkel": 3.0,
+    "zesde, ontwikkel": 3.0,
 }
-NIEUWSTE = ("eigen, bevroren (op)", "nieuw, ontwikkel", "derde, ontwikkel", "vierde, ontwikkel", "vijfde, ontwikkel")
+NIEUWSTE = (
+    "eigen, bevroren (op)",
+    "nieuw, ontwikkel",
+    "derde, ontwikkel",
+    "vierde, ontwikkel",
+    "vijfde, ontwikkel",
+    "zesde, ontwikkel",
+)
 VOUWEN, KRIMP, RONDEN, MINSTENS = 6, 2.0, 600, 8
 BANDEN = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 1.01)
-DREMPELS, MIDDEN, BREED, GENOEG = (0.4, 0.45, 0.5, 0.55, 0.6, 0.65), 0.5, 0.15, 0.65
+DREMPELS, MIDDEN, BREED, GENOEG = (0.5, 0.55, 0.6, 0.65), 0.5, 0.15, 0.65
 Getallen = npt.NDArray[np.float64]
 
 

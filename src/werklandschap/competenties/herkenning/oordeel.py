@@ -85,6 +85,8 @@ def van_treffer(
     inhoud = [w for w in _deel_van(tekst, zin, reeks, eerste, laatste) if w.stam not in STOPWOORDEN]
     uit.append(f"deel-van-zin:{min(4, 4 * len(plekken) // max(1, len(inhoud)))}:{aantal == 1}")
     uit.append(f"lengte-deel:{min(3, len(inhoud) // 2)}")
+    if any(deel.reden is not None for deel in zin.delen):
+        uit.append("naast-niet-gevraagd")
     if aantal == 1:
         uit += _van_een_woord(tekst, zin, hier[0], begrip.soort)
     volgorde = [boek.groep(w.stam) for w in hier]

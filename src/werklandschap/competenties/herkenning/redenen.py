@@ -133,7 +133,9 @@ _NIET = patroon(
     r"overstuur|de zenuwen)\b",
     r"\b(ben|was) ik (\w+ )?(vergeten|verleerd)\b|\bdat is weg$",
     r"\b(zwakke punt|zwakste punt|zwak punt|niet mijn ding)\b",
-    r"^(nee|idem)$",
+    r"^(nee( dank \w+| hoor| nooit)?|idem)$|\b(afgeslagen|geweigerd|afgewezen|afgeraden)\b",
+    r"\b(is|zijn) (me|mij|hem|haar) te \w+$|\bziet? (ik|hij|zij|ze) (\w+ )?tegen\w* op\b|"
+    r"\been ander verhaal\b(?=.*\bniet\b)",
     r"\b(snap|weet|begrijp|kan|kun) (ik|hij|zij|ze) (niks|niets|weinig)\b|\b(niks|niets) aan\b|\bons niets\b",
     r"\bpas (vanaf|als je|na je)\b|\bzijn we dicht\b|\b(weinig|geen) verstand\b|\bliever iets anders dan\b",
 )
@@ -248,6 +250,8 @@ _DOOR_ANDER = patroon(
     r"het ziekenhuis|de gemeente) (?!te\b|en\b|of\b|van\b|in\b|op\b|voor\b|begeleiden\b|aansturen\b|helpen\b|"
     r"wegwijs\b|bij\b|"
     r"ondersteunen\b|inwerken\b|bedienen\b|is\b|zijn\b|werven\b)(?!.*\b(je|jij|ik)\b)\w+",
+    r"\b(zit|zitten|valt|vallen) (in|onder) (een|het|de) (\w*contract|garantie|\w*abonnement)\b|\blaten (we|"
+    r"wij) door\b",
     r"\b(huren|kopen|besteden) (we|wij)\b(?!.*\b(je|jij)\b).*\b(in|uit)$|\b(ingehuurd|in handen van)\b|"
     r"\bvoor (zijn|haar|hun) rekening\b",
     r"\b(kant[- ]en[- ]klaar|voorgesneden|aangeleverd|thuisgebracht)\b",
@@ -307,7 +311,7 @@ _TE_LEREN = patroon(
     r"\w*rijbewijs|\w*bewijs)\b",
     r"\b(cursus\w*|training\w*|workshops?|scholing|taalles\w*)\b.*\b(krijg|bieden|betalen|vergoeden|geven|"
     r"verzorgen|regelen|mogelijk|aangeboden|kosten)\b",
-    r"^(een |interne |gratis |betaalde )*(\w*cursus(sen)?|workshops?|scholing|\w*training(en)?)\b",
+    r"^(een |interne |gratis |betaalde )*([\w-]*cursus(sen)?|workshops?|scholing|[\w-]*training(en)?)\b",
     r"\b(wie (dat |het )?(wil|leuk vindt|zin heeft)|wil je verder)\b",
     r"\b(wij|we) (trainen|scholen|helpen|sturen|financieren) (je|jou|u)\b|\b(leiden|scholen) (wij|we)\b",
     r"\b(doorstromen|doorgroeien|uitgroeien|opklimmen)\b|\b(op termijn|na verloop van tijd|na je proeftijd)\b",
@@ -353,7 +357,11 @@ _HIER_JE = re.compile(
 """A "je" who is a visitor: "Hier koop je verf"."""
 _IN_ONS = re.compile(r"^(?!voor ons\b)(?:in|op|bij|aan|achter) ons \w+ \w+(?!.*\b(?:je|jij|jou|jouw|u|ik)\b)")
 _SPECIALIST = re.compile(
-    r"^(?!.*\b(?:je|jij|jou|jouw|ik)\b).*\b(?:(?:is|zijn) (?:\w+ )?(?:gespecialiseerd|specialist|marktleider|actief|"
+    r"^(?!.*\b(?:je|jij|jou|jouw|ik)\b).*\b(?:(?:is|zijn) (?:een|de) (?:\w+ )?(?:school|bedrijf|winkel|organisatie|"
+    r"stichting|"
+    r"instelling|zorginstelling|restaurant|hotel|groothandel|specialist|kwekerij|fabriek|gemeente|\w*bedrijf|"
+    r"\w*school|\w*winkel)\b|"
+    r"(?:is|zijn) (?:\w+ )?(?:gespecialiseerd|specialist|marktleider|actief|"
     r"toonaangevend)|"
     r"sinds (?:19|20)\d\d|al (?:ruim |meer dan )?\S+ jaar (?:lang )?(?:een|de|in|actief))\b"
 )

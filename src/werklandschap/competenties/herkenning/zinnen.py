@@ -160,7 +160,8 @@ _OVERGENOMEN = re.compile(
     r"(?:\bniet\b|\bnooit\b|\bde\b|\bonze\b|\been\b|\bhet werk\b|\bvoor\b)"
 )
 _NIET_GEVRAAGD = re.compile(
-    r"^(?:niet|geen)\b.{0,30}\b(?:nodig|vereist|gevraagd|jouw|van jou|je werk)\b|^(?:wat|dit|"
+    r"^(?:wat|dit|dat)\b.{0,20}\b(?:aan anderen|aan een ander|overlaten|laat je (?:over|liggen|staan))\b.{0,10}$"
+    r"|^(?:niet|geen)\b.{0,30}\b(?:nodig|vereist|gevraagd|jouw|van jou|je werk)\b|^(?:wat|dit|"
     r"deze)\b.{0,40}\b(?:niet|geen)\b(?!.*\b(?:vergeten|onbelangrijk|alleen)\b).{0,30}$"
 )
 _KOP_AANBOD = re.compile(
@@ -173,7 +174,8 @@ _NIEUW_BEGIN = re.compile(r"\b(?:je|jij|jou|jouw|u|ik|mijn|we vragen|nodig|verpl
 _AFGEROND = re.compile(r"^\W*(?:dat|die|daar|dit)\b|\bdoor \w|\b(?:gedaan|uitbesteed|geregeld|verzorgd)\b")
 """A clause that says all there is to say of the one before it: what follows is new."""
 _TERUGWIJZEND = re.compile(
-    r"^(?:\W*[,;–] ?|maar |want |alleen )(?:maar |want |en )?(?:dat|die|daar|dit)\b(?! (?:je|jij|u)\b)"
+    r"^(?:\W*[,;–] ?|maar |want |alleen )(?:maar |want |en )?(?:(?:dat|die|daar|dit)\b(?! (?:je|jij|u)\b)|ik (?:heb|"
+    r"wil|mag|kan|durf) (?:het|dat|die)\b)"
 )
 _LEZER = re.compile(r"\b(?:je|jij|jou|jouw|u|uw)\b")
 _VERTELLER = re.compile(r"\b(?:ik|mijn|mij|m'n|me)\b")
@@ -416,7 +418,11 @@ def _trek_door(tekst: str, delen: list[Deel]) -> list[Deel]:
         kort = tekst[dit.start] == "," and len(stuk.split()) <= 3 and not (los or ONDERWERP.search(plat(stuk)))
         na_kop = tekst[dit.start] == ":" and dit.reden in (Reden.NIET, Reden.ANDER, Reden.WENS)
         na_kop = na_kop and len(stuk.split()) <= 4 and len(staart.split()) <= 8
-        afgedaan = bool(re.match(r"\W*(?:idem|nee|niet|nooit|overbodig|onbelangrijk)\W*$", staart))
+        afgedaan = bool(
+            re.match(
+                r"\W*(?:idem|nee(?: \w+){0,3}|(?:liever |echt |maar )?niet|nooit|overbodig|onbelangrijk)\W*$", staart
+            )
+        )
         bijzin = staart.startswith("die ") and bool(_NODIG.search(staart))
         wijst_terug = dit.reden is not None and bool(_TERUGWIJZEND.match(staart)) and len(staart.split()) <= 12
         terug = dit.reden is not None and bool(_TERUG.match(staart) or _OVERGENOMEN.match(staart))
