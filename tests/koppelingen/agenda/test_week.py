@@ -17,6 +17,7 @@ from tests.fabrieken import (
     Werkzoekendefabriek,
 )
 
+from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.koppelingen.agenda.week import maandag_van
@@ -55,12 +56,17 @@ def test_een_week_toont_gesprekken_op_tijd_en_taken_op_hun_dag(client: Client, i
     assert client.get(f"{ADRES}?dag=onzin&wie=x").status_code == 200
 
 
-def test_van_het_team_ziet_men_afspraken_en_geen_taken(client: Client, ik: Gebruiker) -> None:
+def test_van_het_team_ziet_men_afspraken_zonder_naam_en_geen_taken(client: Client, ik: Gebruiker) -> None:
     collega = Gebruikerfabriek(team=ik.team)
-    plan(collega, "Bo")
+    gesprek = plan(collega, "Bo")
+    vanmij = plan(collega, "Noor")
+    Dossier.objects.filter(pk=vanmij.dossier_id).update(verantwoordelijke=ik)
     Taakfabriek(eigenaar=collega, titel="Persoonlijk werkje", voor_op=timezone.localdate())
     pagina = client.get(f"{ADRES}?wie={collega.pk}").content.decode()
-    assert "Bo Proef" in pagina
+    assert "Gesprek" in pagina
+    assert "Noor Proef" in pagina
+    assert "Bo Proef" not in pagina
+    assert f"/dossiers/{gesprek.dossier_id}/" not in pagina
     assert "Persoonlijk werkje" not in pagina
 
 

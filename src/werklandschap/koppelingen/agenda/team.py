@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
 from django.utils import timezone
 
 from werklandschap.kern.basis.haken import Afspraak, Teamafspraak, teamagendabronnen
+from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.rules import is_eigen_caseload, mag_dossier_lezen
 from werklandschap.kern.organisaties.models import Team
 from werklandschap.kern.toegang.models import Gebruiker
@@ -72,15 +72,22 @@ def week_van_team(kijker: Gebruiker, team: Team, maandag: date) -> list[Collegaw
     ]
 
 
-def _per_dag(kijker: Gebruiker, collegas: Sequence[Gebruiker], maandag: date) -> dict[tuple[int, date], list[Blok]]:
+def _week(maandag: date) -> tuple[datetime, datetime]:
     zone = timezone.get_current_timezone()
-    van = datetime.combine(maandag, time.min, tzinfo=zone)
-    tot = datetime.combine(maandag + timedelta(days=6), time.max, tzinfo=zone)
+    einde = datetime.combine(maandag + timedelta(days=6), time.max, tzinfo=zone)
+    return datetime.combine(maandag, time.min, tzinfo=zone), einde
+
+
+def _per_dag(kijker: Gebruiker, collegas: Sequence[Gebruiker], maandag: date) -> dict[tuple[int, date], list[Blok]]:
+    van, tot = _week(maandag)
     gevonden = [rij for bron in teamagendabronnen.alle() for rij in bron(collegas, van, tot)]
+    wie = {collega.pk: collega for collega in collegas}
     uit: dict[tuple[int, date], list[Blok]] = {}
     for rij in sorted(gevonden, key=_begin):
         dag = timezone.localtime(_begin(rij)).date()
-        uit.setdefault((rij.wie, dag), []).append(Blok(rij.afspraak, mag_weten_met_wie(kijker, rij.wie, rij.dossier)))
+        uit.setdefault((rij.wie, dag), []).append(
+            Blok(rij.afspraak, mag_weten_met_wie(kijker, wie[rij.wie], rij.dossier))
+        )
     return uit
 
 
@@ -95,10 +102,25 @@ def _is_weg(collega: Gebruiker, dag: date) -> bool:
     return collega.afwezig_tot is not None and timezone.localdate() <= dag <= collega.afwezig_tot
 
 
-def mag_weten_met_wie(kijker: Gebruiker, wie: int, dossier: Any) -> bool:
-    """One's own appointments, people of one's own caseload, and everything one may read for who divides the work."""
-    if wie == kijker.pk:
+def mag_alles_weten(kijker: Gebruiker, wie: Gebruiker) -> bool:
+    """With whom a colleague is busy: oneself, who stands in, and who divides the work, as far as they read dossiers."""
+    if wie.pk == kijker.pk:
+        return True
+    neemt_waar = wie.wordt_vervangen_door(kijker) or kijker.heeft(Recht.CASELOAD_VERDELEN)
+    return neemt_waar and kijker.heeft(Recht.DOSSIERS_LEZEN)
+
+
+def mag_weten_met_wie(kijker: Gebruiker, wie: Gebruiker, dossier: Dossier) -> bool:
+    """One appointment: also of people in one's own caseload. Another municipality's people stay hidden."""
+    if wie.pk == kijker.pk:
         return True
     if not mag_dossier_lezen(kijker, dossier):
         return False
-    return kijker.heeft(Recht.CASELOAD_VERDELEN) or is_eigen_caseload(kijker, dossier)
+    return mag_alles_weten(kijker, wie) or is_eigen_caseload(kijker, dossier)
+
+
+def afspraken_met_naam(kijker: Gebruiker, wie: Gebruiker, maandag: date) -> set[str]:
+    """The codes of the appointments of a colleague in this week of which one may know with whom."""
+    van, tot = _week(maandag)
+    gevonden = [rij for bron in teamagendabronnen.alle() for rij in bron([wie], van, tot)]
+    return {rij.afspraak.code for rij in gevonden if mag_weten_met_wie(kijker, wie, rij.dossier)}

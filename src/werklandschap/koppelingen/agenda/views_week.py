@@ -11,8 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.kern.toegang.rollen import Recht
-from werklandschap.koppelingen.agenda.team import teams_in_beeld, week_van_team
+from werklandschap.koppelingen.agenda.team import afspraken_met_naam, mag_alles_weten, teams_in_beeld, week_van_team
 from werklandschap.koppelingen.agenda.week import collegas_in_beeld, maandag_van, week_van
 
 
@@ -28,6 +27,7 @@ def week(request: HttpRequest) -> HttpResponse:
     if gevraagd.isdigit() and int(gevraagd) != gebruiker.pk:
         wie = get_object_or_404(collegas_in_beeld(gebruiker), pk=int(gevraagd[:15]))
     maandag = maandag_van(_dag(request.GET.get("dag", "")))
+    met_namen = mag_alles_weten(gebruiker, wie)
     context = {
         "wie": wie,
         "is_eigen": wie.pk == gebruiker.pk,
@@ -37,8 +37,9 @@ def week(request: HttpRequest) -> HttpResponse:
         "volgende": maandag + timedelta(days=7),
         "weeknummer": maandag.isocalendar().week,
         "collegas": [(collega, collega.wordt_vervangen_door(gebruiker)) for collega in collegas],
-        # Who works with employers only sees that there is something, not about whom.
-        "met_namen": wie.pk == gebruiker.pk or gebruiker.heeft(Recht.DOSSIERS_LEZEN),
+        "met_namen": met_namen,
+        # Of a colleague one sees that there is something; with whom only of one's own people.
+        "bekend": set() if met_namen else afspraken_met_naam(gebruiker, wie, maandag),
     }
     return render(request, "agenda/week.html", context)
 
