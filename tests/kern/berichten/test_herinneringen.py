@@ -33,7 +33,7 @@ from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.models import Gebeurtenis
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.samen.bemiddeling.models import Ontmoeting
+from werklandschap.samen.bemiddeling.models import Ontmoeting, Speeddate, Speeddatekandidaat
 from werklandschap.samen.bemiddeling.ontmoetingen import verzet_ontmoeting
 from werklandschap.werkzoekende.diagnostiek.actions import leg_gesprek_vast, plan_gesprek, zeg_gesprek_af
 from werklandschap.werkzoekende.diagnostiek.models import Gesprek
@@ -255,7 +255,7 @@ def test_de_ronde_kost_niet_meer_bij_meer_afspraken_die_nog_niet_aan_de_beurt_zi
 ) -> None:
     for dag in (12, 13):
         gesprek_over(dag, ik, email="sam@inwoner.test")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         herinner_klanten()
 
 
@@ -266,3 +266,35 @@ def test_de_mail_gaat_pas_na_het_vastleggen(
     with django_capture_on_commit_callbacks() as later:
         herinner_klanten()
     assert len(later) == 1
+
+
+def test_wat_ergens_anders_verviel_of_verschoof_laat_de_ronde_los(ik: Gebruiker) -> None:
+    weg = gesprek_over(5, ik, contactwijze="post", **THUIS)
+    verzet = gesprek_over(5, ik, contactwijze="post", **THUIS)
+    gesprek_over(5, ik, contactwijze="post", **THUIS)
+    assert herinner_klanten() == 3
+    Dossier.objects.filter(pk=weg.dossier_id).update(status=Dossier.Status.GESLOTEN, gesloten_op=timezone.localdate())
+    Gesprek.objects.filter(pk=verzet.pk).update(gepland_op=verzet.gepland_op + timedelta(hours=1))
+    assert herinner_klanten() == 0
+    assert len(af_te_drukken_door(ik)) == 1
+    assert Taak.objects.get(bron=f"herinneringen:{ik.pk}").titel == "1 herinnering af te drukken"
+
+
+def test_een_kandidaat_zonder_mail_hoort_op_papier_van_de_speeddates(ik: Gebruiker) -> None:
+    mens = Werkzoekendefabriek(gemeente=ik.gemeente, email="", telefoon="", contactwijze="post", **THUIS)
+    dossier = Dossierfabriek(werkzoekende=mens, verantwoordelijke=ik)
+    dag = Speeddate.objects.create(
+        naam="Speeddates in de haven",
+        gemeente=ik.gemeente,
+        begin=timezone.now() + timedelta(days=4),
+        waar="De Loods",
+        status="gepland",
+    )
+    kandidaat = Speeddatekandidaat.objects.create(
+        speeddate=dag, dossier=dossier, status="komt", toestemming=Toestemmingfabriek(dossier=dossier)
+    )
+    assert herinner_klanten() == 1
+    assert "Speeddates in de haven, De Loods" in Bericht.objects.get().tekst
+    Speeddatekandidaat.objects.filter(pk=kandidaat.pk).update(status="afgemeld")
+    herinner_klanten()
+    assert af_te_drukken_door(ik) == []

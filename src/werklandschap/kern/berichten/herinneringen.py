@@ -76,6 +76,7 @@ def herinner_klanten(nu: datetime | None = None) -> int:
     afspraken = [afspraak for bron in klantafspraken.alle() for afspraak in bron(moment, tot)]
     gedaan = set(Herinnering.objects.filter(bron__in=[a.bron for a in afspraken]).values_list("bron", flat=True))
     te_doen = [a for a in afspraken if a.bron not in gedaan and _is_aan_de_beurt(a, timezone.localdate(moment))]
+    _laat_los_wat_verviel({afspraak.bron: afspraak.begin for afspraak in afspraken}, tot)
     for afspraak in te_doen:
         herinner_klant(afspraak=afspraak, door=None, vandaag=timezone.localdate(moment))
     # Also of whoever did not print in time: what is past is no work any more.
@@ -84,6 +85,13 @@ def herinner_klanten(nu: datetime | None = None) -> int:
     wie = op_papier.filter(afspraak_op__gt=sinds, namens__isnull=False).values("namens")
     werk_printtaken_bij(van=list(Gebruiker.objects.filter(pk__in=wie).select_related("gemeente")), door=None)
     return len(te_doen)
+
+
+def _laat_los_wat_verviel(gaan_door: dict[str, datetime], tot: datetime) -> None:
+    """What does not go on any more, or moved, for whatever reason: its letter or SMS stays here."""
+    for rij in Herinnering.objects.komt_nog().filter(afspraak_op__lte=tot):
+        if gaan_door.get(rij.bron) != rij.afspraak_op:
+            laat_herinnering_vervallen(bron=rij.bron, door=None)
 
 
 def _is_aan_de_beurt(afspraak: Klantafspraak, vandaag: date) -> bool:

@@ -43,7 +43,11 @@ from werklandschap.ontwerp.opmaak import datum
 from werklandschap.samen.bemiddeling import queries, rules
 from werklandschap.samen.bemiddeling.actions import na_intrekking, na_toestemming, voorselecteer
 from werklandschap.samen.bemiddeling.agenda import agenda, teamagenda
-from werklandschap.samen.bemiddeling.herinnering import stuur_herinneringen, zonder_mailadres
+from werklandschap.samen.bemiddeling.herinnering import (
+    speeddates_zonder_mailadres,
+    stuur_herinneringen,
+    zonder_mailadres,
+)
 from werklandschap.samen.bemiddeling.models import Bemiddelingsafspraak, Voordracht
 from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER
 from werklandschap.samen.bemiddeling.speeddates import na_intrekking_speeddate, na_toestemming_speeddate
@@ -188,6 +192,7 @@ agendabronnen.registreer("samen_bemiddeling", agenda)
 teamagendabronnen.registreer("samen_bemiddeling", teamagenda)
 dagtaken.registreer("herinneringen", dagtaak)
 klantafspraken.registreer("ontmoetingen", zonder_mailadres)
+klantafspraken.registreer("speeddates", speeddates_zonder_mailadres)
 dagblokken.registreer("samen_bemiddeling", dagregels)
 dossierfeiten.registreer(FEIT, lambda: Exists(Voordracht.objects.filter(dossier=OuterRef("pk")).lopend()))
 werkgeverfeiten.registreer(OPEN_WERK, _open_werk)

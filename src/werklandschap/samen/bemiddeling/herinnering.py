@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from django.core.mail import EmailMessage
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks import task
@@ -73,6 +74,38 @@ def zonder_mailadres(van: datetime, tot: datetime) -> Iterator[Klantafspraak]:
                 einde=rij.tot,
                 waar=", ".join(deel for deel in (rij.voordracht.werkprofiel.werkgever.naam, rij.waar) if deel),
                 adres=adres_van(rij.voordracht),
+                sjabloon=SJABLOON,
+            )
+
+
+def speeddates_zonder_mailadres(van: datetime, tot: datetime) -> Iterator[Klantafspraak]:
+    """Candidates of a speed-date event whom no mail reaches; another day is another cause."""
+    rijen = Speeddatekandidaat.objects.filter(
+        speeddate__status=Speeddate.Status.GEPLAND,
+        speeddate__begin__gt=van,
+        speeddate__begin__lte=tot,
+        status=Speeddatekandidaat.Status.KOMT,
+        dossier__werkzoekende__email="",
+        dossier__status=Dossier.Status.OPEN,
+    ).select_related(
+        "speeddate",
+        "toestemming",
+        "dossier__werkzoekende",
+        "dossier__gemeente",
+        "dossier__keten",
+        "dossier__verantwoordelijke",
+    )
+    for rij in rijen.defer("dossier__werkzoekende__bsn"):
+        if rij.doet_mee:
+            dag = rij.speeddate
+            yield Klantafspraak(
+                bron=f"speeddate:{rij.pk}:{dag.begin:%Y%m%d%H%M}",
+                dossier=rij.dossier,
+                namens=rij.dossier.verantwoordelijke,
+                begin=dag.begin,
+                einde=dag.einde,
+                waar=f"{dag.naam}, {dag.waar}",
+                adres=reverse("dossiers:dossier", args=[rij.dossier_id]),
                 sjabloon=SJABLOON,
             )
 
