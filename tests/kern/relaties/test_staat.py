@@ -51,3 +51,19 @@ def test_een_nieuwe_relatie_zegt_wat_er_ontbreekt() -> None:
     werkgever = Werkgeverfabriek()
     zinnen = [zin for _soort, zin in queries.zo_staat_het(werkgever, queries.relatiebeeld(werkgever))]
     assert zinnen == ["Er is geen vast contact.", "Er is nog geen contact geweest."]
+
+
+def test_g1_1_een_eigen_belofte_is_op_de_pagina_van_het_bedrijf_af_te_ronden(client: Client) -> None:
+    ik = Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER)
+    werkgever = Werkgeverfabriek(gemeente=ik.gemeente)
+    mijn = Taakfabriek(eigenaar=ik, keten=werkgever.keten, titel="Bellen")
+    ander = Taakfabriek(eigenaar=Gebruikerfabriek(gemeente=ik.gemeente), keten=werkgever.keten, titel="Mailen")
+    client.force_login(ik)
+    url = reverse("relaties:relatie", args=[werkgever.pk])
+    pagina = client.get(url).content.decode()
+    assert reverse("taken:klaar", args=[mijn.pk]) in pagina
+    assert reverse("taken:klaar", args=[ander.pk]) not in pagina
+    terug = client.post(reverse("taken:klaar", args=[mijn.pk]), {"terug": url})
+    assert terug["Location"] == url
+    mijn.refresh_from_db()
+    assert mijn.status == "klaar"

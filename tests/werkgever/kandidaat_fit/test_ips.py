@@ -142,3 +142,24 @@ def test_de_lijst_met_ips_kost_steeds_evenveel(
 
     client.force_login(coach)
     zelfde_aantal_queries(client, reverse("werkgever_kandidaat_fit:ips"), maak)
+
+
+def test_g5_3_wie_het_langst_op_een_werkgever_wacht_staat_bovenaan_op_de_tegel(
+    client: Client, coach: Gebruiker, zorg: Partnerorganisatie
+) -> None:
+    vandaag = timezone.localdate()
+    for naam, dagen, contact in (("Nieuw", 3, None), ("Gesproken", 60, vandaag), ("Wachter", 40, None)):
+        dossier = dossier_van(coach, zorg)
+        dossier.werkzoekende.achternaam = naam
+        dossier.werkzoekende.save(update_fields=["achternaam"])
+        traject = ips.start_ips(dossier=dossier, zorgpartner=zorg, wens="In een keuken", door=coach)
+        begin = vandaag - timedelta(days=dagen)
+        Ipstraject.objects.filter(pk=traject.pk).update(gestart_op=begin, eerste_contact_op=contact)
+    client.force_login(coach)
+    tegel = reverse("landschap:tegel", args=["werkgevers", "kandidaat-fit"])
+    pagina = client.get(tegel).content.decode()
+    assert pagina.index("Wachter") < pagina.index("Nieuw") < pagina.index("Gesproken")
+    assert "zoekt, 40 dagen" in pagina
+    assert reverse("werkgever_kandidaat_fit:ips") in pagina
+    client.force_login(Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER, gemeente=coach.gemeente))
+    assert "Wachter" not in client.get(tegel).content.decode()

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.modellen import AlleenToevoegen
@@ -113,6 +114,15 @@ class Ipstraject(models.Model):
     def dagen_tot_contact(self) -> int:
         """Days from the start to the first contact with an employer, or until now."""
         return ((self.eerste_contact_op or timezone.localdate()) - self.gestart_op).days
+
+    @property
+    def stand_in_woorden(self) -> str:
+        """How far the track is."""
+        if self.plek_op is not None:
+            return gettext("leert op de plek")
+        if self.eerste_contact_op is not None:
+            return gettext("contact met een werkgever")
+        return gettext("zoekt, {dagen} dagen").format(dagen=self.dagen_tot_contact)
 
 
 class Modeltrouw(AlleenToevoegen):
