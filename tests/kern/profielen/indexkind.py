@@ -20,7 +20,7 @@ if not apps.ready:
     django.setup()
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from tests.fabrieken import (
     Competentieregelfabriek,
     Dossierfabriek,
@@ -71,12 +71,14 @@ def niveau(wie: str, hoe: int) -> None:
 
 def zoekt_niet(wie: str) -> None:
     """Somebody does not want to be found any more."""
-    Kandidaatgegevens.objects.get(werkzoekende_id=wie).wijzig(verwacht=None, wil_bemiddeld=False)
+    with transaction.atomic():
+        Kandidaatgegevens.objects.get(werkzoekende_id=wie).wijzig(verwacht=None, wil_bemiddeld=False)
 
 
 def sluit(wie: str) -> None:
     """Somebody's dossier is closed."""
-    Dossier.objects.get(werkzoekende_id=wie).wijzig(verwacht=None, status=Dossier.Status.GESLOTEN)
+    with transaction.atomic():
+        Dossier.objects.get(werkzoekende_id=wie).wijzig(verwacht=None, status=Dossier.Status.GESLOTEN)
 
 
 def zoek() -> dict[str, Any]:

@@ -27,6 +27,7 @@ class Proces:
     """`indexkind` in a process of its own; calling sends a command and waits for the answer."""
 
     def __init__(self, database: str, map_: Path) -> None:
+        self.fouten = map_ / "fouten"
         self.pijp, kant_van_kind = SERVER.Pipe()
         self.kind = SERVER.Process(target=indexkind.leef, args=(kant_van_kind, database, map_))
         self.kind.start()
@@ -34,7 +35,10 @@ class Proces:
 
     def __call__(self, *opdracht: Any) -> Any:
         self.pijp.send(opdracht)
-        return self.pijp.recv()
+        try:
+            return self.pijp.recv()
+        except EOFError:
+            pytest.fail(self.fouten.read_text(encoding="utf-8"))
 
     def dood(self) -> None:
         """kill -9."""
