@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 from _matching_data import PEILDATUM
 
-from werklandschap.matching.bouwlussen import njit, vak_van
 from werklandschap.matching.invoer import Werkprofiel
-from werklandschap.matching.lussen import VEEL_OVER
+from werklandschap.matching.lussen.bouw import njit, vak_van
+from werklandschap.matching.lussen.zeef import bereik_van, kies_vlakken, zeef
+from werklandschap.matching.lussen.zoek import VEEL_OVER
 from werklandschap.matching.motor import Index
 from werklandschap.matching.vlakken import BLOK, WOORDEN
 from werklandschap.matching.vraag import Verwanten, maak_vraag
-from werklandschap.matching.zeeflussen import bereik_van, kies_vlakken, zeef
 
 GRENZEN_VAN_BLOK = 8 * 8
 """Its middle, its reach, and the bounds of hours and availability."""

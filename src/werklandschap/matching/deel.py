@@ -331,7 +331,7 @@ def _zeldzaam(vaak: Reeks, begin: Reeks, code: Reeks, waarde: Reeks) -> tuple[Re
 
 def _competenties(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, ...]:
     """Columns of common competences, postings by competence and block of the rest, and all of them by person."""
-    from werklandschap.matching import bouwlussen as lussen
+    from werklandschap.matching.lussen import bouw as lussen
 
     begin, breedte = _begin(kolommen.competentie_aantal), len(woorden.competenties)
     code, niveau = kolommen.competentie_code, kolommen.competentie_niveau
@@ -347,7 +347,7 @@ def _competenties(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tu
 
 def _certificaten(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, ...]:
     """Full columns of end dates for common certificates (``kolom`` is −1 for the rest), and postings for all."""
-    from werklandschap.matching import bouwlussen as lussen
+    from werklandschap.matching.lussen import bouw as lussen
 
     begin, code, breedte = _begin(kolommen.certificaat_aantal), kolommen.certificaat_code, len(woorden.certificaten)
     tot = kolommen.certificaat_tot
@@ -367,7 +367,7 @@ def _eisen_en_wensen(woorden: Woordenboeken) -> tuple[Reeks, Reeks]:
 
 
 def _wensen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, Reeks]:
-    from werklandschap.matching import bouwlussen as lussen
+    from werklandschap.matching.lussen import bouw as lussen
 
     vaak = _vaak(kolommen.feit_code, len(woorden.feiten), WENS_VANAF, orde.size) & _eisen_en_wensen(woorden)[1]
     kolom, begin = _nummer(vaak), _begin(kolommen.feit_aantal)
@@ -378,7 +378,7 @@ def _wensen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Re
 
 def _feiten(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, Reeks, Reeks, Reeks]:
     """Full columns for common facts (``kolom`` is −1 for the rest), and postings for who are in no column."""
-    from werklandschap.matching import bouwlussen as lussen
+    from werklandschap.matching.lussen import bouw as lussen
 
     breedte, begin = len(woorden.feiten), _begin(kolommen.feit_aantal)
     code, waarde = kolommen.feit_code, kolommen.feit_waarde

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 import numpy as np
@@ -168,6 +168,28 @@ class Verzamelaar:
             feit_code=_reeks(self.getallen["feit"], np.int32),
             feit_waarde=_reeks(self.bytes_["waarde"], np.uint8),
         )
+
+
+def voeg_samen(stukken: Iterable[tuple[Kolommen, Woordenboeken]], woorden: Woordenboeken) -> Kolommen:
+    """One set of columns from several in order, each with its own numbering; new codes get a number in ``woorden``."""
+    delen = [_hernummer(kolommen, eigen, woorden) for kolommen, eigen in stukken] or [naar_kolommen([], woorden)]
+    namen = [veld.name for veld in fields(Kolommen) if veld.name != "ids"]
+    reeksen = {naam: np.concatenate([getattr(deel, naam) for deel in delen], axis=-1) for naam in namen}
+    return Kolommen(ids=[id_ for deel in delen for id_ in deel.ids], **reeksen)
+
+
+def _hernummer(kolommen: Kolommen, eigen: Woordenboeken, woorden: Woordenboeken) -> Kolommen:
+    return replace(
+        kolommen,
+        competentie_code=_vertaal(kolommen.competentie_code, eigen.competenties, woorden.competenties),
+        certificaat_code=_vertaal(kolommen.certificaat_code, eigen.certificaten, woorden.certificaten),
+        feit_code=_vertaal(kolommen.feit_code, eigen.feiten, woorden.feiten),
+    )
+
+
+def _vertaal(codes: Reeks, van: Woordenboek, naar: Woordenboek) -> Reeks:
+    nummers: Reeks = np.array([naar[code] for code in van], np.int32)[codes]
+    return nummers
 
 
 def naar_kolommen(kandidaten: Iterable[Kandidaat], woorden: Woordenboeken) -> Kolommen:

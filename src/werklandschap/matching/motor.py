@@ -260,29 +260,29 @@ def _passende(laag: Laag, groep: _Groep, top: int) -> list[_Gevonden]:
 
 
 def _beste_rijen(deel: Deel, vragen: Vragen, leeft: Reeks, top: int) -> list[_Gevonden]:
-    from werklandschap.matching import lussen
+    from werklandschap.matching.lussen import zoek
 
     aantal, ruimte = len(vragen.start), min(top, len(deel.ids))
     sleutels, rijen = np.empty((aantal, ruimte), np.uint64), np.empty((aantal, ruimte), np.int64)
     tot = np.zeros(aantal, np.int64)
     if ruimte:
         blokken = BLOKKEN_ALLEEN if aantal == 1 else BLOKKEN_SAMEN
-        lussen.zoek_top(deel.rijen, vragen, leeft, blokken, sleutels, rijen, tot)
+        zoek.zoek_top(deel.rijen, vragen, leeft, blokken, sleutels, rijen, tot)
     uit = []
     for nummer, gevonden in enumerate(tot.tolist()):
         orde = np.argsort(sleutels[nummer, :gevonden])[::-1]
-        straks = (sleutels[nummer, orde] >> np.uint64(lussen.STRAKS_BIT)).astype(np.int64)
+        straks = (sleutels[nummer, orde] >> np.uint64(zoek.STRAKS_BIT)).astype(np.int64)
         uit.append(_Gevonden(rijen[nummer, orde] & 0xFFFFFFFF, straks, rijen[nummer, orde] >> 32))
     return uit
 
 
 def _te_ver(deel: Deel, groep: _Groep, rijen: Sequence[Reeks]) -> dict[int, list[int]]:
     """Per question which of these rows are too far, of those of whom the estimate is in doubt; only where any is."""
-    from werklandschap.matching import leeslussen
+    from werklandschap.matching.lussen import lees
 
     begin, alle = _na_elkaar(rijen)
     uit: dict[int, list[int]] = {}
-    for plek in np.flatnonzero(leeslussen.vind_twijfel(deel.rijen, groep.samen, begin, alle)).tolist():
+    for plek in np.flatnonzero(lees.vind_twijfel(deel.rijen, groep.samen, begin, alle)).tolist():
         nummer = int(np.searchsorted(begin, plek, side="right")) - 1
         if not _binnen_bereik(deel, groep.werkprofielen[nummer], int(alle[plek])):
             uit.setdefault(nummer, []).append(int(alle[plek]))
@@ -302,12 +302,12 @@ def _binnen_bereik(deel: Deel, werkprofiel: Werkprofiel, rij: int) -> bool:
 
 
 def _treffers(deel: Deel, groep: _Groep, gevonden: list[_Gevonden]) -> list[list[Treffer]]:
-    from werklandschap.matching import leeslussen
+    from werklandschap.matching.lussen import lees
 
     begin, alle = _na_elkaar([uit.rijen for uit in gevonden])
     namen = [_namen(werk) for werk in groep.werkprofielen]
     som, onbekend = np.empty(alle.size, np.int64), np.zeros((alle.size, max(map(len, namen))), np.uint8)
-    leeslussen.lees_gevonden(deel.rijen, groep.samen, begin, alle, som, onbekend)
+    lees.lees_gevonden(deel.rijen, groep.samen, begin, alle, som, onbekend)
     uit = []
     for nummer, (werk, beste) in enumerate(zip(groep.werkprofielen, gevonden, strict=True)):
         hier = slice(begin[nummer], begin[nummer + 1])

@@ -164,6 +164,28 @@ def test_processen_geven_hetzelfde(map_: Path, capsys: pytest.CaptureFixture[str
     assert capsys.readouterr().out == een
 
 
+def test_met_processen_gelijk_ook_met_slechte_regels_en_dubbele_over_stukken_heen(
+    map_: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(match, "REGELS_PER_STUK", 2)
+    goed = [_regel(mens) for mens in MENSEN]
+    slecht = [b"{\n", _regel({"id": "x", "leeftijd": 3}), goed[0], b"\n", goed[2], _regel({"id": "k4", "uren_min": -1})]
+    (map_ / "K.jsonl").write_bytes(b"\xef\xbb\xbf" + b"".join([*goed[:2], *slecht, _regel({"id": "k9"}), goed[1]]))
+    assert _draai(map_) == 1
+    alleen = capsys.readouterr()
+    assert [regel.split(":")[0].rsplit(" ", 1)[1] for regel in alleen.err.splitlines()] == ["3", "4", "5", "8", "10"]
+    assert {json.loads(regel)["kandidaat"] for regel in alleen.out.splitlines()} == {"k1", "k2", "k9"}
+    for processen in ("2", "3"):
+        assert _draai(map_, "--processen", processen) == 1
+        assert capsys.readouterr() == alleen
+
+
+def test_een_leeg_bestand_met_processen(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (map_ / "K.jsonl").write_bytes(b"")
+    assert _draai(map_, "--processen", "2") == 0
+    assert capsys.readouterr() == ("", "")
+
+
 def test_dask_zonder_pakket_zegt_wat_nodig_is(
     map_: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

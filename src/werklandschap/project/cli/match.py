@@ -12,12 +12,16 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from itertools import islice
+from functools import cache
+from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TextIO, TypeVar
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
     from werklandschap.matching.invoer import Kandidaat, Taxonomie, Werkprofiel
+    from werklandschap.matching.kolommen import Kolommen, Woordenboeken
     from werklandschap.matching.motor import Index, Treffer
 
 NAAM = "match"
@@ -26,6 +30,7 @@ DJANGO = False
 
 GEDAAN, DEELS, VERKEERD = 0, 1, 2
 GROEP = 256
+REGELS_PER_STUK = 2000
 GROEPEN_PER_PROCES = 4
 """Groups of werkprofielen that wait for a process at most, so that memory doesn't grow with the file."""
 TWEE_SECONDEN = 2.0
@@ -43,6 +48,9 @@ class MetId(Protocol):
 
 Gelezen = TypeVar("Gelezen", bound=MetId)
 Lid = TypeVar("Lid")
+Gegevens = TypeVar("Gegevens")
+Genummerd = list[tuple[int, bytes]]
+Fouten = list[tuple[int, str]]
 Antwoord = list[tuple[str, "list[Treffer]"]]
 
 
@@ -81,25 +89,26 @@ def _match(opties: argparse.Namespace) -> int:
     _controleer_uit(opties.uit)
     werkprofielen = Regels(opties.werkprofielen, lees_werkprofiel)
     kandidaten = Regels(opties.kandidaten, lees_kandidaat)
-    gelezen = _met_voortgang(kandidaten, "kandidaten gelezen")
     groepen = _in_groepen(_met_voortgang(werkprofielen, "werkprofielen gelezen"))
     if opties.dask is not None:
+        gelezen = _met_voortgang(kandidaten, "kandidaten gelezen")
         antwoorden = _met_dask(gelezen, taxonomie, groepen, top, peildatum, opties.dask)
     else:
-        antwoorden = _hier(gelezen, taxonomie, groepen, top, peildatum, processen)
+        antwoorden = _hier(kandidaten, taxonomie, groepen, top, peildatum, processen)
     with _uitvoer(opties.uit) as bestand:
         for antwoord in antwoorden:
             _schrijf(bestand, antwoord)
     return DEELS if werkprofielen.geweigerd or kandidaten.geweigerd else GEDAAN
 
 
-def _met_voortgang(stroom: Iterable[Lid], wat: str) -> Iterator[Lid]:
+def _met_voortgang(stroom: Iterable[Lid], wat: str, tel: Callable[[Lid], int] = lambda _: 1) -> Iterator[Lid]:
     """Pass everything on, and say on standard error how far it is, for what takes longer than two seconds."""
-    volgende = time.monotonic() + TWEE_SECONDEN
-    for nummer, lid in enumerate(stroom, start=1):
+    volgende, aantal = time.monotonic() + TWEE_SECONDEN, 0
+    for lid in stroom:
+        aantal += tel(lid)
         yield lid
         if time.monotonic() >= volgende:
-            print(f"{nummer} {wat}", file=sys.stderr, flush=True)
+            print(f"{aantal} {wat}", file=sys.stderr, flush=True)
             volgende = time.monotonic() + TWEE_SECONDEN
 
 
@@ -122,22 +131,68 @@ class Regels(Iterator[Gelezen]):
             raise _onleesbaar(pad, fout) from fout
 
     def __next__(self) -> Gelezen:
-        for nummer, regel in self._regels:
-            if not regel.strip():
-                continue
-            try:
-                return self._een(regel.removeprefix(b"\xef\xbb\xbf") if nummer == 1 else regel)
-            except ValueError as fout:
-                self.geweigerd += 1
-                print(f"{self.pad}, regel {nummer}: {fout}", file=sys.stderr)
-        raise StopIteration
+        return next(lees_regels(self._regels, self._lees, self._gezien, self._weiger))
 
-    def _een(self, regel: bytes) -> Gelezen:
-        gelezen = self._lees(ontleed(regel))
-        if gelezen.id in self._gezien:
-            raise ValueError(f"id {gelezen.id} staat er al; de eerste blijft")
-        self._gezien.add(gelezen.id)
-        return gelezen
+    def in_stukken(
+        self, processen: int, lees: Callable[[Genummerd, set[str]], tuple[Gegevens, list[str], Fouten]]
+    ) -> Iterator[Gegevens]:
+        """Read a part of the lines at a time in other processes; what they made of it, in the order of the file.
+
+        ``lees`` gets numbered lines and the ids that are taken, and gives its result, the new ids and the bad lines.
+        """
+        wachtend: deque[tuple[Genummerd, Future[tuple[Gegevens, list[str], Fouten]]]] = deque()
+        stukken = iter(lambda: list(islice(self._regels, REGELS_PER_STUK)), [])
+        with _proces_groep(processen) as werkers:
+            for stuk in chain(stukken, repeat(None)):
+                if stuk is not None:
+                    wachtend.append((stuk, werkers.submit(lees, stuk, set())))
+                if stuk is None or len(wachtend) >= GROEPEN_PER_PROCES * processen:
+                    if not wachtend:
+                        return
+                    regels, antwoord = wachtend.popleft()
+                    gegevens, ids, fouten = antwoord.result()
+                    if not self._gezien.isdisjoint(ids):
+                        gegevens, ids, fouten = lees(regels, self._gezien)
+                    self._gezien.update(ids)
+                    for nummer, reden in fouten:
+                        self._weiger(nummer, reden)
+                    yield gegevens
+
+    def _weiger(self, nummer: int, reden: str) -> None:
+        self.geweigerd += 1
+        print(f"{self.pad}, regel {nummer}: {reden}", file=sys.stderr)
+
+
+def lees_regels(
+    regels: Iterable[tuple[int, bytes]],
+    lees: Callable[[object], Gelezen],
+    gezien: set[str],
+    weiger: Callable[[int, str], None],
+) -> Iterator[Gelezen]:
+    """Read numbered lines; ``weiger`` hears the number and the reason of a bad one. ``gezien`` grows with the ids."""
+    for nummer, regel in regels:
+        if not regel.strip():
+            continue
+        try:
+            gelezen = lees(ontleed(regel.removeprefix(b"\xef\xbb\xbf") if nummer == 1 else regel))
+            if gelezen.id in gezien:
+                raise ValueError(f"id {gelezen.id} staat er al; de eerste blijft")
+        except ValueError as fout:
+            weiger(nummer, str(fout))
+            continue
+        gezien.add(gelezen.id)
+        yield gelezen
+
+
+def _lees_kolommen(regels: Genummerd, bezet: set[str]) -> tuple[tuple[Kolommen, Woordenboeken], list[str], Fouten]:
+    """People of some lines as columns, with codes numbered for these lines only."""
+    from werklandschap.matching.invoer import lees_kandidaat
+    from werklandschap.matching.kolommen import Woordenboeken, naar_kolommen
+
+    woorden, fouten = Woordenboeken(), list[tuple[int, str]]()
+    mensen = lees_regels(regels, lees_kandidaat, set(bezet), lambda nummer, reden: fouten.append((nummer, reden)))
+    kolommen = naar_kolommen(mensen, woorden)
+    return (kolommen, woorden), kolommen.ids, fouten
 
 
 def ontleed(inhoud: bytes) -> object:
@@ -147,11 +202,16 @@ def ontleed(inhoud: bytes) -> object:
     except UnicodeDecodeError as fout:
         raise ValueError(f"dit is geen UTF-8 (byte {fout.start + 1})") from None
     try:
-        return json.loads(tekst, object_pairs_hook=_enkele_namen, parse_constant=_geen_getal)
+        return _ontleder().decode(tekst)
     except json.JSONDecodeError as fout:
         raise ValueError(f"dit is geen geldige JSON (teken {fout.pos + 1})") from None
     except RecursionError:
         raise ValueError("dit is te diep genest") from None
+
+
+@cache
+def _ontleder() -> json.JSONDecoder:
+    return json.JSONDecoder(object_pairs_hook=_enkele_namen, parse_constant=_geen_getal)
 
 
 def _enkele_namen(paren: list[tuple[str, object]]) -> dict[str, object]:
@@ -200,17 +260,15 @@ def _dag(tekst: str | None) -> date:
 
 
 def _hier(
-    kandidaten: Iterable[Kandidaat],
+    kandidaten: Regels[Kandidaat],
     taxonomie: Taxonomie,
     groepen: Iterable[list[Werkprofiel]],
     top: int,
     peildatum: date,
     processen: int,
 ) -> Iterator[Antwoord]:
-    from werklandschap.matching.motor import Index
-
     begin = time.monotonic()
-    index = Index.bouw(kandidaten, taxonomie)
+    index = _bouw(kandidaten, taxonomie, processen)
     if time.monotonic() - begin >= TWEE_SECONDEN:
         print(f"index klaar: {len(index)} kandidaten", file=sys.stderr, flush=True)
     if processen > 1:
@@ -218,6 +276,18 @@ def _hier(
         return
     for groep in groepen:
         yield zoek_groep(groep, index, top, peildatum)
+
+
+def _bouw(kandidaten: Regels[Kandidaat], taxonomie: Taxonomie, processen: int) -> Index:
+    from werklandschap.matching.kolommen import Woordenboeken, voeg_samen
+    from werklandschap.matching.motor import Index
+
+    if processen == 1:
+        return Index.bouw(_met_voortgang(kandidaten, "kandidaten gelezen"), taxonomie)
+    stukken = kandidaten.in_stukken(processen, _lees_kolommen)
+    woorden = Woordenboeken()
+    kolommen = voeg_samen(_met_voortgang(stukken, "kandidaten gelezen", lambda stuk: len(stuk[0].ids)), woorden)
+    return Index(taxonomie, woorden, kolommen)
 
 
 def zoek_groep(groep: list[Werkprofiel], index: Index, top: int, peildatum: date) -> Antwoord:
@@ -239,20 +309,25 @@ def _in_proces(groep: list[Werkprofiel]) -> Antwoord:
 def _met_processen(
     index: Index, groepen: Iterable[list[Werkprofiel]], top: int, peildatum: date, processen: int
 ) -> Iterator[Antwoord]:
-    import multiprocessing
-    from concurrent.futures import Future, ProcessPoolExecutor
-
-    # A fork shares the index without copying it; where there is no fork each process gets a copy.
-    soort = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(soort)
     wachtend: deque[Future[Antwoord]] = deque()
-    with ProcessPoolExecutor(processen, context, _begin_proces, (index, top, peildatum)) as werkers:
+    with _proces_groep(processen, _begin_proces, (index, top, peildatum)) as werkers:
         for groep in groepen:
             wachtend.append(werkers.submit(_in_proces, groep))
             if len(wachtend) >= GROEPEN_PER_PROCES * processen:
                 yield wachtend.popleft().result()
         while wachtend:
             yield wachtend.popleft().result()
+
+
+def _proces_groep(
+    processen: int, begin: Callable[..., None] | None = None, met: tuple[Any, ...] = ()
+) -> ProcessPoolExecutor:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    # A fork shares the index without copying it; where there is no fork each process gets a copy.
+    soort = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    return ProcessPoolExecutor(processen, multiprocessing.get_context(soort), begin, met)
 
 
 def _met_dask(

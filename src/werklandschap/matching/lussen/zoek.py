@@ -1,19 +1,20 @@
-"""The inner loops of a search, compiled by numba. Imported only when something is really searched or built.
+"""The loops of a search, for one question or a group of them. Imported only when something is really searched.
 
 People are in blocks of 2048 rows, see ``deel``. All arithmetic of scores is in whole numbers; the only floating point
 is the estimate of distance, which leaves doubtful rows in.
 
-A search goes through the blocks that may hold somebody: the planes of bits first, then the values themselves of who is
-left (see ``zeeflussen``). The points of the eisen are counted for a number of blocks at a time (a *batch*), list by
-list; then the affinity and conditions block by block. What is unknown is counted only for who reaches the top.
+A group goes through a few blocks together, so that these are read once: per question the requirements (see ``zeef``),
+then per competence the levels of everybody for all questions that ask it, then per question affinity, conditions and
+who reaches its threshold. What is unknown is counted at the end, for who is still above it.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
-from werklandschap.matching.bouwlussen import compileer, compileer_in, vak_van
-from werklandschap.matching.leeslussen import (
+from werklandschap.matching.lussen.affiniteit import rest_van_blok, rest_van_rij
+from werklandschap.matching.lussen.bouw import compileer, compileer_in, vak_van
+from werklandschap.matching.lussen.lees import (
     LIJN,
     certificaat_bekend_van,
     dagdelen_bekend,
@@ -24,10 +25,9 @@ from werklandschap.matching.leeslussen import (
     uren_onbekend,
     vraag_uit,
 )
-from werklandschap.matching.restlussen import rest_van_blok, rest_van_rij
+from werklandschap.matching.lussen.zeef import bereik_van, kies_vlakken, zeef
 from werklandschap.matching.vlakken import BLOK
 from werklandschap.matching.vraag import SCHUIF
-from werklandschap.matching.zeeflussen import bereik_van, kies_vlakken, zeef
 
 RANG_BITS = 37
 STRAKS_BIT = RANG_BITS + 16

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from werklandschap.matching.bouwlussen import compileer, compileer_in, vak_van
 from werklandschap.matching.invoer import REIS_KM_MAX
+from werklandschap.matching.lussen.bouw import compileer, compileer_in, vak_van
 from werklandschap.matching.vlakken import BLOK, DAGDELEN
 from werklandschap.matching.vraag import SCHUIF, Vraag
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from werklandschap.matching.bouwlussen import compileer, compileer_in, vak_van
-from werklandschap.matching.leeslussen import kolom_van_code, zoek_post
+from werklandschap.matching.lussen.bouw import compileer, compileer_in, vak_van
+from werklandschap.matching.lussen.lees import kolom_van_code, zoek_post
 from werklandschap.matching.vlakken import BLOK
 
 HELFT = BLOK // 2

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from werklandschap.matching.bouwlussen import compileer, compileer_in, vak_van
+from werklandschap.matching.lussen.bouw import compileer, compileer_in, vak_van
 from werklandschap.matching.vlakken import BLOK, DAGDELEN, WOORDEN
 
 DE_BRUIJN = 0x03F79D71B4CB0A89
