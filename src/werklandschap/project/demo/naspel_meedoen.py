@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.utils import timezone
 
 from werklandschap.kern.dossiers.toestemming import beantwoord_toestemming
-from werklandschap.kern.klantbeeld.actions import leg_meting_vast
+from werklandschap.kern.klantbeeld.actions import leg_meting_vast, leg_waarneming_vast
 from werklandschap.kern.klantbeeld.meetinstrumenten import meetinstrument
 from werklandschap.kern.organisaties.models import Partnerorganisatie
 from werklandschap.kern.plannen.delen import deel_plan
@@ -34,6 +34,7 @@ def speel_meedoen(w: Contacthanden, inwoner: Persoon, anderen: list[Persoon], pa
     for nummer, p in enumerate([inwoner, *anderen[: MEEDOEN - 1]]):
         _doe_mee(w, p, nummer)
     _meet_taal(w, inwoner)
+    _dringend(w, inwoner)
     _deel(w, inwoner, partner)
     if anderen:
         with op_moment(_moment(w, anderen[0], 20)):
@@ -80,6 +81,20 @@ def _meet_taal(w: Contacthanden, p: Persoon) -> None:
             door=p.door,
             afgenomen_op=dag,
             geldig_tot=toets.geldig_tot(dag),
+        )
+
+
+def _dringend(w: Contacthanden, p: Persoon) -> None:
+    """Something that cannot wait, with its task."""
+    with op_moment(w.nu - timedelta(hours=26)):
+        leg_waarneming_vast(
+            dossier=p.dossier,
+            aspect="last_kinderopvang",
+            waarde=4,
+            bron="professional",
+            urgentie=2,
+            toelichting="Op maandag is er nog geen opvang.",
+            door=p.door,
         )
 
 
