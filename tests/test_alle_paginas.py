@@ -71,6 +71,7 @@ OVER_IEMAND = (
     "mijn/papieren/<uuid:document>/",
     "mijn/papieren/berichten/<int:sleutel>/brief.pdf",
     "mijn/werk/<int:sleutel>/",
+    "mijn/groeien/<int:sleutel>/",
     "mijn/badges/<uuid:sleutel>/",
     "mijn/uitslag/<int:sleutel>/",
     "mijn/netwerk/<int:sleutel>/",

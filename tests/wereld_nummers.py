@@ -322,7 +322,7 @@ def _samen_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         door=wereld.mensen["werkgever"],
     )
     from werklandschap.werkgever.werving import overleg as overleggen
-    from werklandschap.werkgever.werving.models import Aanmelding, OpenHiring
+    from werklandschap.werkgever.werving.models import Aanmelding, Groeiwens, OpenHiring
 
     overleg = overleggen.plan_overleg(
         naam="Overleg logistiek",
@@ -340,11 +340,16 @@ def _samen_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         voordracht=voordracht, soort="verkennend", wanneer=timezone.now() + timedelta(days=2), door=door
     )
     werkprofiel = voordracht.werkprofiel
+    wens = Groeiwens.objects.create(
+        dossier=wereld.dossier, werkprofiel=werkprofiel, leren=["Orders verzamelen"], gevraagd_door=door
+    )
     nummers |= {
         "matchingsoverleg/<int:nummer>": overleg.pk,
         f"matchingsoverleg/{overleg.pk}/kandidaat/<int:kandidaat>": kandidaat.pk,
         f"werkprofielen/{werkprofiel.pk}/open-hiring/beurt/<int:aanmelding>": aanmelding.pk,
         f"werkprofielen/{werkprofiel.pk}/open-hiring/stop/<int:aanmelding>": aanmelding.pk,
+        f"werkprofielen/{werkprofiel.pk}/groeien/<int:wens>": wens.pk,
+        "mijn/groeien/<int:sleutel>": wens.pk,
         "werkprofielen/<int:nummer>": werkprofiel.pk,
         f"werkprofielen/{werkprofiel.pk}/kandidaten/<int:dossier>": wereld.dossier.pk,
         "api/v1/werkprofielen/<uuid:uuid>": werkprofiel.uuid,

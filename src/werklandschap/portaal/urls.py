@@ -29,6 +29,7 @@ urlpatterns = [
     path("mijn/beeld/", views_mijn.beeld, name="beeld"),
     path("mijn/beeld/<slug:code>/", views_mijn.beeld_aanvullen, name="beeld_aanvullen"),
     path("mijn/kansen/", views_kansen.kansen, name="kansen"),
+    path("mijn/groeien/<int:sleutel>/", views_kansen.groei, name="groei"),
     path("mijn/kansen/<int:sleutel>/", views_kansen.kies, name="kies"),
     path("mijn/beroepen/", views_beroepen.beroepen, name="beroepen"),
     path("mijn/beroepen/vergelijk/", views_beroepen.vergelijk, name="beroepen_vergelijken"),

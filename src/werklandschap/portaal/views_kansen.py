@@ -15,14 +15,31 @@ from werklandschap.portaal.views_mijn import tabs, van
 from werklandschap.samen.bemiddeling.eigen_keuze import wil_dit
 from werklandschap.samen.bemiddeling.rules import mag_zelf_kiezen
 from werklandschap.werkgever.werving.open_hiring import meld_aan, open_lijst
+from werklandschap.werkgever.werving.wensen import beantwoord_groeiwens
 
 
 @require_GET
 def kansen(request: HttpRequest) -> HttpResponse:
     """The open jobs, with why each could fit."""
     gebruiker, dossier = van(request)
-    context = {"kansen": kansrijen.kansen(dossier, gebruiker), "tabregels": tabs(request)}
+    context = {
+        "kansen": kansrijen.kansen(dossier, gebruiker),
+        "groeivragen": list(dossier.groeiwensen.filter(antwoord__isnull=True).select_related("werkprofiel")),
+        "tabregels": tabs(request),
+    }
     return render(request, "portaal/kansen.html", context)
+
+
+@require_POST
+def groei(request: HttpRequest, sleutel: int) -> HttpResponse:
+    """Yes or no to growing into a job."""
+    gebruiker, dossier = van(request)
+    wens = get_object_or_404(dossier.groeiwensen, pk=sleutel)
+    if request.POST.get("antwoord") not in {"ja", "nee"}:
+        raise Http404
+    beantwoord_groeiwens(wens=wens, ja=request.POST["antwoord"] == "ja", door=gebruiker)
+    messages.success(request, _("Dank u wel. Wij weten nu wat u wilt."))
+    return redirect("portaal:kansen")
 
 
 @require_POST

@@ -27,7 +27,7 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.samen.bemiddeling.models import Voordracht
 from werklandschap.werkgever.werving import afwegen
-from werklandschap.werkgever.werving.models import Afweging, Voorbereiding
+from werklandschap.werkgever.werving.models import Afweging, Groeiwens, Voorbereiding
 
 pytestmark = pytest.mark.django_db
 
@@ -57,6 +57,7 @@ def test_g7_2_wie_kan_ingroeien_staat_apart_met_een_plan_dat_het_gat_dicht(clien
     client.force_login(ik)
     rang = client.get(reverse("werkgever_werving:kandidaten", args=[profiel.pk]))
     assert rang.context["rijen"] == []
+    Groeiwens.objects.create(dossier=dossier, werkprofiel=profiel, antwoord=True, gevraagd_door=ik)
     lijst = client.get(reverse("werkgever_werving:groeien", args=[profiel.pk]))
     (rij,) = lijst.context["rijen"]
     assert rij.leren == [{"naam": "heftruck rijden", "nu": 2.0, "nodig": 3}]

@@ -35,6 +35,7 @@ def _stand(voordracht: Voordracht) -> Stand:
         soort="let_op" if zelf else SOORT.get(voordracht.status, "neutraal"),
         url=reverse("samen_bemiddeling:voordracht", args=[voordracht.pk]),
         zei_nee=voordracht.status == Status.AFGEZIEN,
+        wil_zelf=voordracht.wil_zelf_op is not None,
     )
 
 

@@ -8,6 +8,14 @@ registreer("overleg.ingebracht", _("Ingebracht in een overleg"), _("Zonder naam,
 registreer("overleg.besluit", _("Besluit in een overleg"), _("{overleg}, {titel}: {besluit}. {toelichting}"))
 registreer("kandidaat.niet_voorgedragen", _("Niet voorgedragen"), _("Voor {titel}: {reden}. {toelichting}"))
 registreer("kandidaat.voorbereiding", _("Voorbereiding op werk"), _("Voor {titel}, klaar op {dag}: {wat}."))
+registreer(
+    "groeien.gevraagd",
+    _("Wilt u in dit werk groeien?"),
+    _("{titel}. Te leren voor {dag}: {wat}. U kunt antwoorden bij Werk dat openstaat."),
+    voor_betrokkene=True,
+)
+registreer("groeien.ja", _("Wil in dit werk groeien"), _("{titel}"), voor_betrokkene=True)
+registreer("groeien.nee", _("Wil niet in dit werk groeien"), _("{titel}"), voor_betrokkene=True)
 registreer("openhiring.aangemeld", _("Aangemeld voor open hiring"), _("Voor {titel}."), voor_betrokkene=True)
 registreer("openhiring.beurt", _("Aan de beurt bij open hiring"), _("Voor {titel}."), voor_betrokkene=True)
 registreer("openhiring.gestopt", _("Van de lijst af"), _("Wil {titel} niet meer."), voor_betrokkene=True)

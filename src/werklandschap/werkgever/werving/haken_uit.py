@@ -14,12 +14,16 @@ from werklandschap.kern.toegang.models import Gebruiker
 
 @dataclass(frozen=True)
 class Stand:
-    """How a person stands for a profile; `soort` is a kind of badge, `zei_nee` = does not want this job."""
+    """How a person stands for a profile; `soort` is a kind of badge, `zei_nee` = does not want this job.
+
+    `wil_zelf` = chose it without being asked.
+    """
 
     tekst: str
     soort: str = "info"
     url: str = ""
     zei_nee: bool = False
+    wil_zelf: bool = False
 
 
 class Voorselecteer(Protocol):

@@ -181,3 +181,26 @@ class Aanmelding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.lijst_id} {self.dossier_id}"
+
+
+class Groeiwens(models.Model):
+    """Does this person want to grow into this job? `leren` [name of a competence]; `antwoord` None: not answered."""
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="groeiwensen")
+    werkprofiel = models.ForeignKey(Werkprofiel, models.CASCADE, related_name="groeiwensen")
+    leren: Any = models.JSONField(default=list)
+    gevraagd_op = models.DateTimeField(default=timezone.now, editable=False)
+    gevraagd_door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    antwoord = models.BooleanField(_("wil dit"), null=True, blank=True)
+    beantwoord_op = models.DateTimeField(null=True, blank=True)
+    beantwoord_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("wens om te groeien")
+        ordering = ("gevraagd_op", "id")
+        constraints = [models.UniqueConstraint(fields=("dossier", "werkprofiel"), name="groeiwens_uniek")]
+
+    def __str__(self) -> str:
+        return f"{self.dossier_id} {self.werkprofiel_id}"

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from werklandschap.werkgever.werving import views, views_open_hiring, views_overleg
+from werklandschap.werkgever.werving import views, views_groeien, views_open_hiring, views_overleg
 
 urlpatterns = [
     path("werkprofielen/<int:nummer>/kandidaten/", views.kandidaten, name="kandidaten"),
     path("werkprofielen/<int:nummer>/kandidaten/<int:dossier>/", views.uitleg, name="uitleg"),
-    path("werkprofielen/<int:nummer>/groeien/", views.groeien, name="groeien"),
+    path("werkprofielen/<int:nummer>/groeien/", views_groeien.groeien, name="groeien"),
+    path("werkprofielen/<int:nummer>/groeien/vraag/", views_groeien.vraag, name="groeien_vraag"),
+    path("werkprofielen/<int:nummer>/groeien/<int:wens>/", views_groeien.antwoord, name="groeien_antwoord"),
     path("werkprofielen/<int:nummer>/voorselecteren/", views.voorselecteren, name="voorselecteren"),
     path("werkprofielen/<int:nummer>/niet-voordragen/", views.niet_voordragen, name="niet_voordragen"),
     path("werkprofielen/<int:nummer>/voorbereiden/", views.voorbereiden, name="voorbereiden"),

@@ -1,4 +1,4 @@
-"""Who fits a job and why; who can grow into it; and the best jobs for one person."""
+"""Who fits a job and why, and the best jobs for one person. Who can grow into it is in `views_groeien.py`."""
 
 from __future__ import annotations
 
@@ -91,7 +91,9 @@ def kandidaten(request: HttpRequest, nummer: int) -> HttpResponse:
     context = {
         "filter": filter_,
         "uitslag": uitslag,
-        "rijen": _rijen(uitslag.matches, standen, gebruiker, van, laatste_afwegingen(profiel, gebruiker.gemeente_id)),
+        "rijen": kandidaatrijen(
+            uitslag.matches, standen, gebruiker, van, laatste_afwegingen(profiel, gebruiker.gemeente_id)
+        ),
         "pagina": _pagina(uitslag.gevonden, request),
         "verdeling": verdeling(uitslag.verdeling) if uitslag.passend else None,
         "past_vanaf": zoeken.PAST_VANAF,
@@ -106,7 +108,7 @@ def _mag_afzien(profiel: Werkprofiel, match: Match, gebruiker: Gebruiker) -> boo
     return mag and match.dossier.werkzoekende_id not in voorselectie.standen(profiel, gebruiker)
 
 
-def _overleggen(profiel: Werkprofiel, gebruiker: Gebruiker) -> list[Overleg]:
+def overleggen_over(profiel: Werkprofiel, gebruiker: Gebruiker) -> list[Overleg]:
     """Meetings to come that speak about this job."""
     return list(Overleg.objects.voor(gebruiker).filter(werkprofielen=profiel, afgerond_op__isnull=True)[:5])
 
@@ -120,7 +122,7 @@ def _pagina(aantal: int, request: HttpRequest) -> Page[Any]:
     return Paginator(range(aantal), PER_PAGINA).get_page(_paginanummer(request))
 
 
-def _rijen(
+def kandidaatrijen(
     matches: list[Match],
     standen: dict[Any, Stand],
     gebruiker: Gebruiker,
@@ -128,6 +130,7 @@ def _rijen(
     afwegingen: dict[Any, str],
     hard: dict[str, str] | None = None,
 ) -> list[Kandidaatrij]:
+    """Matches as the list shows them; with `hard` {code: name} also what is to be learned."""
     return [
         Kandidaatrij(
             match=match,
@@ -166,39 +169,13 @@ def uitleg(request: HttpRequest, nummer: int, dossier: int) -> HttpResponse:
         "grafiek": competentiebalken(match),
         "mag_afzien": _mag_afzien(profiel, match, gebruiker),
         "redenen_niet": redenen_niet(),
-        "overleggen": _overleggen(profiel, gebruiker),
+        "overleggen": overleggen_over(profiel, gebruiker),
         "terug": f"{request.htmx.current_url_abs_path or lijst}#kandidaat-{dossier}",  # type: ignore[attr-defined]
         "werkprofiel": profiel,
     }
     if request.headers.get("HX-Request"):
         return render(request, "werkgever_werving/_uitleg_met_keuze.html", context)
     return toon_werkprofielpagina(request, profiel, "werkgever_werving/uitleg.html", context)
-
-
-@require_GET
-def groeien(request: HttpRequest, nummer: int) -> HttpResponse:
-    """People who miss only hard competences that they can learn before the start, with what closes the gap.
-
-    Who said no to this job is not in it. Never mixed into the ranking.
-    """
-    profiel = werkprofiel_van_verzoek(request, nummer)
-    gebruiker = gebruiker_van(request)
-    if open_lijst(profiel) is not None:
-        return redirect("werkgever_werving:open_hiring", profiel.pk)
-    gevonden, aantal = zoeken.zoek_groeiers(werkprofiel=profiel, door=gebruiker, top=PER_PAGINA)
-    standen = voorselectie.standen(profiel, gebruiker)
-    nee = set(zeiden_nee(standen))
-    matches = [match for match in gevonden if match.dossier.werkzoekende_id not in nee]
-    hard = {eis.competentie.code: eis.competentie.naam for eis in profiel.eisen.all() if eis.hard}
-    afwegingen = laatste_afwegingen(profiel, gebruiker.gemeente_id)
-    context = {
-        "rijen": _rijen(matches, standen, gebruiker, 0, afwegingen, hard),
-        "willen_niet": len(gevonden) - len(matches),
-        "aantal": aantal,
-        "getoond": len(matches),
-        "mag_voorselecteren": voorselectie.kan and rules.mag_voorselecteren(gebruiker, profiel),
-    }
-    return toon_werkprofielpagina(request, profiel, "werkgever_werving/groeien.html", context)
 
 
 @require_POST
