@@ -6,6 +6,7 @@ import pytest
 from django import forms
 from django.utils.translation import override
 
+from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.ontwerp.formulieren import Basisformulier, velden_in_groepen
 
 
@@ -127,3 +128,13 @@ def test_na_een_fout_houdt_de_keuzelijst_wat_gekozen_was() -> None:
     assert not formulier.is_valid()
     assert '<option value="g" selected>Groen</option>' in str(formulier["kleur"])
     assert "Kies" not in str(formulier["kleur"])
+
+
+@pytest.mark.django_db
+def test_een_keuzelijst_vraagt_om_te_kiezen_en_een_eigen_woord_blijft() -> None:
+    class Keuze(Basisformulier):
+        wie = forms.ModelChoiceField(queryset=Gemeente.objects.none())
+        ander = forms.ModelChoiceField(queryset=Gemeente.objects.none(), required=False, empty_label="Niemand")
+
+    assert ">Kies</option>" in str(Keuze()["wie"])
+    assert ">Niemand</option>" in str(Keuze()["ander"])

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -128,8 +129,10 @@ class _Huisformulier:
     fields: dict[str, forms.Field]
 
     def _gebruik_browservelden(self) -> None:
-        """Dates and times use the browser's own fields; a widget the form chose itself stays."""
+        """Dates and times use the browser's own fields; a widget the form chose itself stays. A list asks to choose."""
         for veld in self.fields.values():
+            if isinstance(veld, forms.ModelChoiceField) and veld.empty_label == BLANK_CHOICE_DASH[0][1]:
+                veld.empty_label = _("Kies")
             invoer = _INVOER.get(type(veld.widget))
             if invoer is not None:
                 veld.widget = _vervang(veld.widget, invoer)
