@@ -163,6 +163,7 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "team": ["/mijn-agenda/team/"],
         "inzicht": ["/inzicht/"],
         "gelijke-kansen": ["/inzicht/eerlijk/"],
+        "vrouwen-en-mannen": ["/inzicht/eerlijk/vrouwen-en-mannen/"],
     },
     "beheer@voorbeeld.test": {
         "beheer": ["/beheer/"],
