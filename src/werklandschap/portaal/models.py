@@ -39,7 +39,7 @@ class Toegangscode(models.Model):
     objects = ToegangscodeQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("toegangscode")
+        verbose_name = _("code op papier")
         ordering = ("-gemaakt_op", "-pk")
         constraints = [
             models.UniqueConstraint(
