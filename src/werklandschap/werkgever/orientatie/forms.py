@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +23,7 @@ from werklandschap.werkgever.orientatie.catalogi import (
 )
 from werklandschap.werkgever.orientatie.haken_uit import Werkplek
 from werklandschap.werkgever.orientatie.models import Functie
+from werklandschap.werkgever.orientatie.sroi_bedragen import MET_BEDRAG, Bedragen
 
 ONBEKEND = "onbekend"
 
@@ -97,6 +99,34 @@ class Opdrachtformulier(Basisformulier):
     )
     van = forms.DateField(label=_("Begint op"))
     tot = forms.DateField(label=_("Loopt tot en met"))
+
+
+class Bedragenformulier(Basisformulier):
+    """What each effort is worth in the own municipality."""
+
+    vanaf = forms.DateField(
+        label=_("Vanaf welke dag?"),
+        help_text=_("Voor opdrachten die dan of later beginnen."),
+        initial=timezone.localdate,
+    )
+    bron = forms.CharField(label=_("Waar staan deze bedragen?"), max_length=200)
+
+    def __init__(self, *args: Any, bedragen: Bedragen, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["bron"].initial = bedragen.bron
+        for blok in bedragen.blokken:
+            if blok.soort in MET_BEDRAG:
+                self.fields[f"bedrag_{blok.code}"] = forms.DecimalField(
+                    label=blok.naam, min_value=0, max_digits=9, decimal_places=2, initial=blok.bedrag
+                )
+        namen = [naam for naam in self.fields if naam.startswith("bedrag_")]
+        self.groepen = [("", ["vanaf", "bron"]), (_g("Bedragen in euro"), namen)]  # type: ignore[misc]
+
+    def velden(self) -> dict[str, Any]:
+        """The arguments of the action."""
+        schoon = self.cleaned_data
+        bedragen = {n.removeprefix("bedrag_"): w for n, w in schoon.items() if n.startswith("bedrag_")}
+        return {"vanaf": schoon["vanaf"], "bron": schoon["bron"], "bedragen": bedragen}
 
 
 class Invulformulier(Basisformulier):

@@ -16,3 +16,4 @@ registreer("sroi.ingevuld", _("Social return ingevuld"), _("Voor {naam}."), voor
 registreer("sroi.weggehaald", _("Invulling weggehaald"), _("Van {naam}."), voor_betrokkene=True)
 registreer("pso.geteld", _("Geteld voor de PSO"), _("Op {op}."), voor_betrokkene=True)
 registreer("beleid.bewaard", _("Beleid bewaard"), _("{wat}, versie {versie}."), voor_betrokkene=True)
+registreer("sroi.bedragen", _("Bedragen voor social return gezet"), _("Vanaf {vanaf}. Bron: {bron}."))

@@ -28,6 +28,7 @@ from werklandschap.werkgever.orientatie.catalogi import (
 )
 from werklandschap.werkgever.orientatie.haken_uit import Werkplek, werkplekken_van
 from werklandschap.werkgever.orientatie.models import PsoTelling, SroiInvulling, SroiOpdracht
+from werklandschap.werkgever.orientatie.sroi_bedragen import bedragen_op
 
 CENT = Decimal("0.01")
 DAGEN_PER_JAAR = 365
@@ -98,7 +99,7 @@ def standen_van(werkgever: Werkgever, plekken: Mapping[int, Werkplek] | None = N
 
 
 def _regel(rij: SroiInvulling, opdracht: SroiOpdracht, plekken: Mapping[int, Werkplek]) -> Invulregel:
-    blok = vind(bouwblokken(), rij.bouwblok)
+    blok = vind(bedragen_op(opdracht.werkgever.gemeente, opdracht.van).blokken, rij.bouwblok)
     if blok is None:
         return Invulregel(rij, rij.bouwblok, "", Decimal(0))
     if rij.aantal is not None:
