@@ -148,7 +148,8 @@ def test_een_post_zonder_inloggen_doet_niets(wereld: Wereld) -> None:
 def alle_paden(wereld: Wereld) -> list[str]:
     """Every address of this world, those of the tiles included."""
     tegels = [f"/{tegel.kant}/{tegel.slug}/" for tegel in alle_tegels()]
-    return [*adressen(wereld).values(), *tegels, f"/plaatsingen/nieuw/?voordracht={wereld.voordracht.pk}"]
+    nieuw, voorbereiding = f"nieuw/?voordracht={wereld.voordracht.pk}", f"{wereld.in_voorbereiding.pk}/"
+    return [*adressen(wereld).values(), *tegels, f"/plaatsingen/{nieuw}", f"/plaatsingen/{voorbereiding}"]
 
 
 def vragen_van(client: Client, pad: str) -> list[str]:

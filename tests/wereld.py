@@ -55,6 +55,7 @@ class Wereld:
     werkgever: Werkgever
     voordracht: Voordracht
     plaatsing: Plaatsing
+    in_voorbereiding: Plaatsing = field(init=False)
     nummers: dict[str, Any] = field(default_factory=dict)
 
     def adres(self, route: str) -> str | None:
@@ -99,6 +100,7 @@ def maak_wereld() -> Wereld:
     plaatsing = _geplaatst(dossier, werkgever, mensen)
     wereld = Wereld(mensen, _vreemden(), dossier, werkgever, voordracht, plaatsing)
     wereld.nummers = nummers_van(wereld)
+    wereld.in_voorbereiding = _in_voorbereiding(wereld)
     return wereld
 
 
@@ -167,6 +169,22 @@ def _voorgedragen(dossier: Dossier, werkgever: Werkgever, mensen: dict[str, Gebr
     rij = bemiddelen.vraag_kandidaat(voordracht=rij, door=door, wat="Uw naam en wat u kunt.")
     rij = bemiddelen.leg_antwoord_vast(voordracht=rij, antwoord=True, hoe="gesprek", door=door)
     return bemiddelen.draag_voor(voordracht=rij, introductie=INTRODUCTIE, door=door)
+
+
+def _in_voorbereiding(wereld: Wereld) -> Plaatsing:
+    """A placement nobody agreed to yet, with a subsidy and without a word on guidance."""
+    door = wereld.mensen["klantmanager"]
+    rij = plaatsen.maak_plaatsing(
+        dossier=wereld.dossier,
+        werkprofiel=Werkprofielfabriek(werkgever=wereld.werkgever, titel="Magazijnhulp"),
+        van=timezone.localdate() + timedelta(days=7),
+        uren=Decimal(24),
+        door=door,
+    )
+    besluiten.leg_besluit_vast(
+        plaatsing=rij, instrument="loonkostensubsidie", van=rij.van, loonwaarde=Decimal(55), door=door
+    )
+    return rij
 
 
 def _geplaatst(dossier: Dossier, werkgever: Werkgever, mensen: dict[str, Gebruiker]) -> Plaatsing:

@@ -157,9 +157,14 @@ class Besluit(models.Model):
         return self.tweede_nodig and self.tweede_op is None and self.geweigerd_op is None
 
     @property
+    def is_vastgesteld(self) -> bool:
+        """Does it hold or did it: seen by two where needed, and not refused? As `BesluitQuerySet.vastgesteld`."""
+        return not self.wacht and self.geweigerd_op is None
+
+    @property
     def is_geldig(self) -> bool:
         """Does it hold: seen by two where needed, not refused and not replaced?"""
-        return not self.wacht and self.geweigerd_op is None and self.vervallen_op is None
+        return self.is_vastgesteld and self.vervallen_op is None
 
 
 class Arbeidsstand(models.Model):

@@ -130,7 +130,7 @@ def subsidieverloop(plaatsing: Plaatsing, vandaag: date | None = None) -> Subsid
     """The whole subsidy of a placement: periods, total per year, and what is due after what was paid."""
     nu = vandaag or timezone.localdate()
     laatste = einde_van(plaatsing, nu)
-    besluiten = list(plaatsing.besluiten.vastgesteld().filter(instrument=LKS))
+    besluiten = [rij for rij in plaatsing.besluiten.all() if rij.instrument == LKS and rij.is_vastgesteld]
     betaald: dict[date, Decimal] = {}
     for maand, bedrag in plaatsing.uitbetalingen.values_list("maand", "bedrag"):
         betaald[maand] = betaald.get(maand, Decimal(0)) + bedrag

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -34,7 +34,7 @@ from werklandschap.samen.plaatsing.forms import (
     Wijzigformulier,
 )
 from werklandschap.samen.plaatsing.loon import loonwaarschuwingen
-from werklandschap.samen.plaatsing.models import Plaatsing
+from werklandschap.samen.plaatsing.models import Besluit, Plaatsing
 from werklandschap.samen.plaatsing.overeenkomst import inhoud
 from werklandschap.samen.plaatsing.overzicht import instrumentkansen
 from werklandschap.samen.plaatsing.pagina import (
@@ -113,8 +113,9 @@ def plaatsing(request: HttpRequest, nummer: int) -> HttpResponse:
     """Agreements, instruments with amounts, pitfalls, and how colleagues are prepared."""
     rij = plaatsing_van_medewerker(request, nummer)
     gebruiker = gebruiker_van(request)
-    prefetch_related_objects([rij], "standen")
-    besluiten = list(rij.besluiten.select_related("door", "tweede_door", "plaatsing__dossier"))
+    met_namen = Besluit.objects.select_related("door", "tweede_door")
+    prefetch_related_objects([rij], "standen", Prefetch("besluiten", met_namen))
+    besluiten = list(rij.besluiten.all())
     regels = queries.besluitregels(besluiten)
     peil = max(timezone.localdate(), rij.van)
     heeft_subsidie = any(r.besluit.instrument == LKS and r.loopt for r in regels)
