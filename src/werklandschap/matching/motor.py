@@ -13,7 +13,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, compress, islice
 
 import numpy as np
 
@@ -312,12 +312,20 @@ def _treffers(deel: Deel, groep: _Groep, gevonden: list[_Gevonden]) -> list[list
     for nummer, (werk, beste) in enumerate(zip(groep.werkprofielen, gevonden, strict=True)):
         hier = slice(begin[nummer], begin[nummer + 1])
         nu = (werk.weging.competentie * (som[hier] // groep.vragen[nummer].gewicht) + beste.overig) // 100
-        open_: list[list[str]] = [[] for _ in range(nu.size)]
-        for plek, naam in zip(*(as_.tolist() for as_ in np.nonzero(onbekend[hier])), strict=True):
-            open_[plek].append(namen[nummer][naam])
-        per_rij = zip(beste.rijen.tolist(), nu.tolist(), beste.straks.tolist(), open_, strict=True)
-        uit.append([Treffer(deel.ids[rij], nu_, straks, tuple(wat)) for rij, nu_, straks, wat in per_rij])
+        woorden = _in_namen(onbekend[hier], namen[nummer])
+        per_rij = zip(beste.rijen.tolist(), nu.tolist(), beste.straks.tolist(), woorden, strict=True)
+        uit.append([Treffer(deel.ids[rij], nu_, straks, wat) for rij, nu_, straks, wat in per_rij])
     return uit
+
+
+def _in_namen(onbekend: Reeks, namen: list[str]) -> Iterator[tuple[str, ...]]:
+    """What is unknown of each row; many people miss the same, so each pattern is put into words once."""
+    woorden: dict[bytes, tuple[str, ...]] = {}
+    for rij in onbekend:
+        patroon = rij.tobytes()
+        if patroon not in woorden:
+            woorden[patroon] = tuple(compress(namen, patroon))
+        yield woorden[patroon]
 
 
 def _namen(werkprofiel: Werkprofiel) -> list[str]:

@@ -14,12 +14,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from django.db import models
 from django.db.models.expressions import BaseExpression, Combinable
 from django.db.models.functions import Cast, JSONObject, RowNumber
 
+AL_GOED = (models.CharField, models.TextField, models.IntegerField)
 ONLEESBAAR = (models.BinaryField, models.DurationField)
 
 
@@ -57,7 +59,8 @@ def lees_samen(delen: Sequence[Meelezen]) -> None:
         per_deel[nummer].append((rang, json.loads(rij) if isinstance(rij, str) else rij))
     gelezen: dict[tuple[tuple[int, ...], str], list[Any]] = {}
     for nummer, deel in enumerate(delen):
-        objecten = [_object(deel, rij) for _rang, rij in sorted(per_deel[nummer], key=lambda paar: paar[0])]
+        model = _relaties(deel)[-1].related_model
+        objecten = [_object(model, deel, rij) for _rang, rij in sorted(per_deel[nummer], key=lambda paar: paar[0])]
         gelezen[_wie(deel), deel.pad] = objecten
         _hang_op(deel, objecten, gelezen)
 
@@ -121,8 +124,7 @@ def _velden(model: Any, voor: str, namen: Sequence[str] = ()) -> dict[str, BaseE
     return uit
 
 
-def _object(deel: Meelezen, rij: dict[str, Any]) -> Any:
-    model = _relaties(deel)[-1].related_model
+def _object(model: Any, deel: Meelezen, rij: dict[str, Any]) -> Any:
     object_ = _uit_json(model, rij["zelf"])
     for sleutel, namen in deel.mee.items():
         ander = rij[sleutel]
@@ -136,8 +138,18 @@ def _object(deel: Meelezen, rij: dict[str, Any]) -> Any:
 def _uit_json(model: Any, waarden: dict[str, Any], namen: Sequence[str] = ()) -> Any:
     velden = _gekozen(model, namen)
     return model.from_db(
-        model._default_manager.db, [v.attname for v in velden], [_waarde(v, waarden[v.attname]) for v in velden]
+        model._default_manager.db,
+        [veld.attname for veld in velden],
+        [waarden[veld.attname] if _is_al_goed(veld) else _waarde(veld, waarden[veld.attname]) for veld in velden],
     )
+
+
+@cache
+def _is_al_goed(veld: Any) -> bool:
+    """Is what JSON gives for this column the value itself: whole numbers and plain text?"""
+    while veld.remote_field is not None:
+        veld = veld.target_field
+    return isinstance(veld, AL_GOED) and not hasattr(veld, "from_db_value")
 
 
 def _waarde(veld: Any, ruw: Any) -> Any:

@@ -21,8 +21,8 @@ from werklandschap.ontwerp.grafieken.basis import (
 )
 from werklandschap.ontwerp.opmaak import getal, percentage
 
-# More steps cannot be told apart in a curve, nor read in its table: of two years a step of ten days and one of a month.
-PUNTEN, TABELRIJEN = 73, 24
+# More steps cannot be told apart in a curve, nor read in its table: of two years steps of two weeks and of two months.
+PUNTEN, TABELRIJEN = 52, 12
 BREEDTE, LINKS, RECHTS, BOVEN, ONDER = 760.0, 62.0, 745.0, 16.0, 300.0
 
 
