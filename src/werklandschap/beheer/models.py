@@ -43,6 +43,7 @@ NAMEN = {
     "stilstand": _("Zien waar lang geen stap is gezet"),
     "overdrachten": _("Partners herinneren aan een antwoord"),
     "zoekindex": _("De zoekindex vernieuwen"),
+    "laatste_contact": _("De datum van het laatste contact nakijken"),
     "herinneringen_klanten": _("Klanten herinneren aan afspraken"),
     "sms": _("Oude pogingen om sms te sturen wissen"),
     "toegangscodes": _("Oude toegangscodes wissen"),
