@@ -14,9 +14,14 @@ from django.template import base as template_base
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
+from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
 
 GEDEELD = Path(__file__).resolve().parents[2] / "shared"
+
+# How fast a machine is decides about no test.
+settings.register_profile("werklandschap", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("werklandschap")
 
 
 class OnbekendeVariabele(Exception):

@@ -218,7 +218,7 @@ def test_onbekende_soort_en_te_lange_tekst_worden_geweigerd() -> None:
 
 
 @given(st.text(max_size=400))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_het_fragment_is_altijd_letterlijk_de_tekst(tekst: str) -> None:
     for vondst in herken(f"{tekst} Je gaat strijken, 24 uur per week.\n- {tekst}"):
         volledig = f"{tekst} Je gaat strijken, 24 uur per week.\n- {tekst}"

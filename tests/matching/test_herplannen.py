@@ -38,7 +38,7 @@ def _alle_roosters(vraag: Vraag) -> Iterator[set[tuple[int, int, int]]]:
             yield set(rooster)  # type: ignore[arg-type]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     waarden=st.lists(st.lists(st.integers(0, 3), min_size=2, max_size=2), min_size=3, max_size=3),
     grens=st.integers(1, 2),

@@ -31,7 +31,7 @@ def _verwacht(
     return [Treffer(uit.kandidaat, uit.nu, uit.straks, uit.onbekend) for uit in uitslagen]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(kandidaten=kandidatenlijst, werk=werkprofielen, taxonomie=taxonomieen, top=st.integers(0, 9))
 def test_de_motor_geeft_wat_de_referentie_geeft(
     kandidaten: list[Kandidaat], werk: Werkprofiel, taxonomie: Taxonomie, top: int
@@ -40,7 +40,7 @@ def test_de_motor_geeft_wat_de_referentie_geeft(
     assert gevonden == _verwacht(kandidaten, werk, taxonomie, top)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(kandidaten=kandidatenlijst, werk=werkprofielen, taxonomie=taxonomieen)
 def test_tellen_geeft_zoveel_als_zoeken_vindt(
     kandidaten: list[Kandidaat], werk: Werkprofiel, taxonomie: Taxonomie
@@ -49,7 +49,7 @@ def test_tellen_geeft_zoveel_als_zoeken_vindt(
     assert index.tel(werk, PEILDATUM) == len(_verwacht(kandidaten, werk, taxonomie, len(kandidaten)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(eerst=kandidatenlijst, later=kandidatenlijst, werk=werkprofielen, taxonomie=taxonomieen, data=st.data())
 def test_wie_wijzigt_of_weggaat_is_meteen_zo_te_vinden(
     eerst: list[Kandidaat],
@@ -72,7 +72,7 @@ def test_wie_wijzigt_of_weggaat_is_meteen_zo_te_vinden(
     assert len(index) == len(mensen)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     eerst=kandidatenlijst,
     later=kandidatenlijst,

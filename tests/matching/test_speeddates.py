@@ -121,7 +121,7 @@ def _met_de_hand(gegevens: Gegevens) -> int:
     return beste
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_vragen())
 def test_even_goed_als_een_algemene_oplosser(gegevens: Gegevens) -> None:
     uit = maak_rooster(maak_vraag(gegevens)).als_json()
@@ -131,13 +131,13 @@ def test_even_goed_als_een_algemene_oplosser(gegevens: Gegevens) -> None:
     assert uit["waarde"] == beste
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_vragen(kandidaten=4, werkgevers=3))
 def test_even_goed_als_alles_proberen(gegevens: Gegevens) -> None:
     assert maak_rooster(maak_vraag(gegevens)).waarde == _met_de_hand(gegevens)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(_vragen(kandidaten=25, werkgevers=12))
 def test_ook_grotere_roosters_houden_zich_aan_de_grenzen(gegevens: Gegevens) -> None:
     rooster = maak_rooster(maak_vraag(gegevens))

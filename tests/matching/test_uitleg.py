@@ -18,7 +18,7 @@ from werklandschap.matching.uitleg import ZINNEN, leg_uit
 from .voorraad import PEILDATUM, kandidatenlijst, taxonomieen, werkprofielen
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(kandidaten=kandidatenlijst, werkprofiel=werkprofielen, taxonomie=taxonomieen)
 def test_de_regels_tellen_op_tot_het_totaal(
     kandidaten: list[Kandidaat], werkprofiel: Werkprofiel, taxonomie: Taxonomie
@@ -33,7 +33,7 @@ def test_de_regels_tellen_op_tot_het_totaal(
             assert sum(regel.straks for regel in regels) == uitslag.straks
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(kandidaten=kandidatenlijst, profielen=st.lists(werkprofielen, max_size=4), taxonomie=taxonomieen)
 def test_ook_bij_werk_voor_een_persoon_tellen_de_regels_op(
     kandidaten: list[Kandidaat], profielen: list[Werkprofiel], taxonomie: Taxonomie
