@@ -34,6 +34,8 @@ PAGINAS = {
     "/herinneringen/": {"klantmanager", "jobcoach"},
     "/relaties/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
     "/relaties/{werkgever}/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
+    "/relaties/{werkgever}/kandidaat-fit/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
+    "/relaties/{werkgever}/kandidaat-fit/bewijs/": {"accountmanager"},
     "/werkprofielen/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
     "/werkprofielen/{werkprofiel}/": {"klantmanager", "jobcoach", "accountmanager", "manager"},
     "/werkprofielen/{werkprofiel}/kandidaten/": {"klantmanager", "jobcoach", "accountmanager"},

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 from tests.fabrieken import (
     Beroepfabriek,
+    Contactmomentfabriek,
     Doelfabriek,
     Dossierfabriek,
     Inzetfabriek,
@@ -227,7 +228,7 @@ def _werkgever_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
     from werklandschap.werkgever.contact import netwerk
     from werklandschap.werkgever.contact.actions import noteer_kans
     from werklandschap.werkgever.contact.marktplan import Bedrijfsdoel, zet_op_marktplan
-    from werklandschap.werkgever.kandidaat_fit.actions import start_draagvlakonderzoek
+    from werklandschap.werkgever.kandidaat_fit.actions import start_draagvlakonderzoek, voeg_bewijs_toe
     from werklandschap.werkgever.kandidaat_fit.queries import deelcode
     from werklandschap.werkgever.opleiden.actions import leg_training_vast
     from werklandschap.werkgever.orientatie import beleid, sroi
@@ -278,7 +279,12 @@ def _werkgever_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
     )
     tekst = beleid.bewaar_beleid(werkgever=werkgever, soort="hr", teksten={"start": "Rustig beginnen."}, door=door)
     deelname = leg_training_vast(werkgever=werkgever, training="harrie", naam="Kim", gepland_op=morgen, door=door)
+    gesprek = Contactmomentfabriek(werkgever=werkgever, verslag="De chef wil het zelf.")
+    voeg_bewijs_toe(
+        werkgever=werkgever, moment=gesprek, punt="missie", zegt="aanwezig", fragment="De chef wil het.", door=door
+    )
     nummers |= {
+        f"{pad}/kandidaat-fit/gesprek/<int:moment>": gesprek.pk,
         f"{pad}/opleiden/<int:deelname>": deelname.pk,
         f"{pad}/verhalen/<int:verhaal>": verhaal.pk,
         f"{pad}/doorverwijzen/<int:doorverwijzing>": verwijzing.pk,
@@ -288,7 +294,7 @@ def _werkgever_nummers(wereld: Wereld, nummers: dict[str, Any]) -> None:
         f"{pad}/orientatie/beleid/<slug:soort>": "hr",
         f"{pad}/orientatie/beleid/hr/<int:versie>": tekst.versie,
         "relaties/<int:nummer>": werkgever.pk,
-        f"{pad}/contact/<int:moment>": werkgever.contactmomenten.get().pk,
+        f"{pad}/contact/<int:moment>": werkgever.contactmomenten.get(gehouden=False).pk,
         f"{pad}/contactpersonen/<int:persoon>": persoon.pk,
         f"{pad}/kansen/<int:kans>": kans.pk,
         f"{pad}/orientatie/stap/<int:stap>": stap.pk,

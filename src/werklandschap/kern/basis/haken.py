@@ -147,6 +147,8 @@ dossierdelen: Register[Paginadeel] = Register()
 dossiertabs: Register[Tab] = Register()
 werkgeverdelen: Register[Paginadeel] = Register()
 werkgevertabs: Register[Tab] = Register()
+# Pages about one report of a contact; the path takes the employer and the contact
+contactmomenttabs: Register[Tab] = Register()
 # functie(gebruiker) -> list[Dagblok]
 dagblokken: Register[Callable[[Any], list[Dagblok]]] = Register()
 # functie(gebruiker, vraag) -> list[Zoekresultaat], at most ten each

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.catalogus import naam_van
 from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.haken import contactmomenttabs, tabs_voor
 from werklandschap.kern.relaties import actions, handelsregister, queries, rules
 from werklandschap.kern.relaties.catalogi import UITKOMSTEN, sectoren
 from werklandschap.kern.relaties.duplicaten import Dubbel, zoek_dubbelen
@@ -184,6 +185,7 @@ def relatie(request: HttpRequest, nummer: int) -> HttpResponse:
         "suggesties": [(s, namen.get(s.slug, s.slug)) for s in suggesties if s.slug not in bezig],
         "andere_tegels": [(t.slug, t.naam) for t in tegels if t.slug not in bezig],
         "uitkomsten": UITKOMSTEN,
+        "momenttabs": [tab for _code, tab in tabs_voor(contactmomenttabs, request.user, werkgever)],
     }
     return toon_relatiepagina(request, werkgever, "relaties/relatie.html", context)
 

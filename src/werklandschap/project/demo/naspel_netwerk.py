@@ -6,8 +6,11 @@ from collections import Counter
 from datetime import timedelta
 from decimal import Decimal
 
+from django.utils import timezone
+
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.organisaties.models import Partnerorganisatie
+from werklandschap.kern.relaties.contacten import Contactinvoer, leg_contact_vast
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.project.demo.accounts import Ploeg
 from werklandschap.project.demo.handen_dossier import Persoon
@@ -19,6 +22,7 @@ from werklandschap.werkgever.kandidaat_fit.actions import (
     beantwoord_draagvlak,
     leg_gereedheid_vast,
     start_draagvlakonderzoek,
+    voeg_bewijs_toe,
 )
 from werklandschap.werkgever.kandidaat_fit.catalogi import draagvlakvragen, punten
 from werklandschap.werkgever.opleiden.actions import leg_training_vast
@@ -117,6 +121,23 @@ class Netwerkspel:
             antwoord = ("ja", "ja", "deels", "ja", "nee")[nummer % 5]
             oordelen[punt.code] = (antwoord, "" if antwoord == "ja" else b.door.naam)
         leg_gereedheid_vast(werkgever=b.werkgever, oordelen=oordelen, door=b.door)
+        zinnen = {
+            "missie": ("aanwezig", "De directeur wil dat iedereen uit de buurt hier een kans krijgt."),
+            "begeleider": ("ontbreekt", "Op de werkvloer heeft nog niemand tijd om te begeleiden."),
+        }
+        gesprek = leg_contact_vast(
+            werkgever=b.werkgever,
+            invoer=Contactinvoer(
+                soort="bezoek",
+                onderwerp="Is het bedrijf klaar?",
+                datum=timezone.localdate(),
+                contactpersoon=b.mensen[0] if b.mensen else None,
+                verslag=" ".join(zin for _zegt, zin in zinnen.values()),
+            ),
+            door=b.door,
+        )
+        for code, (zegt, zin) in zinnen.items():
+            voeg_bewijs_toe(werkgever=b.werkgever, moment=gesprek, punt=code, zegt=zegt, fragment=zin, door=b.door)
         if not b.werkgever.draagvlakonderzoeken.exists():
             onderzoek = start_draagvlakonderzoek(
                 werkgever=b.werkgever, sluit_op=self.w.vandaag + timedelta(days=9), door=b.door

@@ -9,13 +9,18 @@ from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.acties import actie, vereis
 from werklandschap.kern.basis.fouten import Invoerfout
-from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.relaties.models import Contactmoment, Werkgever
 from werklandschap.kern.relaties.rules import mag_werkgever_bewerken
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.werkgever.kandidaat_fit.catalogi import antwoorden, draagvlakvragen, punten, schaal
-from werklandschap.werkgever.kandidaat_fit.models import Draagvlakantwoord, Draagvlakonderzoek, Gereedheid
+from werklandschap.werkgever.kandidaat_fit.models import (
+    Draagvlakantwoord,
+    Draagvlakonderzoek,
+    Gereedheid,
+    Gespreksbewijs,
+)
 from werklandschap.werkgever.kandidaat_fit.queries import stand_van
 
 
@@ -37,6 +42,27 @@ def leg_gereedheid_vast(
     if nieuw:
         leg_vast(keten=werkgever.keten, soort="gereedheid.bekeken", door=door, gegevens={"aantal": len(nieuw)})
     return nieuw
+
+
+@actie
+def voeg_bewijs_toe(
+    *, werkgever: Werkgever, moment: Contactmoment, punt: str, zegt: str, fragment: str, door: Gebruiker
+) -> Gespreksbewijs:
+    """Keep what a conversation says about a point. The recorded answer stays as it is: a person decides about that."""
+    vereis(mag_werkgever_bewerken(door, werkgever))
+    stelling = next((p.stelling for p in punten() if p.code == punt), None)
+    if stelling is None or zegt not in Gespreksbewijs.Zegt.values:
+        raise Invoerfout(_("Kies een antwoord uit de lijst."))
+    if moment.werkgever_id != werkgever.pk or not moment.gehouden:
+        raise Invoerfout(_("Kies een gesprek met dit bedrijf dat is geweest."))
+    if not fragment.strip():
+        raise Invoerfout({"fragment": _("Schrijf de zin op die dit zegt.")})
+    bewijs = Gespreksbewijs.objects.create(
+        werkgever=werkgever, contactmoment=moment, punt=punt, zegt=zegt, fragment=fragment.strip(), door=door
+    )
+    inhoud = {"punt": stelling, "wanneer": datum(moment.datum)}
+    leg_vast(keten=werkgever.keten, soort="gereedheid.bewijs", door=door, gegevens=inhoud)
+    return bewijs
 
 
 @actie

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy
 from werklandschap.kern.basis.catalogus import keuzes
 from werklandschap.kern.basis.openbaar import OpenbaarFormulier
 from werklandschap.kern.organisaties.models import Partnerorganisatie
-from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.relaties.models import Contactmoment, Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.formulieren import Basisformulier
+from werklandschap.ontwerp.opmaak import datum
 from werklandschap.werkgever.kandidaat_fit.catalogi import (
     antwoorden,
     draagvlakvragen,
@@ -22,7 +23,7 @@ from werklandschap.werkgever.kandidaat_fit.catalogi import (
     punten,
     schaal,
 )
-from werklandschap.werkgever.kandidaat_fit.models import Gereedheid
+from werklandschap.werkgever.kandidaat_fit.models import Gereedheid, Gespreksbewijs
 
 
 class Gereedheidformulier(Basisformulier):
@@ -56,6 +57,42 @@ class Gereedheidformulier(Basisformulier):
         """{point: (answer, who helps)}, without points nobody spoke about."""
         alle = {p.code: (self.cleaned_data[p.code], self.cleaned_data[f"wie_{p.code}"]) for p in punten()}
         return {code: oordeel for code, oordeel in alle.items() if oordeel != ("niet_besproken", "")}
+
+
+class Gesprekskeuze(forms.ModelChoiceField):
+    """A conversation by its date, kind and subject."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """As the user knows it."""
+        return f"{datum(obj.datum)}, {obj.get_soort_display()}: {obj.onderwerp}"
+
+
+class Bewijsformulier(Basisformulier):
+    """What a conversation says about a point."""
+
+    moment = Gesprekskeuze(
+        label=gettext_lazy("In welk gesprek is dit gezegd?"), queryset=Contactmoment.objects.none(), empty_label=None
+    )
+    punt = forms.ChoiceField(label=gettext_lazy("Waar gaat het over?"))
+    zegt = forms.ChoiceField(
+        label=gettext_lazy("Wat zegt dit?"), choices=Gespreksbewijs.Zegt.choices, widget=forms.RadioSelect
+    )
+    fragment = forms.CharField(
+        label=gettext_lazy("De zin uit het verslag die dit zegt"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=gettext_lazy("Laat alleen die zin staan. Noem geen naam en schrijf niets over iemands gezondheid."),
+    )
+
+    def __init__(self, *args: Any, werkgever: Werkgever, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        momenten, punt = self.fields["moment"], self.fields["punt"]
+        assert isinstance(momenten, forms.ModelChoiceField)
+        assert isinstance(punt, forms.ChoiceField)
+        momenten.queryset = Contactmoment.objects.filter(werkgever=werkgever, gehouden=True)
+        punt.choices = [
+            (lijn.naam, [(p.code, p.stelling) for p in punten() if p.lijn == lijn.code]) for lijn in lijnen()
+        ]
 
 
 class Onderzoekformulier(Basisformulier):

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from werklandschap.kern.tijdlijn.soorten import registreer
 
 registreer("gereedheid.bekeken", _("Gereedheid besproken"), _("{aantal} punten besproken."), voor_betrokkene=True)
+# For colleagues only: what we read in a report about a company is not for the company's own page.
+registreer("gereedheid.bewijs", _("Bewijs over gereedheid"), _("{punt}. Gezegd op {wanneer}."))
 registreer("draagvlak.gestart", _("Draagvlakonderzoek gestart"), _("Open tot en met {tot}."), voor_betrokkene=True)
 # Who reads a time line need not know of care: these sentences say nothing about it.
 registreer(

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werklandschap.kern.basis.haken import Tab, dossiertabs, werkgevertabs
+from werklandschap.kern.basis.haken import Tab, contactmomenttabs, dossiertabs, werkgevertabs
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.relaties.rules import mag_werkgever_lezen
 from werklandschap.kern.tijdlijn.models import Tegelbezoek
@@ -72,6 +72,15 @@ def _werklijst_ips(gebruiker: Gebruiker) -> Werklijst:
 
 werkgevertabs.registreer(
     "kandidaat_fit", Tab(gettext_lazy("Kandidaat fit"), "werkgever_kandidaat_fit:gereedheid", 60, mag_werkgever_lezen)
+)
+contactmomenttabs.registreer(
+    "gereedheid",
+    Tab(
+        gettext_lazy("Wat zegt dit over de gereedheid?"),
+        "werkgever_kandidaat_fit:gesprek",
+        10,
+        mag_werkgever_lezen,
+    ),
 )
 dossiertabs.registreer("ips", Tab(gettext_lazy("IPS"), "werkgever_kandidaat_fit:dossier_ips", 65, mag_ips))
 werklijsten.registreer("werkgevers", "kandidaat-fit", werklijst_kandidaat_fit)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from werklandschap.kern.basis.modellen import AlleenToevoegen
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.organisaties.models import Gemeente, Partnerorganisatie
-from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.relaties.models import Contactmoment, Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 
@@ -35,6 +35,30 @@ class Gereedheid(AlleenToevoegen):
 
     def __str__(self) -> str:
         return f"{self.punt}: {self.antwoord}"
+
+
+class Gespreksbewijs(AlleenToevoegen):
+    """What a conversation with the employer says about one point: the words of the report, and which report."""
+
+    class Zegt(models.TextChoices):
+        AANWEZIG = "aanwezig", _("Dit is er")
+        ONTBREEKT = "ontbreekt", _("Dit ontbreekt")
+
+    werkgever = models.ForeignKey(Werkgever, models.CASCADE, related_name="gespreksbewijs")
+    contactmoment = models.ForeignKey(Contactmoment, models.CASCADE, related_name="+", verbose_name=_("gesprek"))
+    punt = models.CharField(_("punt"), max_length=30)
+    zegt = models.CharField(_("wat zegt dit"), max_length=10, choices=Zegt)
+    fragment = models.TextField(_("de zin uit het verslag"))
+    op = models.DateField(default=timezone.localdate, editable=False)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("bewijs uit een gesprek")
+        verbose_name_plural = _("bewijs uit gesprekken")
+        ordering = ("-contactmoment__datum", "-id")
+
+    def __str__(self) -> str:
+        return f"{self.punt}: {self.zegt}"
 
 
 class Draagvlakonderzoek(models.Model):

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from django.core.signing import Signer
 
+from werklandschap.kern.basis.catalogus import naam_van
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.relaties.opgeleid import opgeleid_bij
 from werklandschap.werkgever.kandidaat_fit.catalogi import (
+    Lijn,
+    Punt,
     advies_onder,
+    antwoorden,
     draagvlakvragen,
     helpt_bij,
+    lijnen,
     minimum_antwoorden,
     punten,
     schaal,
 )
-from werklandschap.werkgever.kandidaat_fit.models import Draagvlakonderzoek, Gereedheid
+from werklandschap.werkgever.kandidaat_fit.models import Draagvlakonderzoek, Gereedheid, Gespreksbewijs
 
 
 def bewijs_van(werkgever: Werkgever) -> dict[str, list[str]]:
@@ -49,6 +54,61 @@ def zonder_hulp(werkgever: Werkgever) -> list[str]:
         for punt in punten()
         if (rij := stand.get(punt.code)) is not None and rij.antwoord in NIET_KLAAR and not rij.wie_helpt.strip()
     ]
+
+
+TEGENGESTELD = {("ja", Gespreksbewijs.Zegt.ONTBREEKT), ("nee", Gespreksbewijs.Zegt.AANWEZIG)}
+
+
+@dataclass(frozen=True)
+class Puntbeeld:
+    """One point: the recorded answer, who is trained for it, and what conversations say, the newest first."""
+
+    punt: Punt
+    stand: Gereedheid | None
+    antwoord: str
+    opgeleid: list[str]
+    gezegd: list[Gespreksbewijs]
+
+    @property
+    def laatst(self) -> Gespreksbewijs | None:
+        """What the newest conversation says."""
+        return self.gezegd[0] if self.gezegd else None
+
+    @property
+    def eerder(self) -> list[Gespreksbewijs]:
+        """What conversations before that one say."""
+        return self.gezegd[1:]
+
+    @property
+    def spreekt_tegen(self) -> bool:
+        """The newest conversation says the opposite of the recorded answer."""
+        return bool(self.stand and self.laatst and (self.stand.antwoord, self.laatst.zegt) in TEGENGESTELD)
+
+    @property
+    def ontbreekt(self) -> bool:
+        """Not ready by the recorded answer; without one, by the newest conversation."""
+        if self.stand is not None:
+            return self.stand.antwoord in NIET_KLAAR
+        return self.laatst is not None and self.laatst.zegt == Gespreksbewijs.Zegt.ONTBREEKT
+
+
+def puntbeelden(werkgever: Werkgever) -> list[tuple[Lijn, list[Puntbeeld]]]:
+    """Every strand with its points; three queries."""
+    stand, opgeleid, namen = stand_van(werkgever), bewijs_van(werkgever), antwoorden()
+    gezegd: dict[str, list[Gespreksbewijs]] = defaultdict(list)
+    for bewijs in werkgever.gespreksbewijs.select_related("contactmoment", "door"):
+        gezegd[bewijs.punt].append(bewijs)
+    beelden = [
+        Puntbeeld(
+            punt,
+            nu := stand.get(punt.code),
+            naam_van(namen, nu.antwoord if nu else "niet_besproken"),
+            opgeleid.get(punt.code, []),
+            gezegd[punt.code],
+        )
+        for punt in punten()
+    ]
+    return [(lijn, [b for b in beelden if b.punt.lijn == lijn.code]) for lijn in lijnen()]
 
 
 @dataclass(frozen=True)
