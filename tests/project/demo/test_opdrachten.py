@@ -27,12 +27,8 @@ def _beeld() -> list[Any]:
     """What a region is, without keys that the database hands out."""
     return [
         list(Werkzoekende.objects.order_by("id").values_list("id", "voornaam", "achternaam", "geboortedatum", "email")),
-        # The chain of an administration is made when first written in, under a key of its own.
-        list(
-            Gebeurtenis.objects.exclude(soort__in=("arbeidsmarkt.ingelezen", "uitgever.vertrouwd"))
-            .order_by("keten", "nummer")
-            .values_list("keten", "nummer", "soort", "tijd")
-        ),
+        # Without the chain: one that an action makes on the way has a key of its own.
+        list(Gebeurtenis.objects.order_by("tijd", "soort", "nummer").values_list("tijd", "soort", "nummer")),
         list(Waarneming.objects.order_by("id").values_list("aspect", "waarde", "waargenomen_op", "bron")),
         list(Voordracht.objects.order_by("id").values_list("status", "score_nu", "dossier__werkzoekende")),
         list(Tegelbezoek.objects.order_by("keten", "van", "tegel").values_list("keten", "tegel", "van", "tot")),

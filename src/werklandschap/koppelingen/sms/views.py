@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods
 from werklandschap.beheer.toegang import alleen_beheerders, beheerder_en_gemeente
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.koppelingen.sms import dienst
-from werklandschap.koppelingen.sms.actions import stuur_proef
 from werklandschap.koppelingen.sms.forms import Proefformulier
 from werklandschap.koppelingen.sms.models import Smspoging
+from werklandschap.koppelingen.sms.proef import stuur_proef
 
 HOOGUIT = 50
 
