@@ -85,7 +85,9 @@ def test_een_veranderd_of_verwisseld_bestand_is_niet_te_lezen(dossier: Dossier, 
     opslag.pad_van(een.pk).write_bytes(opslag.pad_van(twee.pk).read_bytes())
     with pytest.raises(OntsleutelFout):
         opslag.lees(een.pk)
-    opslag.pad_van(twee.pk).write_bytes(opslag.pad_van(twee.pk).read_bytes()[:-1] + b"x")
+    versleuteld = bytearray(opslag.pad_van(twee.pk).read_bytes())
+    versleuteld[-1] ^= 1
+    opslag.pad_van(twee.pk).write_bytes(versleuteld)
     with pytest.raises(OntsleutelFout):
         opslag.lees(twee.pk)
 
