@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from django.utils.translation import override
 
 from werklandschap.competenties.herkenning import Vondst, herken
 from werklandschap.competenties.herkenning.herkenner import SOORTEN, kandidaten
@@ -32,7 +33,15 @@ def test_g6_1_een_hele_taak_is_zekerder_dan_een_los_woord() -> None:
     ("zekerheid", "woord"), [(0.95, "zeker"), (0.9, "zeker"), (0.75, "waarschijnlijk"), (0.5, "misschien")]
 )
 def test_g6_1_de_zekerheid_heeft_een_woord(zekerheid: float, woord: str) -> None:
-    assert Vondst("taal", "Duits", "Duits", "deu", zekerheid, 0, 5, None, "").oordeel == woord
+    assert Vondst("taal", "Duits", "Duits", "deu", zekerheid, 0, 5, None).oordeel == woord
+
+
+def test_g6_1_oordeel_en_reden_staan_in_de_taal_van_de_lezer() -> None:
+    (vondst,) = herken("Een VOG is een pré.", soort="certificaat")
+    with override("en"):
+        assert vondst.uitleg == "Found as “VOG”. It is an advantage, not a requirement."
+        assert Vondst("taal", "Duits", "Duits", "deu", 0.75, 0, 5, None).oordeel == "probably"
+    assert vondst.uitleg == "Gevonden als “VOG”. Het is een voordeel, geen eis."
 
 
 def test_g6_1_elke_soort_heeft_een_drempel_en_alles_daaronder_blijft_weg() -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache, cached_property
 
 from werklandschap.competenties import startgegevens
+from werklandschap.competenties.herkenning.gronden import Grond
 from werklandschap.competenties.herkenning.herkenner import MEEST_TEKENS, Vondst, herken, treffers_in
 from werklandschap.competenties.herkenning.redenen import Reden
 from werklandschap.competenties.herkenning.titelboek import Titelboek
@@ -118,7 +119,7 @@ def _met_titel(tekst: str, vondsten: list[Vondst], boek: Beroepenboek, hoogstens
             start=start,
             eind=start + len(kaal),
             niveau=None,
-            uitleg=f"De titel lijkt op “{v.naam}”.",
+            gronden=(Grond("titel", v.naam),),
         )
         for v in nabij
     ]
@@ -150,9 +151,9 @@ def _vondst(
     totaal = sum(boek.gewicht(code) for code in nodig)
     deel = sum(boek.gewicht(code) for code in gedeeld) / totaal if totaal else 0.0
     punten, start, eind = naam or (0.0, 0, 0)
-    redenen = [f"De naam “{tekst[start:eind]}” staat in de tekst."] if naam else []
+    redenen = [Grond("naam", tekst[start:eind])] if naam else []
     if gedeeld:
-        redenen.append(f"{len(gedeeld)} van de {len(nodig)} competenties van dit beroep komen voor.")
+        redenen.append(Grond("competenties", deel=len(gedeeld), alle=len(nodig)))
     return Vondst(
         soort="beroep",
         term=boek.termen[beroep],
@@ -162,5 +163,5 @@ def _vondst(
         start=start,
         eind=eind,
         niveau=None,
-        uitleg=" ".join(redenen),
+        gronden=tuple(redenen),
     )

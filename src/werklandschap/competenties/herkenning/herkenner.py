@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from werklandschap.competenties.herkenning import regels
+from werklandschap.competenties.herkenning import gronden, regels
+from werklandschap.competenties.herkenning.gronden import Grond
 from werklandschap.competenties.herkenning.oordeel import gewichten, van_regel, van_treffer, van_verband
 from werklandschap.competenties.herkenning.redenen import Reden
 from werklandschap.competenties.herkenning.taal import (
@@ -24,7 +25,6 @@ from werklandschap.competenties.herkenning.woordenboek import Begrip, Patroon, W
 from werklandschap.competenties.herkenning.zinnen import Deel, Zin, Zone, zinnen
 
 SOORTEN = ("competentie", "certificaat", "rijbewijs", "taal", "omstandigheid", "uren")
-OORDELEN = ((0.9, "zeker"), (0.7, "waarschijnlijk"))
 LAAGSTE = 0.4
 """Below this nearness of words there is no reading at all."""
 _OOK_AANGEBODEN = frozenset(["thuiswerken"])
@@ -44,7 +44,7 @@ class Vondst:
     """A suggestion. `fragment` is the text exactly as written: tekst[start:eind].
 
     `zekerheid` 0–1 is the share of such suggestions that is right; `niveau` is 1–6
-    (A1–C2) for a language, 1–3 for a condition, else None; `uitleg` is one Dutch line.
+    (A1–C2) for a language, 1–3 for a condition, else None; `gronden` are the reasons.
     """
 
     soort: str
@@ -55,12 +55,17 @@ class Vondst:
     start: int
     eind: int
     niveau: int | None
-    uitleg: str
+    gronden: tuple[Grond, ...] = ()
 
     @property
     def oordeel(self) -> str:
-        """The certainty as a word: "zeker", "waarschijnlijk" or "misschien"."""
-        return next((woord for grens, woord in OORDELEN if self.zekerheid >= grens), "misschien")
+        """The certainty as a word in the language of the reader."""
+        return gronden.oordeel(self.zekerheid)
+
+    @property
+    def uitleg(self) -> str:
+        """The reasons as one line in the language of the reader."""
+        return " ".join(map(str, self.gronden))
 
 
 _Gewogen = tuple[Vondst, list[str]]
@@ -370,25 +375,23 @@ def _uit_treffer(
         start=start,
         eind=eind,
         niveau=niveau,
-        uitleg=_uitleg(treffer, zacht=zacht),
+        gronden=(_grond(treffer), *_voordeel(zacht=zacht)),
     )
     return vondst, [*kenmerken, *(["zacht"] if zacht else [])]
 
 
-def _uitleg(treffer: _Treffer, *, zacht: bool) -> str:
-    """One Dutch line: on which words the suggestion rests."""
-    tekst = f"Gevonden als “{treffer.patroon.tekst}”."
-    if treffer.zekerheid < 0.81 and len(treffer.patroon.stammen) > 1:
-        tekst = f"Lijkt op “{treffer.patroon.tekst}”."
-    return tekst + (" Het is een voordeel, geen eis." if zacht else "")
+def _grond(treffer: _Treffer) -> Grond:
+    """On which words a suggestion rests."""
+    lijkt = treffer.zekerheid < 0.81 and len(treffer.patroon.stammen) > 1
+    return Grond("lijkt" if lijkt else "als", treffer.patroon.tekst)
+
+
+def _voordeel(*, zacht: bool) -> tuple[Grond, ...]:
+    return (Grond("voordeel"),) if zacht else ()
 
 
 def _uit_regel(tekst: str, zin: Zin, regel: regels.Regelvondst, *, zacht: bool) -> _Gewogen:
-    uitleg = "Gevonden met een vaste regel."
-    if regel.soort == "taal" and regel.niveau:
-        uitleg = f"Het niveau lijkt {regels.CEFR[regel.niveau]}."
-    if zacht:
-        uitleg += " Het is een voordeel, geen eis."
+    niveau = Grond("niveau", regels.CEFR[regel.niveau]) if regel.soort == "taal" and regel.niveau else None
     vondst = Vondst(
         soort=regel.soort,
         term=regel.term,
@@ -398,6 +401,6 @@ def _uit_regel(tekst: str, zin: Zin, regel: regels.Regelvondst, *, zacht: bool) 
         start=regel.start,
         eind=regel.eind,
         niveau=regel.niveau,
-        uitleg=uitleg,
+        gronden=(niveau or Grond("regel"), *_voordeel(zacht=zacht)),
     )
     return vondst, [*van_regel(regel.soort, regel.zekerheid, zin), *(["zacht"] if zacht else [])]
