@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from werklandschap.matching.lussen.bouw import compileer, compileer_in, vak_van
+from werklandschap.matching.lussen.bouw import compileer_in, compileer_kaal, vak_van
 from werklandschap.matching.lussen.lees import kolom_van_code, zoek_post
 from werklandschap.matching.vlakken import BLOK
 
@@ -17,7 +17,7 @@ ZESDE = 10923
 """2¹⁶ ÷ 6, rounded up: exact for what 10 · Σ|d| can be, 6000 at most."""
 
 
-@compileer
+@compileer_kaal
 def _neem_kolom(halve, stappen):  # type: ignore[no-untyped-def]
     """Add a preference that has a column."""
     for i in range(HELFT):
@@ -38,12 +38,12 @@ def _neem_stappen(deel, feit, blok, stappen):  # type: ignore[no-untyped-def]
             stappen[post >> 3] += np.int16((post & 7) - 2)
 
 
-@compileer
+@compileer_kaal
 def _verschil(waarde, hier):  # type: ignore[no-untyped-def]
     return np.uint16(max(waarde, hier) - min(waarde, hier))
 
 
-@compileer
+@compileer_kaal
 def _maak_basis(r, i, a, s, e, c, hier, basis):  # type: ignore[no-untyped-def]
     """The base of the affinity from the six columns (uint8) of a block; 255 is unknown."""
     hier_r, hier_i, hier_a, hier_s, hier_e, hier_c = hier[0], hier[1], hier[2], hier[3], hier[4], hier[5]
@@ -54,7 +54,7 @@ def _maak_basis(r, i, a, s, e, c, hier, basis):  # type: ignore[no-untyped-def]
         basis[rij] = np.uint16(punten) if r[rij] != np.uint8(255) else np.uint16(500)
 
 
-@compileer
+@compileer_kaal
 def _weeg(zwaar, basis, stappen, rest):  # type: ignore[no-untyped-def]
     """Add ``zwaar`` × clip(basis + 100 × stappen, 0, 1000) to ``rest`` (int32)."""
     for i in range(BLOK):

@@ -27,12 +27,28 @@ def compileer(functie: Any) -> Any:
         return njit(**ZO)(functie)
 
 
+def compileer_kaal(functie: Any) -> Any:
+    """The same for a function that makes and returns no arrays, without counting who holds those it is given.
+
+    A part is some forty arrays; to count each of them up and down costs more than most of these functions do.
+    """
+    try:
+        return njit(cache=True, _nrt=False, **ZO)(functie)
+    except RuntimeError:
+        return njit(_nrt=False, **ZO)(functie)
+
+
 def compileer_in(functie: Any) -> Any:
-    """Compile as a piece of the caller. A call copies what it is given, and a part is some four hundred words."""
-    return njit(forceinline=True, no_cpython_wrapper=True, **ZO)(functie)
+    """Compile as a piece of the caller, without counting as above; a call would copy what it is given."""
+    return njit(forceinline=True, no_cpython_wrapper=True, _nrt=False, **ZO)(functie)
 
 
-@compileer
+def schrijf_uit(functie: Any) -> Any:
+    """Write out in the caller before it is compiled: for what returns pieces of arrays."""
+    return njit(inline="always", **ZO)(functie)
+
+
+@compileer_kaal
 def vak_van(breedte, blokken, code, blok):  # type: ignore[no-untyped-def]
     """The number of the box of a code in a block; its postings lie between two consecutive limits.
 

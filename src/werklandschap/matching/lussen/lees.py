@@ -5,19 +5,19 @@ from __future__ import annotations
 import numpy as np
 
 from werklandschap.matching.invoer import REIS_KM_MAX
-from werklandschap.matching.lussen.bouw import compileer, compileer_in, vak_van
+from werklandschap.matching.lussen.bouw import compileer, compileer_in, compileer_kaal, schrijf_uit, vak_van
 from werklandschap.matching.vlakken import BLOK, DAGDELEN
 from werklandschap.matching.vraag import SCHUIF, Vraag
 
 LIJN = 16
 
 
-@compileer_in
+@schrijf_uit
 def _stuk(reeks, begin, nummer):  # type: ignore[no-untyped-def]
     return reeks[begin[nummer] : begin[nummer + 1]]
 
 
-@compileer_in
+@schrijf_uit
 def vraag_uit(vragen, nummer):  # type: ignore[no-untyped-def]
     """One question of several that lie one after the other (see ``vraag.Vragen``), without copying."""
     lijsten, eisen, feiten = vragen.lijst_begin, vragen.eisen_begin, vragen.feit_begin
@@ -59,13 +59,13 @@ def vraag_uit(vragen, nummer):  # type: ignore[no-untyped-def]
     )
 
 
-@compileer
+@compileer_kaal
 def kolom_van_code(kolom_van, code):  # type: ignore[no-untyped-def]
     """The full column of a code; −1 = it has postings, −2 = nobody has it."""
     return np.int64(kolom_van[code]) if 0 <= code < kolom_van.size else np.int64(-2)
 
 
-@compileer
+@compileer_kaal
 def zoek_post(posten, van, tot, rij):  # type: ignore[no-untyped-def]
     """Place of the posting of a row in its block, −1 when there is none; rows ascend."""
     laag, hoog = np.int64(van), np.int64(tot)
@@ -122,11 +122,18 @@ def certificaat_bekend_van(deel, code, rij):  # type: ignore[no-untyped-def]
 
 
 @compileer
-def maak_ketens(deel, vraag):  # type: ignore[no-untyped-def]
+def maak_ketens(deel, vragen, nummer):  # type: ignore[no-untyped-def]
     """From a competence to the lists it is in: whether it counts, the first list, the next one, the eis of a list."""
     telt = np.zeros(deel.competenties, np.uint8)
     eerste = np.full(deel.competenties, -1, np.int32)
-    volgende, eis_van = np.full(vraag.lijst.size, -1, np.int32), np.empty(vraag.lijst.size, np.int32)
+    lijsten = vragen.lijst_begin[nummer + 1] - vragen.lijst_begin[nummer]
+    volgende, eis_van = np.full(lijsten, -1, np.int32), np.empty(lijsten, np.int32)
+    _vul_ketens(deel, vraag_uit(vragen, nummer), telt, eerste, volgende, eis_van)
+    return telt, eerste, volgende, eis_van
+
+
+@compileer_in
+def _vul_ketens(deel, vraag, telt, eerste, volgende, eis_van):  # type: ignore[no-untyped-def]
     for eis in range(vraag.hard.size):
         for lijst in range(vraag.eis_begin[eis], vraag.eis_begin[eis + 1]):
             eis_van[lijst] = eis
@@ -135,7 +142,6 @@ def maak_ketens(deel, vraag):  # type: ignore[no-untyped-def]
                 volgende[lijst] = eerste[code]
                 eerste[code] = lijst
                 telt[code] = 1
-    return telt, eerste, volgende, eis_van
 
 
 @compileer_in
@@ -153,17 +159,22 @@ def lees_gevonden(deel, vragen, begin, rijen, som, onbekend):  # type: ignore[no
     In the order of the reference: certificates, languages, hours, availability, parts of the day, distance, limits,
     hard competences. The rows of a question lie from ``begin`` of its number. What is returned means nothing.
     """
-    gezien, ketens = np.uint32(0), maak_ketens(deel, vraag_uit(vragen, 0))
-    niveaus = np.empty(vragen.hard.size, np.uint32)
+    gezien, niveaus = np.uint32(0), np.empty(vragen.hard.size, np.uint32)
     for nummer in range(begin.size - 1):
-        vraag, hier = vraag_uit(vragen, nummer), slice(begin[nummer], begin[nummer + 1])
-        if nummer:
-            ketens = maak_ketens(deel, vraag)
-        for rij in rijen[hier]:  # loads that don't wait for each other bring what follows into the cache together
-            for plek in range(np.int64(deel.eigen_begin[rij]), np.int64(deel.eigen_begin[rij + 1]), LIJN):
-                gezien |= deel.eigen[plek]
-        for plek in range(begin[nummer], begin[nummer + 1]):
-            _lees_rij(deel, vraag, ketens, rijen[plek], niveaus, som[plek : plek + 1], onbekend[plek])
+        ketens = maak_ketens(deel, vragen, nummer)
+        gezien |= _lees_rijen(deel, vragen, nummer, ketens, begin, rijen, niveaus, som, onbekend)
+    return gezien
+
+
+@compileer_in
+def _lees_rijen(deel, vragen, nummer, ketens, begin, rijen, niveaus, som, onbekend):  # type: ignore[no-untyped-def]
+    vraag, gezien = vraag_uit(vragen, nummer), np.uint32(0)
+    for rij in rijen[begin[nummer] : begin[nummer + 1]]:
+        # Loads that don't wait for each other bring what follows into the cache together.
+        for plek in range(np.int64(deel.eigen_begin[rij]), np.int64(deel.eigen_begin[rij + 1]), LIJN):
+            gezien |= deel.eigen[plek]
+    for plek in range(begin[nummer], begin[nummer + 1]):
+        _lees_rij(deel, vraag, ketens, rijen[plek], niveaus, som[plek : plek + 1], onbekend[plek])
     return gezien
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from werklandschap.matching.lussen.bouw import compileer, compileer_in, vak_van
+from werklandschap.matching.lussen.bouw import compileer, compileer_in, compileer_kaal, vak_van
+from werklandschap.matching.lussen.lees import vraag_uit
 from werklandschap.matching.vlakken import BLOK, DAGDELEN, WOORDEN
 
 DE_BRUIJN = 0x03F79D71B4CB0A89
@@ -18,8 +19,15 @@ BIT_VAN[[(DE_BRUIJN << bit) % (1 << 64) >> 58 for bit in range(64)]] = np.arange
 
 
 @compileer_in
-def bereik_van(deel, vraag, blok):  # type: ignore[no-untyped-def]
-    """Whether anybody of a block can pass: 0 nobody, 1 distance must be looked at, 2 distance excludes nobody."""
+def vul_bereik(deel, vragen, nummer, bereik):  # type: ignore[no-untyped-def]
+    """Per block whether anybody can pass: 0 nobody, 1 distance must be looked at, 2 distance excludes nobody."""
+    vraag = vraag_uit(vragen, nummer)
+    for blok in range(bereik.size):
+        bereik[blok] = _bereik_van(deel, vraag, blok)
+
+
+@compileer_in
+def _bereik_van(deel, vraag, blok):  # type: ignore[no-untyped-def]
     if vraag.vraagt_max and deel.blok_uren_min[blok] > vraag.uren_max:
         return 0
     if vraag.vraagt_min and deel.blok_uren_max[blok] < vraag.uren_min:
@@ -34,7 +42,7 @@ def bereik_van(deel, vraag, blok):  # type: ignore[no-untyped-def]
     return 1 if binnen < deel.blok_dichtbij[blok] else 2
 
 
-@compileer
+@compileer_kaal
 def _eerste_vanaf(trappen, grens):  # type: ignore[no-untyped-def]
     """The place of the lowest threshold ≥ ``grens``; the number of thresholds when there is none."""
     for plaats in range(trappen.size):
@@ -43,7 +51,7 @@ def _eerste_vanaf(trappen, grens):  # type: ignore[no-untyped-def]
     return trappen.size
 
 
-@compileer
+@compileer_kaal
 def _laatste_tot(trappen, grens):  # type: ignore[no-untyped-def]
     """The place of the highest threshold ≤ ``grens``; −1 when there is none."""
     for plaats in range(trappen.size - 1, -1, -1):
@@ -53,10 +61,17 @@ def _laatste_tot(trappen, grens):  # type: ignore[no-untyped-def]
 
 
 @compileer
-def kies_vlakken(deel, vraag):  # type: ignore[no-untyped-def]
+def kies_vlakken(deel, vragen, nummer):  # type: ignore[no-untyped-def]
     """The planes in which a person's bit must be 1, and whether uren_min, uren_max and vanaf must be looked at too."""
-    vlakken = np.empty(3 + DAGDELEN + vraag.min_feit.size + vraag.certificaat.size, np.int64)
-    kijk, aantal = np.ones(3, np.uint8), 0
+    vlakken = np.empty(3 + DAGDELEN + vragen.min_feit.size + vragen.certificaat.size, np.int64)
+    kijk = np.ones(3, np.uint8)
+    aantal = _vul_vlakken(deel, vraag_uit(vragen, nummer), vlakken, kijk)
+    return vlakken[:aantal], kijk
+
+
+@compileer_in
+def _vul_vlakken(deel, vraag, vlakken, kijk):  # type: ignore[no-untyped-def]
+    aantal = 0
     kijk[0], kijk[1] = vraag.vraagt_max, vraag.vraagt_min
     if vraag.vraagt_max and deel.trappen_uren_min.size:
         plaats = _eerste_vanaf(deel.trappen_uren_min, vraag.uren_max)
@@ -85,7 +100,7 @@ def kies_vlakken(deel, vraag):  # type: ignore[no-untyped-def]
             plaats = _laatste_tot(deel.trappen_certificaat[code], vraag.start)
             if plaats >= 0:
                 vlakken[aantal], aantal = deel.vlak_certificaat[code] + plaats, aantal + 1
-    return vlakken[:aantal], kijk
+    return aantal
 
 
 @compileer_in
@@ -108,7 +123,7 @@ def _zeef_posten(deel, vraag, blok, woorden):  # type: ignore[no-untyped-def]
                 woorden[post >> np.uint64(9)] &= ~(faalt << ((post >> np.uint64(3)) & np.uint64(63)))
 
 
-@compileer
+@compileer_kaal
 def _schrijf_rijen(woorden, over):  # type: ignore[no-untyped-def]
     """Write the numbers of the bits that are 1, ascending; returns how many."""
     aantal = 0
@@ -147,7 +162,7 @@ def _hou_uren(deel, vraag, van, over, aantal):  # type: ignore[no-untyped-def]
     return blijft
 
 
-@compileer
+@compileer_kaal
 def _hou_tot(kolom, start, van, over, aantal):  # type: ignore[no-untyped-def]
     """Keep whose value is at most ``start``."""
     blijft = 0
@@ -158,7 +173,7 @@ def _hou_tot(kolom, start, van, over, aantal):  # type: ignore[no-untyped-def]
     return blijft
 
 
-@compileer
+@compileer_kaal
 def _hou_geldig(kolom, start, van, over, aantal):  # type: ignore[no-untyped-def]
     """Keep whose certificate is valid on ``start``."""
     blijft = 0
@@ -170,11 +185,13 @@ def _hou_geldig(kolom, start, van, over, aantal):  # type: ignore[no-untyped-def
 
 
 @compileer_in
-def zeef(deel, vraag, leeft, keuze, blok, afstand, woorden, over):  # type: ignore[no-untyped-def]
+def zeef(deel, vragen, nummer, leeft, keuze, blok, afstand, woorden, over):  # type: ignore[no-untyped-def]
     """Write the rows in a block that pass all but the hard competences to ``over``; returns how many."""
+    vraag = vraag_uit(vragen, nummer)
     vlakken, kijk = keuze
     eerste, van = blok * WOORDEN, blok * BLOK
-    woorden[:] = leeft[eerste : eerste + WOORDEN]
+    for plaats in range(WOORDEN):
+        woorden[plaats] = leeft[eerste + plaats]
     for vlak in vlakken:
         van_blok = deel.vlak[vlak, eerste : eerste + WOORDEN]
         for plaats in range(WOORDEN):

@@ -13,7 +13,7 @@ from __future__ import annotations
 import numpy as np
 
 from werklandschap.matching.lussen.affiniteit import rest_van_blok, rest_van_rij
-from werklandschap.matching.lussen.bouw import compileer, compileer_in, vak_van
+from werklandschap.matching.lussen.bouw import compileer, compileer_in, compileer_kaal, vak_van
 from werklandschap.matching.lussen.lees import (
     LIJN,
     certificaat_bekend_van,
@@ -25,7 +25,7 @@ from werklandschap.matching.lussen.lees import (
     uren_onbekend,
     vraag_uit,
 )
-from werklandschap.matching.lussen.zeef import bereik_van, kies_vlakken, zeef
+from werklandschap.matching.lussen.zeef import kies_vlakken, vul_bereik, zeef
 from werklandschap.matching.vlakken import BLOK
 from werklandschap.matching.vraag import SCHUIF
 
@@ -44,7 +44,7 @@ AANTAL, BOVEN, DREMPEL, TOP = range(4)
 LAAG = 0xFFFFFFFF
 
 
-@compileer
+@compileer_kaal
 def _neem_dicht(kolom, verwant, stand):  # type: ignore[no-untyped-def]
     """The best level so far of a block, for a competence that has a column; the casts keep it in 16 bits."""
     for i in range(HELFT):
@@ -54,7 +54,7 @@ def _neem_dicht(kolom, verwant, stand):  # type: ignore[no-untyped-def]
         stand[i + HELFT] = max(stand[i + HELFT], hoog)
 
 
-@compileer
+@compileer_kaal
 def _neem_posten(posten, van, tot, verwant, stand):  # type: ignore[no-untyped-def]
     """The same for a competence that has postings."""
     for plek in range(np.uint64(van), np.uint64(tot)):
@@ -63,7 +63,7 @@ def _neem_posten(posten, van, tot, verwant, stand):  # type: ignore[no-untyped-d
         stand[rij] = max(stand[rij], np.uint16((post & np.uint64(7)) * np.uint64(verwant)))
 
 
-@compileer
+@compileer_kaal
 def _tel_op(hoogst, maal, geleerd, vanaf, tempo, stand, punten):  # type: ignore[no-untyped-def]
     """Add the points of an eis, levels in ``stand``; what can be learned counts from a level of ``vanaf``."""
     een, twee = np.uint8(4), np.uint8(4)
@@ -77,7 +77,7 @@ def _tel_op(hoogst, maal, geleerd, vanaf, tempo, stand, punten):  # type: ignore
         punten[i] += np.uint32(niveau * maal) >> np.uint32(SCHUIF)
 
 
-@compileer
+@compileer_kaal
 def _keur_kolom(halve, schuif, nodig, stand, oordeel):  # type: ignore[no-untyped-def]
     """A hard competence with a column, for half a block; ``schuif`` is where the bit of "recorded" is."""
     for i in range(HELFT):
@@ -124,13 +124,13 @@ def _zoek_niveaus(deel, vragen, begin, eind, eerste, druk, stand):  # type: igno
 
 
 @compileer_in
-def _tel_lijsten(deel, vragen, eerste, aantallen, punten, oordeel, stand):  # type: ignore[no-untyped-def]
+def _tel_lijsten(deel, vragen, eerste, aantallen, punten, oordeel, stand, druk, doet_mee):  # type: ignore[no-untyped-def]
     """Points per question of everybody in the blocks from ``eerste``: Σ over eisen of the best related competence.
 
     ``punten`` and ``oordeel`` are [questions, blocks, BLOK]; only those are filled of which ``aantallen`` is not 0. The
     levels for a competence are worked out once for all questions that ask it.
     """
-    druk, doet_mee = np.zeros(aantallen.shape[1], np.bool_), np.zeros(aantallen.shape[0], np.bool_)
+    druk[:], doet_mee[:] = False, False
     for nummer in range(aantallen.shape[0]):
         for plaats in range(druk.size):
             if aantallen[nummer, plaats]:
@@ -177,7 +177,7 @@ def _die_tellen(deel, telt, rij, raak):  # type: ignore[no-untyped-def]
     return np.int64(aantal)
 
 
-@compileer
+@compileer_kaal
 def _haal_op(eigen_begin, eigen, van, over):  # type: ignore[no-untyped-def]
     """Touch what will be read: loads that don't wait for each other bring it into the cache together."""
     som = np.uint32(0)
@@ -229,7 +229,7 @@ def _tel_onbekend(deel, vraag, rij):  # type: ignore[no-untyped-def]
     return aantal
 
 
-@compileer
+@compileer_kaal
 def _zak(sleutels, rijen, aantal):  # type: ignore[no-untyped-def]
     """Let the first of a heap sink to its place; the smallest key is on top."""
     ouder = 0
@@ -246,7 +246,7 @@ def _zak(sleutels, rijen, aantal):  # type: ignore[no-untyped-def]
         ouder = kind
 
 
-@compileer
+@compileer_kaal
 def _stijg(sleutels, rijen, kind):  # type: ignore[no-untyped-def]
     while kind > 0:
         ouder = (kind - 1) // 2
@@ -257,7 +257,7 @@ def _stijg(sleutels, rijen, kind):  # type: ignore[no-untyped-def]
         kind = ouder
 
 
-@compileer
+@compileer_kaal
 def _neem_op(bak, telling, stand, straks, rest, rij, onbekend):  # type: ignore[no-untyped-def]
     """Put a row in ``bak`` and raise the threshold as far as ``top`` rows reach it."""
     bak[0, stand[AANTAL]], bak[1, stand[AANTAL]] = straks << 32 | rest, onbekend << 32 | rij
@@ -286,7 +286,7 @@ def _maak_ruimte(bak, stand, erbij):  # type: ignore[no-untyped-def]
     return groter
 
 
-@compileer
+@compileer_kaal
 def _hou_kansrijk(over, punten, oordeel, grens):  # type: ignore[no-untyped-def]
     """Keep who can still reach the threshold with the points of the competences; returns how many."""
     blijft = 0
@@ -297,8 +297,9 @@ def _hou_kansrijk(over, punten, oordeel, grens):  # type: ignore[no-untyped-def]
 
 
 @compileer_in
-def _kies(deel, vraag, blok, over, punten, oordeel, ruimte, bak, telling, stand):  # type: ignore[no-untyped-def]
+def _kies(deel, vragen, nummer, blok, over, punten, oordeel, ruimte, bak, telling, stand):  # type: ignore[no-untyped-def]
     """Take up the rows of one block of which the points are counted, when they reach the threshold."""
+    vraag = vraag_uit(vragen, nummer)
     maal, gewicht, van = np.int64(vraag.deel_competentie), np.uint32(vraag.gewicht), blok * BLOK
     nodig = 100 * stand[DREMPEL] - 1000 * (vraag.deel_affiniteit + vraag.deel_omstandigheden)
     grens = np.int64(0) if nodig <= 0 or maal == 0 else -(-nodig // maal) * np.int64(gewicht)
@@ -314,8 +315,10 @@ def _kies(deel, vraag, blok, over, punten, oordeel, ruimte, bak, telling, stand)
 
 
 @compileer_in
-def _kies_los(deel, vraag, ketens, van, over, raak, niveaus, bak, telling, stand):  # type: ignore[no-untyped-def]
+def _kies_los(deel, vragen, nummer, ketens, van, over, raak, alle_niveaus, bak, telling, stand):  # type: ignore[no-untyped-def]
     """The same for the few rows of a block, counted person by person."""
+    vraag = vraag_uit(vragen, nummer)
+    niveaus = alle_niveaus[: vraag.hard.size]
     raak[0] = _haal_op(deel.eigen_begin, deel.eigen, van, over)
     uiterste = 1000 * (vraag.deel_affiniteit + vraag.deel_omstandigheden)
     for i in over:
@@ -328,8 +331,9 @@ def _kies_los(deel, vraag, ketens, van, over, raak, niveaus, bak, telling, stand
 
 
 @compileer_in
-def _rangschik(deel, vraag, bak, stand, sleutels, rijen):  # type: ignore[no-untyped-def]
+def _rangschik(deel, vragen, nummer, bak, stand, sleutels, rijen):  # type: ignore[no-untyped-def]
     """Choose the best of ``bak`` with what is unknown and the rank counted in; returns how many."""
+    vraag = vraag_uit(vragen, nummer)
     gevonden, top = 0, sleutels.size
     for plek in range(stand[AANTAL]):
         straks, rest = bak[0, plek] >> 32, bak[0, plek] & LAAG
@@ -368,13 +372,13 @@ def zoek_top(deel, vragen, leeft, samen, sleutels, rijen, gevonden):  # type: ig
     ruimte = (np.empty(BLOK, np.int32), np.empty(BLOK, np.int16), np.empty(BLOK, np.uint16))
     raak, niveaus = np.empty(deel.competenties + 1, np.uint32), np.empty(vragen.hard.size, np.int64)
     aantallen = np.zeros((aantal, samen), np.int64)
-    ketens = [maak_ketens(deel, vraag_uit(vragen, nummer)) for nummer in range(aantal)]
-    bereik = np.empty((aantal, blokken), np.uint8)
+    druk, doet_mee = np.empty(samen, np.bool_), np.empty(aantal, np.bool_)
+    bereik, hard = np.empty((aantal, blokken), np.uint8), np.empty(aantal, np.int64)
     for nummer in range(aantal):
-        vraag = vraag_uit(vragen, nummer)
-        for blok in range(blokken):
-            bereik[nummer, blok] = bereik_van(deel, vraag, blok)
-    keuzes = [kies_vlakken(deel, vraag_uit(vragen, nummer)) for nummer in range(aantal)]
+        hard[nummer] = vragen.hard[vragen.eisen_begin[nummer] : vragen.eisen_begin[nummer + 1]].sum()
+        vul_bereik(deel, vragen, nummer, bereik[nummer])
+    ketens = [maak_ketens(deel, vragen, nummer) for nummer in range(aantal)]
+    keuzes = [kies_vlakken(deel, vragen, nummer) for nummer in range(aantal)]
     bakken = [np.empty((2, 2 * BLOK), np.int64) for _ in range(aantal)]
     telling, stand = np.zeros((aantal, 1002), np.int32), np.zeros((aantal, 4), np.int64)
     stand[:, TOP] = sleutels.shape[1]
@@ -383,29 +387,27 @@ def zoek_top(deel, vragen, leeft, samen, sleutels, rijen, gevonden):  # type: ig
         for nummer in range(aantal):
             if not bereik[nummer, eerste : eerste + samen].any():
                 continue
-            vraag = vraag_uit(vragen, nummer)
+            keuze = keuzes[nummer]
             for plaats in range(min(samen, blokken - eerste)):
                 blok, wie = eerste + plaats, over[nummer, plaats]
                 if not bereik[nummer, blok]:
                     continue
-                over_ = zeef(deel, vraag, leeft, keuzes[nummer], blok, bereik[nummer, blok] == 1, woorden, wie)
-                if vraag.hard.sum() < FAALT and over_ * VEEL_OVER >= BLOK:
+                afstand = bereik[nummer, blok] == 1
+                over_ = zeef(deel, vragen, nummer, leeft, keuze, blok, afstand, woorden, wie)
+                if hard[nummer] < FAALT and over_ * VEEL_OVER >= BLOK:
                     aantallen[nummer, plaats] = over_
                 elif over_:
                     bakken[nummer] = _maak_ruimte(bakken[nummer], stand[nummer], BLOK)
-                    eigen, wat = niveaus[: vraag.hard.size], (bakken[nummer], telling[nummer])
-                    _kies_los(deel, vraag, ketens[nummer], blok * BLOK, wie[:over_], raak, eigen, *wat, stand[nummer])
-        _tel_lijsten(deel, vragen, eerste, aantallen, punten, oordeel, niveau)
+                    wat = bakken[nummer], telling[nummer], stand[nummer]
+                    _kies_los(deel, vragen, nummer, ketens[nummer], blok * BLOK, wie[:over_], raak, niveaus, *wat)
+        _tel_lijsten(deel, vragen, eerste, aantallen, punten, oordeel, niveau, druk, doet_mee)
         for nummer in range(aantal):
-            if not aantallen[nummer].any():
-                continue
-            vraag = vraag_uit(vragen, nummer)
             for plaats in range(samen):
                 if aantallen[nummer, plaats]:
                     bakken[nummer] = _maak_ruimte(bakken[nummer], stand[nummer], BLOK)
-                    geteld = punten[nummer, plaats], oordeel[nummer, plaats], ruimte
-                    wie, wat = over[nummer, plaats, : aantallen[nummer, plaats]], (bakken[nummer], telling[nummer])
-                    _kies(deel, vraag, eerste + plaats, wie, *geteld, *wat, stand[nummer])
+                    geteld, wie = (punten[nummer, plaats], oordeel[nummer, plaats], ruimte), over[nummer, plaats]
+                    wat = bakken[nummer], telling[nummer], stand[nummer]
+                    _kies(deel, vragen, nummer, eerste + plaats, wie[: aantallen[nummer, plaats]], *geteld, *wat)
     for nummer in range(aantal):
-        vraag = vraag_uit(vragen, nummer)
-        gevonden[nummer] = _rangschik(deel, vraag, bakken[nummer], stand[nummer], sleutels[nummer], rijen[nummer])
+        uit = sleutels[nummer], rijen[nummer]
+        gevonden[nummer] = _rangschik(deel, vragen, nummer, bakken[nummer], stand[nummer], *uit)
