@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from werklandschap.kern.basis import sms
 from werklandschap.kern.basis.acties import actie
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.basis.haken import Register
@@ -19,8 +18,9 @@ from werklandschap.kern.berichten import sjablonen
 from werklandschap.kern.berichten.actions import verstuur_bericht
 from werklandschap.kern.berichten.afdrukken import werk_printtaken_bij
 from werklandschap.kern.berichten.models import Bericht, Herinnering, Manier
+from werklandschap.kern.dossiers.bereik import wegen_naar
 from werklandschap.kern.dossiers.klantbericht import taal_van
-from werklandschap.kern.dossiers.models import Contactwijze, Dossier, Werkzoekende
+from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.organisaties.instellingen import INSTELLINGEN, instelling
 from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
 from werklandschap.kern.toegang.models import Gebruiker
@@ -33,14 +33,6 @@ POST_MINSTENS_DAGEN = 2
 # Two parts of an SMS.
 SMS_TEKENS = 306
 PAPIER_NAKIJKEN_DAGEN = 14
-# What to try, in order, for who likes to be reached in this way.
-VOLGORDE: dict[str, tuple[Manier, ...]] = {
-    Contactwijze.EMAIL: (Manier.EMAIL, Manier.SMS, Manier.POST),
-    Contactwijze.SMS: (Manier.SMS, Manier.EMAIL, Manier.POST),
-    Contactwijze.TELEFOON: (Manier.SMS, Manier.EMAIL, Manier.POST),
-    Contactwijze.POST: (Manier.POST, Manier.EMAIL, Manier.SMS),
-    Contactwijze.LANGS: (Manier.SMS, Manier.EMAIL, Manier.POST),
-}
 
 
 @dataclass(frozen=True)
@@ -108,21 +100,10 @@ def herinnerdag(afspraak: Klantafspraak, vandaag: date) -> date | None:
 
 def manier_voor(afspraak: Klantafspraak, vandaag: date) -> Manier | None:
     """The first way that reaches this person in time; None when only a call is left."""
-    persoon = afspraak.dossier.werkzoekende
-    kan = set(_bereikbaar_per(persoon))
     te_laat = (timezone.localdate(afspraak.begin) - vandaag).days < POST_MINSTENS_DAGEN
-    if te_laat or afspraak.collega is None:
-        kan.discard(Manier.POST)
-    return next((manier for manier in VOLGORDE[persoon.contactwijze] if manier in kan), None)
-
-
-def _bereikbaar_per(persoon: Werkzoekende) -> Iterator[Manier]:
-    if persoon.email:
-        yield Manier.EMAIL
-    if sms.is_aan() and sms.mobiel_nummer(persoon.telefoon):
-        yield Manier.SMS
-    if persoon.straat and persoon.postcode and persoon.plaats:
-        yield Manier.POST
+    geen_post = te_laat or afspraak.collega is None
+    wegen = [Manier(weg) for weg in wegen_naar(afspraak.dossier.werkzoekende, ook_sms=True)]
+    return next((manier for manier in wegen if manier != Manier.POST or not geen_post), None)
 
 
 @actie

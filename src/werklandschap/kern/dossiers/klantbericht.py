@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from werklandschap.kern.basis.acties import actie, na_vastleggen
-from werklandschap.kern.dossiers.models import Dossier, Overdracht, Werkzoekende
+from werklandschap.kern.dossiers.bereik import mailadres_voor
+from werklandschap.kern.dossiers.models import Contactwijze, Dossier, Overdracht, Werkzoekende
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum
@@ -49,18 +50,24 @@ def standaardbericht(overdracht: Overdracht) -> str:
 def bezorg(overdracht: Overdracht) -> None:
     """Mail the message on commit to who likes mail best; others read it on their own page or hear it from us."""
     persoon = overdracht.dossier.werkzoekende
-    if persoon.contactwijze != "email" or not persoon.email:
+    adres = _mailadres(persoon)
+    if not adres:
         return
     with override(taal_van(persoon)):
         onderwerp = _("Iemand gaat u helpen")
-    adres, tekst, nummer = persoon.email, overdracht.bericht, overdracht.pk
+    tekst, nummer = overdracht.bericht, overdracht.pk
     na_vastleggen(lambda: _mail(onderwerp, tekst, [adres], nummer))
+
+
+def _mailadres(persoon: Werkzoekende) -> str:
+    """A handover is told in person where somebody likes a call or a visit."""
+    return mailadres_voor(persoon) if persoon.contactwijze == Contactwijze.EMAIL else ""
 
 
 def manier(dossier: Dossier) -> str:
     """How the message reaches this person, in a sentence for the sender."""
     persoon = dossier.werkzoekende
-    if persoon.contactwijze == "email" and persoon.email:
+    if _mailadres(persoon):
         return _("De klant krijgt dit bericht per e-mail.")
     if persoon.account_id:
         return _("De klant leest dit op Mijn werklandschap.")

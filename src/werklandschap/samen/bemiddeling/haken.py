@@ -44,9 +44,9 @@ from werklandschap.samen.bemiddeling import queries, rules
 from werklandschap.samen.bemiddeling.actions import na_intrekking, na_toestemming, voorselecteer
 from werklandschap.samen.bemiddeling.agenda import agenda, teamagenda
 from werklandschap.samen.bemiddeling.herinnering import (
-    speeddates_zonder_mailadres,
+    ontmoetingen_zonder_mail,
+    speeddates_zonder_mail,
     stuur_herinneringen,
-    zonder_mailadres,
 )
 from werklandschap.samen.bemiddeling.models import Bemiddelingsafspraak, Voordracht
 from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER
@@ -191,8 +191,8 @@ for kant in ("werkzoekenden", "werkgevers"):
 agendabronnen.registreer("samen_bemiddeling", agenda)
 teamagendabronnen.registreer("samen_bemiddeling", teamagenda)
 dagtaken.registreer("herinneringen", dagtaak)
-klantafspraken.registreer("ontmoetingen", zonder_mailadres)
-klantafspraken.registreer("speeddates", speeddates_zonder_mailadres)
+klantafspraken.registreer("ontmoetingen", ontmoetingen_zonder_mail)
+klantafspraken.registreer("speeddates", speeddates_zonder_mail)
 dagblokken.registreer("samen_bemiddeling", dagregels)
 dossierfeiten.registreer(FEIT, lambda: Exists(Voordracht.objects.filter(dossier=OuterRef("pk")).lopend()))
 werkgeverfeiten.registreer(OPEN_WERK, _open_werk)

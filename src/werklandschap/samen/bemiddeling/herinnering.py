@@ -1,5 +1,5 @@
-"""The day before: everybody who meets, or goes to speed dates, gets a mail once; candidates without an address are
-reminded as of any appointment.
+"""The day before: everybody who meets, or goes to speed dates, gets a mail once; candidates whom mail does not
+reach, or who like another way better, are reminded as of any appointment.
 """
 
 from __future__ import annotations
@@ -11,10 +11,13 @@ from django.core.mail import EmailMessage
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django_tasks import task
 
 from werklandschap.kern.basis.acties import actie, na_vastleggen
 from werklandschap.kern.berichten.herinneringen import Klantafspraak
+from werklandschap.kern.dossiers.bereik import mailadres_voor
+from werklandschap.kern.dossiers.klantbericht import taal_van
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum, tijd
@@ -27,6 +30,7 @@ from werklandschap.samen.bemiddeling.uitnodiging import (
     met_wie,
     onderwerp,
     ontvangers,
+    taal_voor,
     tekst,
 )
 
@@ -53,19 +57,18 @@ def stuur_herinneringen(*, door: Gebruiker | None, vandaag: date | None = None) 
     return len(sleutels[0]) + len(sleutels[1])
 
 
-def zonder_mailadres(van: datetime, tot: datetime) -> Iterator[Klantafspraak]:
-    """Meetings of candidates whom no mail reaches: a letter, an SMS or a call."""
+def ontmoetingen_zonder_mail(van: datetime, tot: datetime) -> Iterator[Klantafspraak]:
+    """Meetings of candidates who get no mail: a letter, an SMS or a call."""
     rijen = Ontmoeting.objects.filter(
         wanneer__gt=van,
         wanneer__lte=tot,
         afgezegd_op__isnull=True,
         uitkomst="",
-        voordracht__dossier__werkzoekende__email="",
         voordracht__dossier__status=Dossier.Status.OPEN,
     )
     kandidaat = ("voordracht__dossier__gemeente", "voordracht__dossier__keten")
     for rij in met_wie(rijen).select_related(*kandidaat).defer("voordracht__dossier__werkzoekende__bsn"):
-        if mag_doorgaan(rij):
+        if mag_doorgaan(rij) and not mailadres_voor(rij.voordracht.dossier.werkzoekende, ook_sms=True):
             yield Klantafspraak(
                 bron=herinneringsbron(rij),
                 dossier=rij.voordracht.dossier,
@@ -78,14 +81,13 @@ def zonder_mailadres(van: datetime, tot: datetime) -> Iterator[Klantafspraak]:
             )
 
 
-def speeddates_zonder_mailadres(van: datetime, tot: datetime) -> Iterator[Klantafspraak]:
-    """Candidates of a speed-date event whom no mail reaches; another day is another cause."""
+def speeddates_zonder_mail(van: datetime, tot: datetime) -> Iterator[Klantafspraak]:
+    """Candidates of a speed-date event who get no mail; another day is another cause."""
     rijen = Speeddatekandidaat.objects.filter(
         speeddate__status=Speeddate.Status.GEPLAND,
         speeddate__begin__gt=van,
         speeddate__begin__lte=tot,
         status=Speeddatekandidaat.Status.KOMT,
-        dossier__werkzoekende__email="",
         dossier__status=Dossier.Status.OPEN,
     ).select_related(
         "speeddate",
@@ -96,7 +98,7 @@ def speeddates_zonder_mailadres(van: datetime, tot: datetime) -> Iterator[Klanta
         "dossier__verantwoordelijke",
     )
     for rij in rijen.defer("dossier__werkzoekende__bsn"):
-        if rij.doet_mee:
+        if rij.doet_mee and not mailadres_voor(rij.dossier.werkzoekende, ook_sms=True):
             dag = rij.speeddate
             yield Klantafspraak(
                 bron=f"speeddate:{rij.pk}:{dag.begin:%Y%m%d%H%M}",
@@ -116,10 +118,11 @@ def herinner_ontmoeting(sleutel: int) -> int:
     rij = met_wie(Ontmoeting.objects.all()).get(pk=sleutel)
     if not (rij.gaat_door and mag_doorgaan(rij)):
         return 0
-    wie = ontvangers(rij)
+    wie = ontvangers(rij, herinnering=True)
     for aan in wie:
-        titel = _("Morgen: {titel}").format(titel=onderwerp(rij, aan))
-        EmailMessage(titel, tekst(rij, aan, herinnering=True), None, [aan.email]).send()
+        with override(taal_voor(rij, aan)):
+            titel = _("Morgen: {titel}").format(titel=onderwerp(rij, aan))
+            EmailMessage(titel, tekst(rij, aan, herinnering=True), None, [aan.email]).send()
     return len(wie)
 
 
@@ -130,7 +133,8 @@ def herinner_speeddate(sleutel: int) -> int:
     aantal = 0
     kandidaten = speeddate.kandidaten.select_related("speeddate", "toestemming", "dossier__werkzoekende")
     for kandidaat in [k for k in kandidaten if k.doet_mee]:
-        aantal += _mail(speeddate, *_van_kandidaat(kandidaat))
+        with override(taal_van(kandidaat.dossier.werkzoekende)):
+            aantal += _mail(speeddate, *_van_kandidaat(kandidaat))
     for werkgever in speeddate.werkgevers.filter(afgemeld=False).select_related("speeddate", "werkprofiel__werkgever"):
         for naam, email, regels in _van_bedrijf(werkgever):
             aantal += _mail(speeddate, naam, email, regels)
@@ -143,7 +147,7 @@ def _van_kandidaat(kandidaat: Speeddatekandidaat) -> tuple[str, str, list[str]]:
         f"{tijd(g.van)}: {g.afspraak.werkgever.werkprofiel.werkgever.naam}, {_plek(g)}"
         for g in gesprekken_van(kandidaat)
     ]
-    return mens.naam, mens.email, regels
+    return mens.naam, mailadres_voor(mens, ook_sms=True), regels
 
 
 def _van_bedrijf(werkgever: Speeddatewerkgever) -> list[tuple[str, str, list[str]]]:

@@ -14,13 +14,18 @@ from django.core.mail import EmailMessage
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django_tasks import task
 from icalendar import Calendar, Event, vCalAddress, vText
 
 from werklandschap.kern.basis.acties import na_vastleggen
+from werklandschap.kern.berichten.bezorgen import laat_weten_zonder_mail
 from werklandschap.kern.berichten.herinneringen import laat_herinnering_vervallen
 from werklandschap.kern.berichten.sjablonen import LAAG
+from werklandschap.kern.dossiers.bereik import POST, mailadres_voor, wegen_naar
+from werklandschap.kern.dossiers.klantbericht import taal_van
 from werklandschap.kern.dossiers.leesniveau import niveau_van
+from werklandschap.kern.dossiers.models import Werkzoekende
 from werklandschap.kern.taken.actions import sluit_taken_van
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import datum, tijd
@@ -38,14 +43,15 @@ class Ontvanger:
     email: str
 
 
-def ontvangers(ontmoeting: Ontmoeting) -> list[Ontvanger]:
-    """Candidate, the contacts of the employer and the colleague who goes along, as far as their address is known.
+def ontvangers(ontmoeting: Ontmoeting, *, herinnering: bool = False) -> list[Ontvanger]:
+    """Candidate, the contacts of the employer and the colleague who goes along, as far as mail reaches them. A
+    candidate who likes another way better gets no mail.
 
     The employer is only there while the candidate was presented: without that there is no meeting.
     """
     voordracht = ontmoeting.voordracht
     mens = voordracht.dossier.werkzoekende
-    uit = [Ontvanger("kandidaat", mens.naam, mens.email)]
+    uit = [Ontvanger("kandidaat", mens.naam, mailadres_voor(mens, ook_sms=herinnering))]
     personen = voordracht.werkprofiel.werkgever.contactpersonen.filter(actief=True).exclude(email="")
     uit += [Ontvanger("werkgever", p.naam, p.email) for p in personen]
     if ontmoeting.begeleider is not None:
@@ -118,7 +124,8 @@ def tekst(ontmoeting: Ontmoeting, aan: Ontvanger, *, herinnering: bool = False) 
     kort = aan.rol == "kandidaat" and niveau_van(ontmoeting.voordracht.dossier.werkzoekende).niveau in LAAG
     regels = [*_kop(ontmoeting, aan, herinnering), "", *_feiten(ontmoeting, aan)]
     if ontmoeting.afgezegd_op is None and not kort:
-        regels += [""] if herinnering else ["", _("Het bestand bij deze mail zet de afspraak in uw agenda.")]
+        met_bestand = aan.email and not herinnering
+        regels += ["", _("Het bestand bij deze mail zet de afspraak in uw agenda.")] if met_bestand else [""]
         if aan.rol == "kandidaat":
             regels += [_("Kunt u niet? Of vindt u het spannend? Bel of mail ons gerust. Dan kijken wij samen.")]
     contact = _contact(ontmoeting.voordracht)
@@ -152,10 +159,35 @@ def _feiten(ontmoeting: Ontmoeting, aan: Ontvanger) -> list[str]:
     return uit
 
 
+def hoe_iedereen_het_hoort(kandidaat: Werkzoekende) -> str:
+    """Who gets a mail, and what is left for a colleague to do."""
+    if mailadres_voor(kandidaat):
+        return _("De kandidaat, de werkgever en wie meegaat krijgen een mail.")
+    if POST in wegen_naar(kandidaat):
+        zelf = _("Voor de kandidaat komt er een brief klaar, met een taak om hem af te drukken.")
+    else:
+        zelf = _("De kandidaat is niet te mailen: er komt een taak om het zelf te vertellen.")
+    return " ".join((_("De werkgever en wie meegaat krijgen een mail."), zelf))
+
+
 def verstuur_later(ontmoeting: Ontmoeting) -> None:
-    """Put the mails in the queue once what changed is committed."""
+    """Put the mails in the queue once what changed is committed; a candidate who gets none hears it otherwise."""
     sleutel, volgnummer = ontmoeting.pk, ontmoeting.volgnummer
     na_vastleggen(lambda: mail_ontmoeting.enqueue(sleutel, volgnummer))
+    dossier = ontmoeting.voordracht.dossier
+    if mailadres_voor(dossier.werkzoekende):
+        return
+    kandidaat = Ontvanger("kandidaat", dossier.werkzoekende.naam, "")
+    with override(taal_van(dossier.werkzoekende)):
+        titel, inhoud = _titel(ontmoeting, kandidaat), tekst(ontmoeting, kandidaat)
+    laat_weten_zonder_mail(
+        dossier=dossier,
+        onderwerp=titel,
+        tekst=inhoud,
+        eigenaar=_contact(ontmoeting.voordracht),
+        bron=f"ontmoeting:{sleutel}:klant",
+        door=None,
+    )
 
 
 @task()
@@ -166,9 +198,16 @@ def mail_ontmoeting(sleutel: int, volgnummer: int) -> int:
         return 0
     if rij.afgezegd_op is None and not mag_doorgaan(rij):
         return 0
-    for aan in ontvangers(rij):
-        _bericht(rij, aan).send()
-    return len(ontvangers(rij))
+    wie = ontvangers(rij)
+    for aan in wie:
+        with override(taal_voor(rij, aan)):
+            _bericht(rij, aan).send()
+    return len(wie)
+
+
+def taal_voor(ontmoeting: Ontmoeting, aan: Ontvanger) -> str:
+    """The language of the mail: what the candidate asked for, else Dutch."""
+    return taal_van(ontmoeting.voordracht.dossier.werkzoekende) if aan.rol == "kandidaat" else "nl"
 
 
 def met_wie(rijen: QuerySet[Ontmoeting]) -> QuerySet[Ontmoeting]:
@@ -188,17 +227,20 @@ def mag_doorgaan(ontmoeting: Ontmoeting) -> bool:
     return _mag_naam_weten(ontmoeting, Ontvanger("werkgever", "", ""))
 
 
-def _bericht(ontmoeting: Ontmoeting, aan: Ontvanger) -> EmailMessage:
-    weg = ontmoeting.afgezegd_op is not None
+def _titel(ontmoeting: Ontmoeting, aan: Ontvanger) -> str:
     titel = onderwerp(ontmoeting, aan)
+    return titel if ontmoeting.afgezegd_op is None else _("Gaat niet door: {titel}").format(titel=titel)
+
+
+def _bericht(ontmoeting: Ontmoeting, aan: Ontvanger) -> EmailMessage:
     contact = _contact(ontmoeting.voordracht)
     bericht = EmailMessage(
-        subject=_("Gaat niet door: {titel}").format(titel=titel) if weg else titel,
+        subject=_titel(ontmoeting, aan),
         body=tekst(ontmoeting, aan),
         to=[aan.email],
         reply_to=[contact.email] if contact else None,
     )
-    methode = "CANCEL" if weg else "REQUEST"
+    methode = "REQUEST" if ontmoeting.afgezegd_op is None else "CANCEL"
     bericht.attach("afspraak.ics", maak_ics(ontmoeting, aan).decode(), f"text/calendar; method={methode}")
     return bericht
 

@@ -32,7 +32,7 @@ from werklandschap.samen.bemiddeling.pagina import (
     voordracht_van_medewerker,
 )
 from werklandschap.samen.bemiddeling.speeddate_queries import komende_speeddates
-from werklandschap.samen.bemiddeling.uitnodiging import Ontvanger, maak_ics
+from werklandschap.samen.bemiddeling.uitnodiging import Ontvanger, hoe_iedereen_het_hoort, maak_ics
 
 AGENDA_WEKEN = 6
 
@@ -49,7 +49,7 @@ def plannen(request: HttpRequest, nummer: int) -> HttpResponse:
         Ontmoetingformulier(request.POST or None, gebruiker=gebruiker),
         titel=_("Plan een ontmoeting"),
         knop=_("Plan de ontmoeting"),
-        uitleg=_("De kandidaat, de werkgever en wie meegaat krijgen een uitnodiging met de mail."),
+        uitleg=hoe_iedereen_het_hoort(rij.dossier.werkzoekende),
         doe=lambda velden: ontmoetingen.plan_ontmoeting(voordracht=rij, door=gebruiker, **velden),
         klaar=_("De ontmoeting staat gepland."),
     )
@@ -75,7 +75,9 @@ def verzetten(request: HttpRequest, nummer: int, sleutel: int) -> HttpResponse:
         Verzetformulier(request.POST or None, initial=begin, gebruiker=gebruiker),
         titel=_("Verzet de ontmoeting"),
         knop=_("Verzet de ontmoeting"),
-        uitleg=_("Iedereen krijgt bericht. In de agenda verandert de afspraak mee."),
+        uitleg=" ".join(
+            (hoe_iedereen_het_hoort(rij.dossier.werkzoekende), _("In de agenda verandert de afspraak mee."))
+        ),
         doe=lambda velden: ontmoetingen.verzet_ontmoeting(ontmoeting=deze, door=gebruiker, **velden),
         klaar=_("De ontmoeting is verzet. Iedereen krijgt bericht."),
     )
@@ -93,6 +95,7 @@ def afzeggen(request: HttpRequest, nummer: int, sleutel: int) -> HttpResponse:
         rij,
         Afzegformulier(request.POST or None),
         titel=_("De ontmoeting gaat niet door"),
+        uitleg=hoe_iedereen_het_hoort(rij.dossier.werkzoekende),
         knop=_("Zeg de ontmoeting af"),
         doe=lambda velden: ontmoetingen.zeg_ontmoeting_af(ontmoeting=deze, door=gebruiker, **velden),
         klaar=_("De ontmoeting is afgezegd. Iedereen krijgt bericht."),

@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.acties import actie, na_vastleggen, vereis
 from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.berichten.bezorgen import als_brief, laat_weten_zonder_mail
+from werklandschap.kern.dossiers.bereik import mailadres_voor
 from werklandschap.kern.profielen.actions import voeg_werkervaring_toe
 from werklandschap.kern.profielen.rules import mag_profiel_bewerken
 from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
@@ -330,19 +332,25 @@ def wissel_contactpersoon(
 
 
 def _kondig_aan(plaatsing: Plaatsing, naar: Gebruiker) -> None:
-    """Mail the people at the company who have an address, and the person; no names of one in the other's mail."""
+    """Mail the people at the company who have an address, and tell the person as they like; neither reads the other's
+    name.
+    """
     adressen = list(
         plaatsing.werkprofiel.werkgever.contactpersonen.filter(actief=True)
         .exclude(email="")
         .values_list("email", flat=True)
     )
-    if plaatsing.dossier.werkzoekende.email:
-        adressen.append(plaatsing.dossier.werkzoekende.email)
     bereik = " ".join(deel for deel in (naar.telefoon, naar.email) if deel)
     tekst = _("Uw vaste contact bij de gemeente is vanaf nu {naam}. U bereikt {naam} zo: {bereik}.").format(
         naam=naar.naam, bereik=bereik
     )
     onderwerp = _("U krijgt een ander vast contact")
+    dossier = plaatsing.dossier
+    if adres := mailadres_voor(dossier.werkzoekende):
+        adressen.append(adres)
+    else:
+        brief, bron = als_brief(dossier, tekst), f"nazorg:{plaatsing.pk}:nieuw_contact"
+        laat_weten_zonder_mail(dossier=dossier, onderwerp=onderwerp, tekst=brief, eigenaar=naar, bron=bron, door=None)
     for adres in adressen:
         na_vastleggen(lambda adres=adres: send_mail(onderwerp, tekst, None, [adres]))  # type: ignore[misc]
 

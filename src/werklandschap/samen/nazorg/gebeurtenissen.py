@@ -22,7 +22,7 @@ registreer(
     "nazorg.doorplaatsing", _("Verder naar ander werk"), _("Wij zoeken samen nieuw werk. {reden}"), voor_betrokkene=True
 )
 registreer("nazorg.vorm", _("Andere vorm van nazorg"), _("Vanaf nu: {vorm}."), voor_betrokkene=True)
-registreer("nazorg.meldlinks", _("Link om iets te melden gestuurd"), _("Naar {aantal} e-mailadressen."))
+registreer("nazorg.meldlinks", _("Link om iets te melden gestuurd"), _("Naar {aantal} mensen."))
 registreer("probleem.gesprek", _("Gesproken over een probleem"), _("Met {met_wie}."))
 registreer("probleem.gemeld", _("Probleem gemeld"), _("{soort}, gemeld door {van_wie}. Antwoord voor {voor}."))
 registreer("probleem.beantwoord", _("Probleem beantwoord"), _("{soort}: {stand}."))

@@ -12,11 +12,13 @@ from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.acties import actie, na_vastleggen, vereis
 from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.berichten.bezorgen import als_brief, laat_weten_zonder_mail
+from werklandschap.kern.dossiers.bereik import POST, mailadres_voor, wegen_naar
 from werklandschap.kern.relaties.models import Contactpersoon
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.samen.nazorg import rules
 from werklandschap.samen.nazorg.models import Probleem
-from werklandschap.samen.nazorg.problemen import schrijf_probleem
+from werklandschap.samen.nazorg.problemen import eigenaar_van, schrijf_probleem
 from werklandschap.samen.plaatsing.models import Plaatsing
 from werklandschap.samen.plaatsing.stappen import noteer_bij_klant, vergrendel
 
@@ -85,7 +87,8 @@ def meld_via_link(*, code: str, soort: str, urgentie: str, tekst: str, door: Geb
 
 @actie
 def stuur_meldlinks(*, plaatsing: Plaatsing, adres: str, door: Gebruiker) -> int:
-    """Mail the person and the contacts of the employer their own link; returns to how many.
+    """Mail the person and the contacts of the employer their own link; returns to how many. A person who likes paper
+    better gets a letter that says whom to call: nobody types such a link.
 
     `adres` is the address of this product without a path. Neither mail names the other.
     """
@@ -94,19 +97,44 @@ def stuur_meldlinks(*, plaatsing: Plaatsing, adres: str, door: Gebruiker) -> int
     if vast.status != Plaatsing.Status.LOOPT:
         raise Invoerfout(_("Deze plaatsing loopt nu niet."))
     post = []
-    if vast.dossier.werkzoekende.email:
-        post.append((vast.dossier.werkzoekende.email, meldcode(vast)))
+    mens = vast.dossier.werkzoekende
+    if adres_klant := mailadres_voor(mens):
+        post.append((adres_klant, meldcode(vast)))
     personen = vast.werkprofiel.werkgever.contactpersonen.filter(actief=True).exclude(email="")
     post += [(persoon.email, meldcode(vast, persoon)) for persoon in personen]
-    if not post:
+    op_papier = POST in wegen_naar(mens)[:1]
+    if not post and not op_papier:
         raise Invoerfout(_("Er is geen e-mailadres bekend van de klant of de werkgever."))
+    if op_papier:
+        _schrijf_brief(vast, door)
     for email, code in post:
         link = adres.rstrip("/") + reverse("samen_nazorg:via_link", args=[code])
         tekst = _("Gaat er iets niet goed op het werk? Laat het ons weten. U hoeft niet in te loggen: {link}")
         na_vastleggen(_verzending(email, tekst.format(link=link)))
-    noteer_bij_klant(vast, "nazorg.meldlinks", door, aantal=len(post))
-    return len(post)
+    aantal = len(post) + op_papier
+    noteer_bij_klant(vast, "nazorg.meldlinks", door, aantal=aantal)
+    return aantal
+
+
+def _schrijf_brief(plaatsing: Plaatsing, door: Gebruiker) -> None:
+    contact = eigenaar_van(plaatsing)
+    bereik = " ".join(deel for deel in (contact.naam, contact.telefoon or plaatsing.dossier.gemeente.telefoon) if deel)
+    laat_weten_zonder_mail(
+        dossier=plaatsing.dossier,
+        onderwerp=_onderwerp(),
+        tekst=als_brief(
+            plaatsing.dossier,
+            _("Gaat er iets niet goed op het werk? Laat het ons weten. Bel {bereik}.").format(bereik=bereik),
+        ),
+        eigenaar=door,
+        bron=f"nazorg:{plaatsing.pk}:meldlink",
+        door=None,
+    )
 
 
 def _verzending(email: str, tekst: str) -> Callable[[], int]:
-    return lambda: send_mail(_("Zo meldt u dat er iets niet goed gaat"), tekst, None, [email])
+    return lambda: send_mail(_onderwerp(), tekst, None, [email])
+
+
+def _onderwerp() -> str:
+    return _("Zo meldt u dat er iets niet goed gaat")

@@ -12,9 +12,13 @@ from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.acties import actie, na_vastleggen, vereis
 from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.berichten.bezorgen import als_brief, laat_weten_zonder_mail
+from werklandschap.kern.dossiers.bereik import mailadres_voor
+from werklandschap.kern.dossiers.models import Werkzoekende
 from werklandschap.kern.organisaties.instellingen import instelling
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.taken.actions import maak_taak, sluit_taken_van
+from werklandschap.kern.toegang.inlognaam import is_inlognaam
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.ontwerp.opmaak import datum, datum_tijd
@@ -212,28 +216,51 @@ def beantwoord_probleem(
 def _mail_melder(probleem: Probleem) -> None:
     """Tell who reported it. With an account the answer waits on the own page; without one it stands in the mail."""
     melder = probleem.gemeld_door
-    if melder is not None and not melder.is_medewerker:
-        adressen, tekst = [melder.email], _("U meldde iets op {dag}. Ons antwoord staat op uw eigen pagina.")
-    else:
-        adressen = _adressen_zonder_account(probleem)
-        tekst = _("U meldde iets op {dag}. Dit is ons antwoord:\n\n{antwoord}")
-    inhoud = tekst.format(dag=datum(probleem.gemeld_op), antwoord=probleem.antwoord)
-    for adres in filter(None, adressen):
-        na_vastleggen(_verzending(adres, inhoud))
+    met_account = melder is not None and not melder.is_medewerker
+    dag = datum(probleem.gemeld_op)
+    antwoord = _("U meldde iets op {dag}. Dit is ons antwoord:\n\n{antwoord}").format(
+        dag=dag, antwoord=probleem.antwoord
+    )
+    eigen_pagina = _("U meldde iets op {dag}. Ons antwoord staat op uw eigen pagina.").format(dag=dag)
+    adressen = _adressen_van_melder(probleem, melder if met_account else None)
+    for adres in adressen:
+        na_vastleggen(_verzending(adres, eigen_pagina if met_account else antwoord))
+    if probleem.gemeld_door_wie == "klant" and not adressen:
+        dossier = probleem.plaatsing.dossier
+        laat_weten_zonder_mail(
+            dossier=dossier,
+            onderwerp=_("Antwoord op wat u meldde"),
+            tekst=als_brief(dossier, antwoord),
+            eigenaar=probleem.beantwoord_door,
+            bron=f"{probleembron(probleem.pk)}:klant",
+            door=None,
+        )
 
 
 def _verzending(adres: str, inhoud: str) -> Callable[[], int]:
     return lambda: send_mail(_("Antwoord op wat u meldde"), inhoud, None, [adres])
 
 
-def _adressen_zonder_account(probleem: Probleem) -> list[str]:
+def _adressen_van_melder(probleem: Probleem, account: Gebruiker | None) -> list[str]:
+    """Where mail about it goes; none for a colleague at work, and for a person whom mail does not reach."""
     plaatsing = probleem.plaatsing
     if probleem.gemeld_door_wie == "klant":
-        return [plaatsing.dossier.werkzoekende.email]
-    if probleem.gemeld_door_wie == "werkgever":
+        adressen = [_adres_van_klant(plaatsing.dossier.werkzoekende, account)]
+    elif account is not None:
+        adressen = [account.email]
+    elif probleem.gemeld_door_wie == "werkgever":
         personen = plaatsing.werkprofiel.werkgever.contactpersonen.filter(actief=True)
-        return list(personen.values_list("email", flat=True))
-    return []
+        adressen = list(personen.values_list("email", flat=True))
+    else:
+        adressen = []
+    return [adres for adres in adressen if adres]
+
+
+def _adres_van_klant(persoon: Werkzoekende, account: Gebruiker | None) -> str:
+    """Who signs in with an address gave it to be mailed, also when the dossier holds none."""
+    if account is None or persoon.email or is_inlognaam(account.email):
+        return mailadres_voor(persoon)
+    return account.email
 
 
 @actie

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from werklandschap.kern.basis.acties import vereis
@@ -59,7 +60,9 @@ def meldlinks(request: HttpRequest, nummer: int) -> HttpResponse:
     except Invoerfout as fout:
         messages.error(request, str(fout))
     else:
-        messages.success(request, _("De link is naar {aantal} e-mailadressen gestuurd.").format(aantal=aantal))
+        zin = ngettext("{aantal} persoon krijgt bericht.", "{aantal} mensen krijgen bericht.", aantal)
+        erbij = _("Wie liever post heeft, krijgt een brief. Die staat bij uw taken.")
+        messages.success(request, f"{zin.format(aantal=aantal)} {erbij}")
     return redirect(nazorg_url(rij))
 
 

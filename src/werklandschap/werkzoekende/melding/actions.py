@@ -15,6 +15,7 @@ from werklandschap.kern.basis.catalogus import vind
 from werklandschap.kern.basis.codes import hash_code, nieuwe_code
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.actions import heropen_dossier, koppel_inkomensaanvraag, maak_dossier, zet_doelgroep
+from werklandschap.kern.dossiers.bereik import mailadres_voor
 from werklandschap.kern.dossiers.catalogi import Signaalsoort, signaalsoorten
 from werklandschap.kern.dossiers.fouten import MogelijkDubbel
 from werklandschap.kern.dossiers.models import Dossier, Kanaal
@@ -203,7 +204,7 @@ def meld_openbaar(*, gegevens: Meldgegevens, gemeente: Gemeente, door: None = No
         _laat_wachten(schoon, gemeente, fout.kandidaten[0].dossier)
     code = _maak_terugkoppeling(gemeente, dossier)
     dagen = instelling(gemeente, "eerste_gesprek_dagen")
-    if adres := schoon.persoon.email:
+    if adres := mailadres_voor(schoon.persoon):
         na_vastleggen(lambda: bevestig(adres=adres, gemeente=gemeente, dagen=dagen))
     return Ontvangst(code=code, dagen=dagen)
 
