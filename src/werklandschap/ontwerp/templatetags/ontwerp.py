@@ -37,6 +37,7 @@ register.filter("foutanker", formulieren.foutanker)
 
 STATUSSOORTEN = ("goed", "let_op", "fout", "info", "neutraal", "bezig")
 TABS_NAAST_ELKAAR = 12
+TABS_OP_TELEFOON = 3
 KNOPSOORTEN = {"hoofd": "primary-action", "neven": "secondary-action", "stil": "subtle"}
 MELDINGSOORTEN = {"success": "goed", "warning": "let_op", "error": "fout", "info": "info", "debug": "info"}
 
@@ -136,12 +137,21 @@ def actieknop(
 def tabs(items: Iterable[Any], label: Any = "") -> dict[str, Any]:
     """Links to the pages about one subject: items are (url, label, active or "sectie").
 
-    Of many, the last fold under "Meer".
+    Of many, the last fold under "Meer"; on a narrow screen more of them do. The page that is open stays in view.
     """
     rijen = list(items)
-    grens = TABS_NAAST_ELKAAR if len(rijen) > TABS_NAAST_ELKAAR + 1 else len(rijen)
-    meer = [rij for rij in rijen[grens:] if not rij[2]]
-    return {"items": [rij for rij in rijen if rij not in meer], "meer": meer, "label": label or _("Onderdelen")}
+    naast, telefoon = _gevouwen(rijen, TABS_NAAST_ELKAAR), _gevouwen(rijen, TABS_OP_TELEFOON)
+    return {
+        "items": [(*rij, rij in telefoon) for rij in rijen if rij not in naast],
+        "meer": [(*rij, rij not in naast) for rij in telefoon],
+        "alleen_smal": not naast,
+        "label": label or _("Onderdelen"),
+    }
+
+
+def _gevouwen(rijen: list[Any], hoeveel: int) -> list[Any]:
+    """What comes after the first so many; one alone is not worth a fold."""
+    return [rij for rij in rijen[hoeveel:] if not rij[2]] if len(rijen) > hoeveel + 1 else []
 
 
 @register.inclusion_tag("ontwerp/onderdelen/paginering.html", takes_context=True)
