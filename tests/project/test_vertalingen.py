@@ -33,3 +33,10 @@ def test_plaatshouders_blijven_gelijk(catalogus: polib.POFile) -> None:
         if not e.msgid_plural and sorted(PLAATSHOUDER.findall(e.msgid)) != sorted(PLAATSHOUDER.findall(e.msgstr))
     ]
     assert anders == []
+
+
+def test_een_tekst_heeft_geen_naam_die_het_gereedschap_niet_kent() -> None:
+    """Under another alias than `_` a text is not collected, and stays Dutch on an English page."""
+    alias = re.compile(r"import n?p?gettext\w* as (?!_$)\w+", re.MULTILINE)
+    bronnen = Path(settings.PAKKET).rglob("*.py")
+    assert [bron.name for bron in bronnen if alias.search(bron.read_text(encoding="utf-8"))] == []

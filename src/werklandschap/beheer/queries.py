@@ -56,7 +56,14 @@ def onderdelen() -> list[Onderdeel]:
     lijsten = [
         Onderdeel(lijst.naam, lijst.uitleg, reverse("beheer:lijst", args=[code])) for code, lijst in LIJSTEN.items()
     ]
-    return eigen + lijsten + [maak() for maak in onderdelen_elders.alle()]
+    werkgevers = [
+        Onderdeel(
+            _("Bedragen voor social return"),
+            _("Van de regio of van uw gemeente, vanaf welke dag en waar het staat."),
+            reverse("werkgever_orientatie:sroi_bedragen"),
+        )
+    ]
+    return eigen + lijsten + werkgevers + [maak() for maak in onderdelen_elders.alle()]
 
 
 def accounts_van(gemeente: Gemeente) -> QuerySet[Gebruiker]:

@@ -7,10 +7,11 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext as _g
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.catalogus import keuzes
+from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.formulieren import Basisformulier
 from werklandschap.ontwerp.opmaak import datum, getal
@@ -102,8 +103,9 @@ class Opdrachtformulier(Basisformulier):
 
 
 class Bedragenformulier(Basisformulier):
-    """What each effort is worth in the own municipality."""
+    """What each effort is worth in the region, or in the own municipality."""
 
+    voor = forms.ChoiceField(label=_("Voor wie gelden deze bedragen?"), widget=forms.RadioSelect, initial="regio")
     vanaf = forms.DateField(
         label=_("Vanaf welke dag?"),
         help_text=_("Voor opdrachten die dan of later beginnen."),
@@ -111,8 +113,16 @@ class Bedragenformulier(Basisformulier):
     )
     bron = forms.CharField(label=_("Waar staan deze bedragen?"), max_length=200)
 
-    def __init__(self, *args: Any, bedragen: Bedragen, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, bedragen: Bedragen, gemeente: Gemeente, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        voor = self.fields["voor"]
+        assert isinstance(voor, forms.ChoiceField)
+        voor.choices = [
+            ("regio", gettext("Alle gemeenten van {naam}").format(naam=gemeente.regio.naam)),
+            ("gemeente", gettext("Alleen {naam}").format(naam=gemeente.naam)),
+        ]
+        if bedragen.versie is not None and bedragen.versie.gemeente_id is not None:
+            voor.initial = "gemeente"
         self.fields["bron"].initial = bedragen.bron
         for blok in bedragen.blokken:
             if blok.soort in MET_BEDRAG:
@@ -120,13 +130,14 @@ class Bedragenformulier(Basisformulier):
                     label=blok.naam, min_value=0, max_digits=9, decimal_places=2, initial=blok.bedrag
                 )
         namen = [naam for naam in self.fields if naam.startswith("bedrag_")]
-        self.groepen = [("", ["vanaf", "bron"]), (_g("Bedragen in euro"), namen)]  # type: ignore[misc]
+        self.groepen = [("", ["voor", "vanaf", "bron"]), (gettext("Bedragen in euro"), namen)]  # type: ignore[misc]
 
     def velden(self) -> dict[str, Any]:
         """The arguments of the action."""
         schoon = self.cleaned_data
         bedragen = {n.removeprefix("bedrag_"): w for n, w in schoon.items() if n.startswith("bedrag_")}
-        return {"vanaf": schoon["vanaf"], "bron": schoon["bron"], "bedragen": bedragen}
+        voor_regio = schoon["voor"] == "regio"
+        return {"vanaf": schoon["vanaf"], "bron": schoon["bron"], "bedragen": bedragen, "voor_regio": voor_regio}
 
 
 class Invulformulier(Basisformulier):
@@ -152,7 +163,7 @@ class Invulformulier(Basisformulier):
         veld.choices = [("", _("Geen")), *((p.sleutel, self._naam(p)) for p in plekken)]
 
     def _naam(self, plek: Werkplek) -> str:
-        return _g("{functie}, vanaf {dag}, {uren} uur").format(
+        return gettext("{functie}, vanaf {dag}, {uren} uur").format(
             functie=plek.functie, dag=datum(plek.van), uren=getal(plek.uren, 0)
         )
 

@@ -17,3 +17,7 @@ registreer("sroi.weggehaald", _("Invulling weggehaald"), _("Van {naam}."), voor_
 registreer("pso.geteld", _("Geteld voor de PSO"), _("Op {op}."), voor_betrokkene=True)
 registreer("beleid.bewaard", _("Beleid bewaard"), _("{wat}, versie {versie}."), voor_betrokkene=True)
 registreer("sroi.bedragen", _("Bedragen voor social return gezet"), _("Vanaf {vanaf}. Bron: {bron}."))
+registreer(
+    "sroi.bedragen_regio", _("Bedragen voor social return van de regio gezet"), _("Vanaf {vanaf}. Bron: {bron}.")
+)
+registreer("sroi.volgt_regio", _("Social return: weer de bedragen van de regio"), _("Vanaf {vanaf}."))

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.modellen import AlleenToevoegen
+from werklandschap.kern.organisaties.models import Gemeente, Regio
 from werklandschap.kern.relaties.models import Werkgever
 
 
@@ -188,3 +189,37 @@ class Beleidsversie(AlleenToevoegen):
 
     def __str__(self) -> str:
         return f"{self.get_soort_display()} {self.versie}"
+
+
+class Rekenversie(AlleenToevoegen):
+    """What a region calculates with from a day on, or a municipality that does otherwise.
+
+    The newest row of a day counts. `waarden` None: from that day on the municipality follows its region again.
+    """
+
+    class Soort(models.TextChoices):
+        SROI = "sroi", _("Bedragen voor social return")
+        PSO = "pso", _("Normen van de PSO")
+
+    soort = models.CharField(_("soort"), max_length=10, choices=Soort)
+    gemeente = models.ForeignKey(Gemeente, models.CASCADE, null=True, blank=True, related_name="+")
+    regio = models.ForeignKey(Regio, models.CASCADE, null=True, blank=True, related_name="+")
+    vanaf = models.DateField(_("vanaf"))
+    bron = models.CharField(_("bron"), max_length=200)
+    waarden: Any = models.JSONField(null=True)
+    op = models.DateTimeField(default=timezone.now, editable=False)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("versie waarmee we rekenen")
+        ordering = ("vanaf", "id")
+        constraints = [
+            models.CheckConstraint(
+                name="rekenversie_van_gemeente_of_regio",
+                condition=models.Q(gemeente__isnull=True, regio__isnull=False, waarden__isnull=False)
+                | models.Q(gemeente__isnull=False, regio__isnull=True),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.soort} {self.vanaf}"

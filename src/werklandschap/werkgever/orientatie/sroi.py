@@ -28,7 +28,7 @@ from werklandschap.werkgever.orientatie.catalogi import (
 )
 from werklandschap.werkgever.orientatie.haken_uit import Werkplek, werkplekken_van
 from werklandschap.werkgever.orientatie.models import PsoTelling, SroiInvulling, SroiOpdracht
-from werklandschap.werkgever.orientatie.sroi_bedragen import bedragen_op
+from werklandschap.werkgever.orientatie.sroi_bedragen import Bedragen, bedragen_op, bedragversies
 
 CENT = Decimal("0.01")
 DAGEN_PER_JAAR = 365
@@ -93,13 +93,19 @@ def standen_van(werkgever: Werkgever, plekken: Mapping[int, Werkplek] | None = N
     if not opdrachten:
         return []
     alle = werkplekken_van(werkgever) if plekken is None else plekken
-    return [
-        Opdrachtstand(o, verplichting_van(o), [_regel(rij, o, alle) for rij in o.invullingen.all()]) for o in opdrachten
-    ]
+    versies = bedragversies(werkgever.gemeente_id)
+    uit = []
+    for opdracht in opdrachten:
+        bedragen = bedragen_op(versies, opdracht.van)
+        regels = [_regel(rij, opdracht, bedragen, alle) for rij in opdracht.invullingen.all()]
+        uit.append(Opdrachtstand(opdracht, verplichting_van(opdracht), regels))
+    return uit
 
 
-def _regel(rij: SroiInvulling, opdracht: SroiOpdracht, plekken: Mapping[int, Werkplek]) -> Invulregel:
-    blok = vind(bedragen_op(opdracht.werkgever.gemeente, opdracht.van).blokken, rij.bouwblok)
+def _regel(
+    rij: SroiInvulling, opdracht: SroiOpdracht, bedragen: Bedragen, plekken: Mapping[int, Werkplek]
+) -> Invulregel:
+    blok = vind(bedragen.blokken, rij.bouwblok)
     if blok is None:
         return Invulregel(rij, rij.bouwblok, "", Decimal(0))
     if rij.aantal is not None:

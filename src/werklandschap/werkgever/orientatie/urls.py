@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from werklandschap.werkgever.orientatie import views, views_uitwerken
+from werklandschap.werkgever.orientatie import views, views_bedragen, views_uitwerken
 
 urlpatterns = [
     path("relaties/<int:nummer>/orientatie/", views.orientatie, name="orientatie"),
@@ -10,7 +10,8 @@ urlpatterns = [
     path("relaties/<int:nummer>/orientatie/stap/<int:stap>/", views.stap_klaar, name="stap_klaar"),
     path("relaties/<int:nummer>/orientatie/checklist/", views_uitwerken.checklist, name="checklist"),
     path("relaties/<int:nummer>/orientatie/functies/", views_uitwerken.functies, name="functies"),
-    path("sroi-bedragen/", views_uitwerken.sroi_bedragen, name="sroi_bedragen"),
+    path("sroi-bedragen/", views_bedragen.sroi_bedragen, name="sroi_bedragen"),
+    path("sroi-bedragen/volg-regio/", views_bedragen.sroi_volg_regio, name="sroi_volg_regio"),
     path("relaties/<int:nummer>/orientatie/sroi/", views_uitwerken.sroi_opdrachten, name="sroi"),
     path("relaties/<int:nummer>/orientatie/sroi/<int:opdracht>/", views_uitwerken.sroi_invullen, name="sroi_invullen"),
     path("relaties/<int:nummer>/orientatie/sroi/weg/<int:invulling>/", views_uitwerken.sroi_weg, name="sroi_weg"),

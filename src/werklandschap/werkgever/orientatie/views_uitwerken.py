@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,12 +15,11 @@ from werklandschap.kern.basis.catalogus import naam_van, vind
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.relaties.pagina import gebruiker_van, toon_relatiepagina, werkgever_van_verzoek
-from werklandschap.kern.relaties.rules import mag_werkgever_bewerken, mag_werkgever_maken
+from werklandschap.kern.relaties.rules import mag_werkgever_bewerken
 from werklandschap.ontwerp.pdf import maak_pdf
 from werklandschap.werkgever.orientatie import actions, beleid, sroi
 from werklandschap.werkgever.orientatie.catalogi import manieren
 from werklandschap.werkgever.orientatie.forms import (
-    Bedragenformulier,
     Beleidformulier,
     Checklistformulier,
     Functieformulier,
@@ -30,7 +29,7 @@ from werklandschap.werkgever.orientatie.forms import (
 )
 from werklandschap.werkgever.orientatie.haken_uit import werkplekken_van
 from werklandschap.werkgever.orientatie.models import Beleidsversie, Functie, SroiInvulling
-from werklandschap.werkgever.orientatie.sroi_bedragen import bedragen_op, bewaar_bedragen
+from werklandschap.werkgever.orientatie.sroi_bedragen import bedragen_op, bedragversies, mag_bedragen_zetten
 
 GESCHIKTBADGE = {Functie.Geschikt.JA: "goed", Functie.Geschikt.DEELS: "bezig", Functie.Geschikt.NEE: "neutraal"}
 
@@ -113,29 +112,10 @@ def sroi_opdrachten(request: HttpRequest, nummer: int) -> HttpResponse:
         "formulier": formulier,
         "standen": sroi.standen_van(werkgever),
         "uitwerkingen": uitwerkingen(werkgever),
-        "bedragen": bedragen_op(werkgever.gemeente, timezone.localdate()),
-        "mag_bedragen": mag_werkgever_maken(gebruiker),
+        "bedragen": bedragen_op(bedragversies(werkgever.gemeente_id), timezone.localdate()),
+        "mag_bedragen": mag_bedragen_zetten(gebruiker),
     }
     return toon_relatiepagina(request, werkgever, "werkgever_orientatie/sroi.html", context)
-
-
-@require_http_methods(["GET", "POST"])
-def sroi_bedragen(request: HttpRequest) -> HttpResponse:
-    """The amounts of the own municipality, all on one page."""
-    gebruiker = gebruiker_van(request)
-    vereis(mag_werkgever_maken(gebruiker))
-    assert gebruiker.gemeente is not None
-    nu = bedragen_op(gebruiker.gemeente, timezone.localdate())
-    formulier = Bedragenformulier(request.POST or None, bedragen=nu)
-    if request.method == "POST" and formulier.is_valid():
-        try:
-            bewaar_bedragen(door=gebruiker, **formulier.velden())
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
-            messages.success(request, _("De bedragen van uw gemeente zijn bewaard."))
-            return redirect("werkgever_orientatie:sroi_bedragen")
-    return render(request, "werkgever_orientatie/sroi_bedragen.html", {"formulier": formulier, "bedragen": nu})
 
 
 @require_http_methods(["GET", "POST"])

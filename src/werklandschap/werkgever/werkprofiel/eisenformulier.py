@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q
-from django.utils.translation import gettext as _g
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.competenties import startgegevens
@@ -99,25 +99,25 @@ class Eisenformulier(Basisformulier):
             pk = regel.competentie.pk
             self.fields[f"aan_{pk}"] = forms.BooleanField(label=naam, required=False, initial=voorstel.aan)
             self.fields[f"niveau_{pk}"] = forms.TypedChoiceField(
-                label=_g("Niveau van {naam}").format(naam=naam),
+                label=gettext("Niveau van {naam}").format(naam=naam),
                 coerce=int,
                 choices=NIVEAUS,
                 initial=regel.niveau,
                 widget=Schuif(1, 5, "|".join(str(woord) for _nummer, woord in NIVEAUS)),
             )
             self.fields[f"gewicht_{pk}"] = forms.IntegerField(
-                label=_g("Gewicht van {naam}").format(naam=naam),
+                label=gettext("Gewicht van {naam}").format(naam=naam),
                 min_value=1,
                 max_value=10,
                 initial=regel.gewicht,
                 widget=Schuif(1, 10),
             )
             self.fields[f"hard_{pk}"] = forms.BooleanField(
-                label=_g("{naam} is een harde eis").format(naam=naam), required=False, initial=regel.hard
+                label=gettext("{naam} is een harde eis").format(naam=naam), required=False, initial=regel.hard
             )
         for nummer in range(1, EXTRA + 1):
             self.fields[f"extra_{nummer}"] = forms.CharField(
-                label=_g("Nog een competentie ({nummer})").format(nummer=nummer),
+                label=gettext("Nog een competentie ({nummer})").format(nummer=nummer),
                 required=False,
                 max_length=300,
                 widget=forms.TextInput(attrs={"list": "competenties", "autocomplete": "off"}),
@@ -132,7 +132,7 @@ class Eisenformulier(Basisformulier):
         veld.initial = bekend if self.eerste_keer else list(vast.certificaten)
         rest = [(code, naam_van_code(code)) for code in alle if code not in bekend]
         self.fields["certificaat_erbij"] = forms.ChoiceField(
-            label=_g("Nog een certificaat of rijbewijs"), required=False, choices=[("", _g("Geen")), *rest]
+            label=gettext("Nog een certificaat of rijbewijs"), required=False, choices=[("", gettext("Geen")), *rest]
         )
 
     def _met_fragment(self, code: str) -> str:
@@ -151,7 +151,7 @@ class Eisenformulier(Basisformulier):
         self._omstandigheden = list(Omstandigheid.objects.all())
         for rij in self._omstandigheden:
             gevonden = self.voorstellen.omstandigheden.get(rij.code, (0, ""))[0] if self.eerste_keer else 0
-            keuzes = [(0, _g("komt niet voor")), *((n, rij.tekst_voor(n)) for n in (1, 2, 3))]
+            keuzes = [(0, gettext("komt niet voor")), *((n, rij.tekst_voor(n)) for n in (1, 2, 3))]
             self.fields[f"omst_{rij.code}"] = forms.TypedChoiceField(
                 label=str(rij), coerce=int, choices=keuzes, initial=vast.omstandigheden.get(rij.code, gevonden)
             )
@@ -192,7 +192,7 @@ class Eisenformulier(Basisformulier):
             zelfde = Q(label__iexact=naam) | Q(label_en__iexact=naam) | Q(synoniemen__tekst__iexact=naam)
             gevonden = Competentie.objects.filter(zelfde, actief=True).order_by("bron", "pk").first()
             if gevonden is None:
-                fout = _g("“{naam}” kennen wij niet. Kies een competentie uit de lijst.").format(naam=naam)
+                fout = gettext("“{naam}” kennen wij niet. Kies een competentie uit de lijst.").format(naam=naam)
                 self.add_error(f"extra_{nummer}", fout)
             else:
                 self._extra.append(gevonden)

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext as _g
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.competenties.models import Beroep
@@ -188,7 +188,7 @@ class Carveformulier(Basisformulier):
         for nummer, taak in enumerate(taken):
             self.fields[f"nieuw_{nummer}"] = forms.BooleanField(label=taak, required=False)
             self.fields[f"uren_{nummer}"] = forms.DecimalField(
-                label=_g("Uren per week: {taak}").format(taak=taak),
+                label=gettext("Uren per week: {taak}").format(taak=taak),
                 required=False,
                 min_value=0,
                 max_value=168,
