@@ -47,6 +47,7 @@ def onderdelen() -> list[Onderdeel]:
         ("brieven", _("Brieven"), _("De teksten van brieven en berichten aan klanten.")),
         ("instrumenten", _("Instrumenten"), _("Welke instrumenten uw gemeente gebruikt.")),
         ("parameters", _("Bedragen uit de wet"), _("Met datum en bron.")),
+        ("pso", _("Normen van de PSO"), _("Vanaf welke dag, met de bron.")),
         ("lezingen", _("Wie keek waar"), _("Het logboek van het lezen van dossiers.")),
         ("logboek", _("Wat beheerders wijzigden"), _("Wie wijzigde accounts, instellingen en teksten, en wanneer.")),
         ("arbeidsmarkt", _("Kansen op werk"), _("Hoe groot de kans op werk is per beroep in uw regio.")),

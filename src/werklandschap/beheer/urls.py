@@ -9,6 +9,7 @@ from werklandschap.beheer import (
     views_lijsten,
     views_logboek,
     views_parameters,
+    views_pso,
     views_teksten,
 )
 
@@ -30,6 +31,7 @@ urlpatterns = [
     path("beheer/logboek/", views_logboek.logboek, name="logboek"),
     path("beheer/dagelijks/", views.dagelijks, name="dagelijks"),
     path("beheer/parameters/", views.parameters, name="parameters"),
+    path("beheer/pso/", views_pso.pso, name="pso"),
     path("beheer/tegels/", views_teksten.tegels, name="tegels"),
     path("beheer/tegels/versies/<int:nummer>/herstel/", views_teksten.tegel_herstel, name="tegel_herstel"),
     path("beheer/tegels/<slug:kant>/<slug:slug>/<str:taal>/", views_teksten.tegel, name="tegel"),

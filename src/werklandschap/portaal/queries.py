@@ -20,6 +20,7 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.samen.bemiddeling.models import Ontmoeting, Speeddatewerkgever, Voordracht
 from werklandschap.samen.bemiddeling.speeddate_queries import van_bedrijf
 from werklandschap.samen.plaatsing.models import Plaatsing
+from werklandschap.samen.plaatsing.sroi import plekken_uit
 from werklandschap.werkgever.orientatie.models import Werkgeverstap
 from werklandschap.werkgever.orientatie.sroi import Opdrachtstand, standen_van
 from werklandschap.werkzoekende.diagnostiek.models import Gesprek
@@ -263,6 +264,11 @@ def bedrijf(werkgever: Werkgever, gebruiker: Gebruiker) -> Bedrijf:
         .order_by("reactie_voor", "pk")
     )
     kiezen = {Status.VOORGEDRAGEN, Status.IN_GESPREK}
+    werk = list(
+        Plaatsing.objects.voor(gebruiker)
+        .filter(werkprofiel__werkgever=werkgever)
+        .select_related("dossier__werkzoekende", "werkprofiel")
+    )
     return Bedrijf(
         werkgever=werkgever,
         nieuw=[v for v in kandidaten if v.status in kiezen],
@@ -271,13 +277,9 @@ def bedrijf(werkgever: Werkgever, gebruiker: Gebruiker) -> Bedrijf:
             (profiel.titel, str(profiel.get_status_display()), profiel.posities)
             for profiel in werkgever.werkprofielen.exclude(status__in=("gesloten", "concept"))[:50]
         ],
-        werk=list(
-            Plaatsing.objects.voor(gebruiker)
-            .filter(werkprofiel__werkgever=werkgever)
-            .select_related("dossier__werkzoekende", "werkprofiel")
-        ),
+        werk=werk,
         speeddates=list(van_bedrijf(werkgever)),
         nieuws=regels(gebeurtenissen_van(werkgever.keten, voor_betrokkene=True)[:RECENT], voor_betrokkene=True),
         stappen=list(werkgever.stappen.filter(status=Werkgeverstap.Status.OPEN).select_related("wie")[:MEESTE_STAPPEN]),
-        opdrachten=standen_van(werkgever),
+        opdrachten=standen_van(werkgever, {plek.sleutel: plek for plek in plekken_uit(werk)}),
     )

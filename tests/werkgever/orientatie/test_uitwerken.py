@@ -1,4 +1,4 @@
-"""Checklist, suitable functions, social return, the PSO and the policy of a company."""
+"""Checklist, suitable functions, social return and the policy of a company."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from werklandschap.kern.tijdlijn.models import Keten
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.samen.plaatsing.models import Plaatsing
-from werklandschap.werkgever.orientatie import actions, beleid, sroi
+from werklandschap.werkgever.orientatie import actions, beleid, pso, sroi
 from werklandschap.werkgever.orientatie.catalogi import checkvragen
 from werklandschap.werkgever.orientatie.models import Beleidsversie, SroiOpdracht
 
@@ -171,23 +171,6 @@ def test_g3_3_de_pagina_rekent_voor_en_het_bedrijf_ziet_geen_groep_en_geen_naam(
     assert pagina(client, "sroi", werkgever).status_code == 404
 
 
-def test_g3_3_de_pso_is_een_schatting_uit_getallen_en_normen(
-    client: Client, ik: Gebruiker, werkgever: Werkgever
-) -> None:
-    assert sroi.pso_norm(50) == (Decimal("3.0"), Decimal("3.7"), Decimal("6.8"))
-    assert sroi.pso_norm(55) == (Decimal("2.8"), Decimal("3.55"), Decimal("6.25"))
-    assert sroi.pso_norm(900) == (Decimal("1.4"), Decimal("1.9"), Decimal("3.7"))
-    assert sroi.pso_norm(1) == (Decimal("21.4"), Decimal("28.0"), Decimal("33.0"))
-    sroi.tel_pso(werkgever=werkgever, mensen=50, fte=Decimal(40), fte_doelgroep=Decimal("1.48"), door=ik)
-    stand = sroi.pso_stand(werkgever)
-    assert stand is not None
-    assert (stand.trede, stand.aandeel, stand.volgende) == ("Trede 2", Decimal("3.7"), ("Trede 3", Decimal("1.24")))
-    client.force_login(ik)
-    assert "Trede 2" in pagina(client, "pso", werkgever).content.decode()
-    with pytest.raises(Invoerfout):
-        sroi.tel_pso(werkgever=werkgever, mensen=3, fte=Decimal(2), fte_doelgroep=Decimal(3), door=ik)
-
-
 def test_g3_4_beleid_begint_met_bouwstenen_en_elke_keer_bewaren_is_een_versie(
     client: Client, ik: Gebruiker, werkgever: Werkgever
 ) -> None:
@@ -221,7 +204,7 @@ def test_wie_elders_werkt_schrijft_niet_en_een_vreemde_ziet_niets(
         lambda: actions.bekijk_functie(werkgever=werkgever, naam="X", geschikt="ja", door=buur),
         lambda: actions.vul_checklist_in(werkgever=werkgever, antwoorden={"zorg": True}, door=buur),
         lambda: sroi.vul_in(opdracht=rij, bouwblok="kennis", aantal=Decimal(1), door=buur),
-        lambda: sroi.tel_pso(werkgever=werkgever, mensen=1, fte=Decimal(1), fte_doelgroep=Decimal(1), door=buur),
+        lambda: pso.tel_pso(werkgever=werkgever, mensen=1, fte=Decimal(1), fte_doelgroep=Decimal(1), door=buur),
         lambda: beleid.bewaar_beleid(werkgever=werkgever, soort="hr", teksten={"start": "x"}, door=buur),
     )
     for daad in daden:

@@ -29,6 +29,7 @@ from werklandschap.werkgever.opleiden.actions import leg_training_vast
 from werklandschap.werkgever.orientatie import actions as orientatie
 from werklandschap.werkgever.orientatie import beleid, sroi
 from werklandschap.werkgever.orientatie.haken_uit import werkplekken_van
+from werklandschap.werkgever.orientatie.pso import tel_pso
 from werklandschap.werkgever.voorzorg.risico import meld_risico
 from werklandschap.werkgever.werkprofiel.actions import wijzig_afspraken
 from werklandschap.werkgever.werkprofiel.verwachting import leg_verwachting_vast
@@ -194,7 +195,7 @@ class Netwerkspel:
         sroi.vul_in(
             opdracht=opdracht, bouwblok="kennis", aantal=Decimal(24), omschrijving="Les op de vakschool", door=door
         )
-        sroi.tel_pso(werkgever=werkgever, mensen=60, fte=Decimal(48), fte_doelgroep=Decimal("1.5"), door=door)
+        tel_pso(werkgever=werkgever, mensen=60, fte=Decimal(48), fte_doelgroep=Decimal("1.5"), door=door)
         teksten = beleid.begintekst(werkgever, "missie")
         beleid.bewaar_beleid(werkgever=werkgever, soort="missie", teksten=teksten, door=door)
         orientatie.kies_manier(werkgever=werkgever, manier="werkervaringsplek", functies="Inpakker", door=door)

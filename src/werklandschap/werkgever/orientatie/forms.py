@@ -24,6 +24,7 @@ from werklandschap.werkgever.orientatie.catalogi import (
 )
 from werklandschap.werkgever.orientatie.haken_uit import Werkplek
 from werklandschap.werkgever.orientatie.models import Functie
+from werklandschap.werkgever.orientatie.pso import Normen
 from werklandschap.werkgever.orientatie.sroi_bedragen import MET_BEDRAG, Bedragen
 
 ONBEKEND = "onbekend"
@@ -181,6 +182,27 @@ class Telformulier(Basisformulier):
         decimal_places=2,
         help_text=_("Vul alleen een getal in. Noem geen namen."),
     )
+
+
+class Normenformulier(Basisformulier):
+    """The norms of the PSO from a day on."""
+
+    vanaf = forms.DateField(label=_("Vanaf welke dag?"), initial=timezone.localdate)
+    bron = forms.CharField(label=_("Waar staan deze normen?"), max_length=200)
+    dertig_plus = forms.DecimalField(label=_("PSO 30+ vanaf (%)"), max_digits=5, decimal_places=2, min_value=0)
+    normen = forms.CharField(
+        label=_("Normen per grootte"),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 18}),
+        help_text=_(
+            "Per regel: aantal mensen; trede 1; trede 2; trede 3. De treden zijn percentages. "
+            "U kunt de regels uit een rekenblad plakken."
+        ),
+    )
+
+    def __init__(self, *args: Any, nu: Normen, **kwargs: Any) -> None:
+        begin = {"bron": nu.bron, "dertig_plus": nu.dertig_plus, "normen": nu.als_tekst()}
+        super().__init__(*args, initial=begin, **kwargs)
 
 
 class Beleidformulier(Basisformulier):

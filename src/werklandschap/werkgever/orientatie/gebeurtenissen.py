@@ -21,3 +21,4 @@ registreer(
     "sroi.bedragen_regio", _("Bedragen voor social return van de regio gezet"), _("Vanaf {vanaf}. Bron: {bron}.")
 )
 registreer("sroi.volgt_regio", _("Social return: weer de bedragen van de regio"), _("Vanaf {vanaf}."))
+registreer("pso.normen", _("Normen van de PSO gezet"), _("Vanaf {vanaf}. Bron: {bron}."))

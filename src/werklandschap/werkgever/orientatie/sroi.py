@@ -1,4 +1,4 @@
-"""Social return: what an order obliges to, what fulfils it, and what the counts mean for the PSO."""
+"""Social return: what an order obliges to, and what fulfils it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.acties import actie, vereis
@@ -20,14 +19,11 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.opmaak import euro, getal
 from werklandschap.werkgever.orientatie.catalogi import (
     Bouwblok,
-    PsoNorm,
     bouwblokken,
-    pso_instelling,
-    pso_normen,
     sroi_instelling,
 )
 from werklandschap.werkgever.orientatie.haken_uit import Werkplek, werkplekken_van
-from werklandschap.werkgever.orientatie.models import PsoTelling, SroiInvulling, SroiOpdracht
+from werklandschap.werkgever.orientatie.models import SroiInvulling, SroiOpdracht
 from werklandschap.werkgever.orientatie.sroi_bedragen import Bedragen, bedragen_op, bedragversies
 
 CENT = Decimal("0.01")
@@ -228,84 +224,6 @@ def haal_weg(*, invulling: SroiInvulling, door: Gebruiker) -> None:
     vereis(mag_werkgever_bewerken(door, werkgever))
     leg_vast(keten=werkgever.keten, soort="sroi.weggehaald", door=door, gegevens={"naam": invulling.opdracht.naam})
     invulling.delete()
-
-
-@dataclass(frozen=True)
-class PsoStand:
-    """An indication: the share (%), the norms for this size, and the highest step they give."""
-
-    telling: PsoTelling
-    aandeel: Decimal
-    normen: list[tuple[str, Decimal, bool]]
-    bron: str
-    gelezen: date
-
-    @property
-    def trede(self) -> str:
-        """The highest step that is reached; empty for none."""
-        return next((naam for naam, _norm, haalt in reversed(self.normen) if haalt), "")
-
-    @property
-    def volgende(self) -> tuple[str, Decimal] | None:
-        """The next step and the full time jobs it asks besides, or None at the top."""
-        for naam, norm, haalt in self.normen:
-            if not haalt:
-                nodig = norm * self.telling.fte / 100 - self.telling.fte_doelgroep
-                return naam, nodig.quantize(CENT, ROUND_HALF_UP)
-        return None
-
-
-def pso_norm(mensen: int) -> tuple[Decimal, Decimal, Decimal]:
-    """The norms (%) for a company of so many people, in proportion between two sizes of the table."""
-    normen = pso_normen()
-    onder = max((n for n in normen if n.mensen <= mensen), key=lambda n: n.mensen, default=normen[0])
-    boven = min((n for n in normen if n.mensen >= mensen), key=lambda n: n.mensen, default=normen[-1])
-    breedte = boven.mensen - onder.mensen
-    deel = Decimal(mensen - onder.mensen) / breedte if breedte > 0 else Decimal(0)
-    return _tussen(onder, boven, deel)
-
-
-def _tussen(onder: PsoNorm, boven: PsoNorm, deel: Decimal) -> tuple[Decimal, Decimal, Decimal]:
-    paren = ((onder.trede1, boven.trede1), (onder.trede2, boven.trede2), (onder.trede3, boven.trede3))
-    een, twee, drie = (Decimal(o) + (Decimal(b) - Decimal(o)) * deel for o, b in paren)
-    return een, twee, drie
-
-
-def pso_stand(werkgever: Werkgever) -> PsoStand | None:
-    """The newest count beside the norms, or None when nobody counted."""
-    telling = werkgever.psotellingen.first()
-    if telling is None:
-        return None
-    aandeel = (100 * telling.fte_doelgroep / telling.fte).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    instelling = pso_instelling()
-    precies = 100 * telling.fte_doelgroep / telling.fte
-    rijen = [
-        *((_("Trede {nummer}").format(nummer=n), norm) for n, norm in enumerate(pso_norm(telling.mensen), 1)),
-        ("PSO 30+", Decimal(instelling.dertig_plus)),
-    ]
-    oplopend = sorted(rijen, key=lambda rij: rij[1])
-    normen = [(naam, norm.quantize(Decimal("0.1"), ROUND_HALF_UP), precies >= norm) for naam, norm in oplopend]
-    return PsoStand(telling, aandeel, normen, instelling.bron, instelling.gelezen)
-
-
-@actie
-def tel_pso(*, werkgever: Werkgever, mensen: int, fte: Decimal, fte_doelgroep: Decimal, door: Gebruiker) -> PsoTelling:
-    """What the company counted. Numbers only: nobody is named, and nobody's reason is asked."""
-    vereis(mag_werkgever_bewerken(door, werkgever))
-    fouten = {}
-    if mensen < 1:
-        fouten["mensen"] = _("Vul 1 of meer in.")
-    if fte <= 0 or fte > mensen:
-        fouten["fte"] = _("Vul een getal boven 0 in, niet hoger dan het aantal mensen.")
-    if fte_doelgroep < 0 or fte_doelgroep > fte:
-        fouten["fte_doelgroep"] = _(
-            "Dit is een deel van alle voltijdbanen: vul 0 of meer in, niet hoger dan het geheel."
-        )
-    if fouten:
-        raise Invoerfout(fouten)
-    rij = PsoTelling.objects.create(werkgever=werkgever, mensen=mensen, fte=fte, fte_doelgroep=fte_doelgroep, door=door)
-    leg_vast(keten=werkgever.keten, soort="pso.geteld", door=door, gegevens={"op": str(timezone.localdate())})
-    return rij
 
 
 def bloknaam(code: str) -> str:

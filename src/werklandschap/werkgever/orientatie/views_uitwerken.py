@@ -29,6 +29,7 @@ from werklandschap.werkgever.orientatie.forms import (
 )
 from werklandschap.werkgever.orientatie.haken_uit import werkplekken_van
 from werklandschap.werkgever.orientatie.models import Beleidsversie, Functie, SroiInvulling
+from werklandschap.werkgever.orientatie.pso import pso_stand, tel_pso
 from werklandschap.werkgever.orientatie.sroi_bedragen import bedragen_op, bedragversies, mag_bedragen_zetten
 
 GESCHIKTBADGE = {Functie.Geschikt.JA: "goed", Functie.Geschikt.DEELS: "bezig", Functie.Geschikt.NEE: "neutraal"}
@@ -154,12 +155,12 @@ def sroi_weg(request: HttpRequest, nummer: int, invulling: int) -> HttpResponse:
 def pso(request: HttpRequest, nummer: int) -> HttpResponse:
     """An indication of the step on the PSO, from a count of the company itself."""
     gebruiker, werkgever = gebruiker_van(request), werkgever_van_verzoek(request, nummer)
-    stand = sroi.pso_stand(werkgever)
+    stand = pso_stand(werkgever)
     begin = {naam: getattr(stand.telling, naam) for naam in Telformulier.base_fields} if stand else None
     formulier = Telformulier(request.POST or None, initial=begin)
     if request.method == "POST" and formulier.is_valid():
         try:
-            sroi.tel_pso(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
+            tel_pso(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
         except Invoerfout as fout:
             formulier.zet_fouten(fout.fouten)
         else:
