@@ -115,6 +115,13 @@ def test_kansen_leiden_naar_een_tegel_van_de_werkgever() -> None:
     assert {rij["tegel"] for rij in rijen("werkgever/contact/data/kansen.yaml")} <= set(TEGELS["werkgevers"])
 
 
+def test_elke_sbi_regel_wijst_naar_een_sector_en_geen_code_naar_twee() -> None:
+    regels = rijen("kern/relaties/data/sbi_sectoren.yaml", "regels")
+    assert {rij["sector"] for rij in regels} <= codes("kern/relaties/data/sectoren.yaml", "sectoren")
+    begin = [sbi for rij in regels for sbi in rij["sbi"]]
+    assert len(begin) == len(set(begin))
+
+
 def test_sectoren_dekken_elke_sbi_sectie() -> None:
     sectoren = "kern/relaties/data/sectoren.yaml"
     assert {sectie for rij in rijen(sectoren, "sectoren") for sectie in rij["sbi"]} == codes(sectoren, "sbi")

@@ -86,6 +86,7 @@ def test_g2_1_een_kvk_nummer_haalt_naam_plaats_en_grootte_op(client: Client) -> 
         "plaats": "Voorbeeld",
         "grootte": "middel",
         "sbi": "1071",
+        "sector": "productie",
     }
     gevonden = basisprofiel.zoek("90001234")
     assert gevonden is not None
@@ -105,11 +106,17 @@ def test_g2_1_wie_er_al_is_staat_bij_het_opzoeken_meteen_in_beeld(client: Client
 
 
 @pytest.mark.usefixtures("register")
-def test_g2_1_de_bedrijfstak_van_de_kvk_blijft_bij_het_bedrijf(client: Client) -> None:
+def test_g2_1_de_bedrijfstak_van_de_kvk_blijft_bij_het_bedrijf_en_stelt_een_sector_voor(client: Client) -> None:
     client.force_login(Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER))
-    begin = client.get(reverse("relaties:nieuw"), {"kvk": "90001234"}).context["formulier"].initial
+    pagina = client.get(reverse("relaties:nieuw"), {"kvk": "90001234"})
+    assert "Voorstel bij SBI-code 1071" in pagina.content.decode()
+    begin = pagina.context["formulier"].initial
     client.post(reverse("relaties:nieuw"), begin)
-    assert Werkgever.objects.get(kvk_nummer="90001234").sbi == "1071"
+    bewaard = Werkgever.objects.get(kvk_nummer="90001234")
+    assert (bewaard.sbi, bewaard.sector) == ("1071", "productie")
+    bewaard.delete()
+    client.post(reverse("relaties:nieuw"), {**begin, "sector": "detailhandel"})
+    assert Werkgever.objects.get(kvk_nummer="90001234").sector == "detailhandel"
 
 
 @pytest.mark.usefixtures("register")

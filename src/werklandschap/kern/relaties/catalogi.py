@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
@@ -30,6 +31,16 @@ class Sector:
 
 
 @dataclass(frozen=True)
+class Sbiregel:
+    """Companies whose SBI code begins with one of `sbi` are in this sector, while the KVK gives those codes."""
+
+    sector: str
+    sbi: tuple[str, ...]
+    van: date = date.min
+    tot: date = date.max
+
+
+@dataclass(frozen=True)
 class Onderwerp:
     """What a contact or a piece of news is about."""
 
@@ -40,6 +51,17 @@ class Onderwerp:
 def sectoren() -> tuple[Sector, ...]:
     """All sectors."""
     return lees_catalogus(MAP / "sectoren.yaml", Sector, "sectoren")
+
+
+def sector_van_sbi(sbi: str, dag: date) -> str:
+    """The sector that goes with an SBI code, or empty when the branch points to no single one.
+
+    The longest code that fits counts, before codes that the KVK no longer gives or does not give yet.
+    """
+    code = sbi.replace(".", "").strip()
+    regels = lees_catalogus(MAP / "sbi_sectoren.yaml", Sbiregel, "regels")
+    past = [(r.van <= dag <= r.tot, len(begin), r.sector) for r in regels for begin in r.sbi if code.startswith(begin)]
+    return max(past)[2] if past else ""
 
 
 def onderwerpen() -> tuple[Onderwerp, ...]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.catalogus import keuzes
-from werklandschap.kern.relaties.catalogi import UITKOMSTEN, nieuwsonderwerpen, onderwerpen, sectoren
+from werklandschap.kern.relaties.catalogi import UITKOMSTEN, nieuwsonderwerpen, onderwerpen, sector_van_sbi, sectoren
 from werklandschap.kern.relaties.duplicaten import zoek_dubbelen_van
 from werklandschap.kern.relaties.gegevens import Contactgegevens, Vestigingsgegevens, Werkgevergegevens
 from werklandschap.kern.relaties.models import Contactmoment, Contactpersoon, Vestiging, Werkgever
@@ -25,13 +25,27 @@ def sectorkeuzes() -> list[tuple[str, Any]]:
     return [GEEN, *keuzes(sectoren())]
 
 
+class MetSectorvoorstel(Basisformulier):
+    """A form with a sector and the SBI code of the trade register: the code proposes a sector where none is known."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        sbi = self["sbi"].value() or ""
+        voorstel = sector_van_sbi(sbi, timezone.localdate())
+        if voorstel and not self.initial.get("sector"):
+            self.initial["sector"] = voorstel
+            self.fields["sector"].help_text = _("Voorstel bij SBI-code %(sbi)s. Past een andere beter? Kies die.") % {
+                "sbi": sbi
+            }
+
+
 def _lang(label: Any, hulp: Any = "") -> forms.CharField:
     return forms.CharField(
         label=label, help_text=hulp, required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 3})
     )
 
 
-class Profielformulier(Basisformulier):
+class Profielformulier(MetSectorvoorstel):
     """The profile of a company."""
 
     naam = forms.CharField(label=_("Naam van het bedrijf"), max_length=200)
@@ -71,7 +85,7 @@ class Bewerkformulier(Profielformulier):
     versie = forms.IntegerField(widget=forms.HiddenInput)
 
 
-class Nieuwformulier(Basisformulier):
+class Nieuwformulier(MetSectorvoorstel):
     """Enough to begin with: the company, its place, and one person."""
 
     naam = forms.CharField(label=_("Naam van het bedrijf"), max_length=200)
