@@ -25,7 +25,7 @@ from werklandschap.kern.tijdlijn.models import Gebeurtenis
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.werkgever.contact import marktplan
-from werklandschap.werkgever.contact.marktbeeld import marktbeeld
+from werklandschap.werkgever.contact.marktbeeld import marktbeeld, plan_op, planregels
 from werklandschap.werkgever.contact.marktplan import Bedrijfsdoel
 from werklandschap.werkgever.contact.models import Marktdoel, Marktplan
 
@@ -237,6 +237,77 @@ def test_wat_voor_het_begin_van_het_plan_gebeurde_telt_niet_mee(ik: Gebruiker) -
     voortgang = marktbeeld(ik, "sector", timezone.localdate()).voortgang
     assert voortgang is not None
     assert (voortgang.netwerk, voortgang.te_gaan) == (1, 0)
+
+
+def plan_van(door: Gebruiker, begin: int, einde: int, aantal: int = 2) -> Marktplan:
+    """A plan from so many days before or after today."""
+    vandaag = timezone.localdate()
+    van, tot = (vandaag + timedelta(days=dagen) for dagen in (begin, einde))
+    return marktplan.bewaar_marktplan(van=van, tot=tot, doelen={"zorg": aantal}, met=[], door=door)
+
+
+def test_g2_4_elk_plan_staat_in_een_lijst_met_wat_het_bracht_en_wie_het_maakte(
+    client: Client, ik: Gebruiker, buur: Gebruiker
+) -> None:
+    with time_machine.travel(timezone.now() - timedelta(days=400)):
+        oud = plan_van(buur, 0, 300)
+        benaderd(buur, bedrijf(buur, "Oud", "zorg"), "netwerk")
+        benaderd(buur, bedrijf(buur, "Nee", "bouw"), "later")
+    nu = plan_van(ik, -100, 100, 1)
+    straks = plan_van(ik, 101, 200)
+    benaderd(ik, bedrijf(ik, "Nieuw", "zorg"), "netwerk")
+    bedrijf(ik, "Nog niet benaderd", "zorg")
+    regels = planregels(ik, timezone.localdate())
+    assert [(r.plan, r.stand, r.netwerk, r.doel, r.benaderd) for r in regels] == [
+        (straks, "straks", 0, 2, 0),
+        (nu, "loopt", 1, 1, 1),
+        (oud, "voorbij", 1, 2, 2),
+    ]
+    assert regels[2].sectoren == [("Zorg en welzijn", 2, 1), ("Bouw en afwerking", 0, 0)]
+    client.force_login(ik)
+    tekst = client.get(reverse("werkgever_contact:marktplannen")).content.decode()
+    assert buur.naam in tekst
+    assert "Voorbij, doel niet gehaald" in tekst
+    vreemd = Gebruikerfabriek(
+        rol=Rol.ACCOUNTMANAGER, gemeente=Gemeentefabriek(code="9009", regio=Regiofabriek(naam="X"))
+    )
+    assert planregels(vreemd, timezone.localdate()) == []
+
+
+def test_g2_4_een_plan_dat_nog_begint_verdringt_het_plan_van_nu_niet(client: Client, ik: Gebruiker) -> None:
+    nu = plan_van(ik, -100, 100)
+    client.force_login(ik)
+    begin = client.get(reverse("werkgever_contact:marktplan_instellen"), {"vervolg": ""}).context["formulier"]
+    velden = {veld.name: veld.value() or "" for veld in begin if veld.name != "met"}
+    antwoord = client.post(reverse("werkgever_contact:marktplan_instellen"), velden)
+    assert antwoord["Location"] == reverse("werkgever_contact:marktplannen")
+    straks = Marktplan.objects.exclude(pk=nu.pk).get()
+    assert (straks.van, straks.tot - straks.van) == (nu.tot + timedelta(days=1), nu.tot - nu.van)
+    assert plan_op(ik, timezone.localdate()) == nu
+    assert plan_op(ik, straks.van) == straks
+    wijzig = client.get(reverse("werkgever_contact:marktplan_instellen"), {"plan": straks.pk}).context["formulier"]
+    assert wijzig["van"].value() == straks.van
+    assert client.get(reverse("werkgever_contact:marktplan_instellen"), {"plan": 987654}).status_code == 404
+
+
+def test_wie_het_plan_maakte_blijft_staan_als_een_ander_het_aanpast(ik: Gebruiker, buur: Gebruiker) -> None:
+    plan_van(ik, -100, 100)
+    plan_van(buur, -100, 50, 9)
+    (regel,) = planregels(ik, timezone.localdate())
+    assert (regel.plan.door, regel.doel) == (ik, 9)
+
+
+def test_de_lijst_van_plannen_kost_evenveel_voor_1_3_en_100(
+    client: Client, ik: Gebruiker, zelfde_aantal_queries: Callable[..., None]
+) -> None:
+    client.force_login(ik)
+
+    def maak(aantal: int) -> None:
+        begin = Marktplan.objects.count()
+        for n in range(begin, begin + aantal):
+            plan_van(ik, -10 * n - 9, -10 * n)
+
+    zelfde_aantal_queries(client, reverse("werkgever_contact:marktplannen"), maak)
 
 
 def test_het_plan_kost_evenveel_voor_1_3_en_100(

@@ -167,9 +167,35 @@ class Bedrijvenspel:
             # The queue sent them long ago; mail of the past is not sent again.
             Nieuwsontvangst.objects.filter(bericht=bericht).update(verzonden_op=tijd + timedelta(hours=1, minutes=2))
 
+    def _vorig_plan(self, bedrijven: list[Bedrijf], door: Gebruiker, met: list[Partnerorganisatie]) -> None:
+        """The plan of last year, with what it brought."""
+        w = self.w
+        with op_moment(w.nu - timedelta(days=440)):
+            bewaar_marktplan(
+                van=w.vandaag - timedelta(days=440),
+                tot=w.vandaag - timedelta(days=76),
+                doelen={"": len(bedrijven) + 1},
+                met=met,
+                ambitie="Kennismaken met werkgevers in de regio.",
+                door=door,
+            )
+            doelen = [
+                zet_op_marktplan(
+                    gegevens=Bedrijfsdoel(b.werkgever.naam, b.werkgever.sector, b.werkgever.grootte, "personeel"),
+                    werkgever=b.werkgever,
+                    door=door,
+                )
+                for b in bedrijven
+            ]
+        for nummer, doel in enumerate(doelen):
+            with op_moment(w.nu - timedelta(days=300 - 40 * nummer)):
+                benader(doel=doel, door=door)
+                leg_resultaat_vast(doel=doel, uitkomst="netwerk", resultaat="Kennis gemaakt en afspraken.", door=door)
+
     def markt(self, bedrijven: list[Bedrijf], collega_s: list[Gebruiker], samen: list[Partnerorganisatie]) -> None:
         """The plan of the region: new companies and some we know; some taken, by a partner too, some with a result."""
         w = self.w
+        self._vorig_plan(bedrijven[6:10], collega_s[0], samen[1:2])
         with op_moment(w.nu - timedelta(days=75)):
             for sector, soort, naam, uitleg, dagen in woorden.SECTORPLANNEN:
                 tot = w.vandaag + timedelta(days=dagen) if dagen else None

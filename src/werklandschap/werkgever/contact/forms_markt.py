@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -99,11 +100,17 @@ class Marktplanformulier(Basisformulier):
         ),
     )
 
-    def __init__(self, *args: Any, gebruiker: Gebruiker, plan: Marktplan | None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, gebruiker: Gebruiker, plan: Marktplan | None, vervolg: bool = False, **kwargs: Any
+    ) -> None:
+        """`vervolg`: begin with the plan that comes after this one, as long and with the same goals."""
         streven = {d.sector: d.aantal for d in plan.sectordoelen.all()} if plan is not None else {}
         begin: dict[str, Any] = {f"doel_{sector or 'rest'}": aantal for sector, aantal in streven.items()}
         if plan is not None:
             begin |= {"van": plan.van, "tot": plan.tot, "ambitie": plan.ambitie, "met": list(plan.met.all())}
+            if vervolg:
+                van = plan.tot + timedelta(days=1)
+                begin |= {"van": van, "tot": van + (plan.tot - plan.van), "ambitie": ""}
         super().__init__(*args, initial=begin, **kwargs)
         veld = self.fields["met"]
         assert isinstance(veld, forms.ModelMultipleChoiceField)

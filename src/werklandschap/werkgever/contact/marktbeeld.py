@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
@@ -84,12 +84,67 @@ class Marktbeeld:
     rijen: Sequence[tuple[str, str, Sequence[Cel]]]
 
 
-def nieuwste_plan(gebruiker: Gebruiker) -> Marktplan | None:
-    """The plan of the region that began last, with its goals and partners."""
+@dataclass(frozen=True)
+class Planregel:
+    """A plan of the region as it stands on a day; `stand` is loopt, straks or voorbij.
+
+    A company belongs to the plan in whose time it was last approached.
+    """
+
+    plan: Marktplan
+    stand: str
+    doel: int
+    netwerk: int
+    benaderd: int
+    sectoren: Sequence[tuple[str, int, int]]
+
+
+def _plannen(gebruiker: Gebruiker) -> list[Marktplan]:
+    """Every plan of the region with its goals and partners, the last one first."""
     if gebruiker.gemeente is None:
-        return None
-    rijen = Marktplan.objects.filter(regio=gebruiker.gemeente.regio_id)
-    return rijen.prefetch_related("sectordoelen", "met").first()
+        return []
+    rijen = Marktplan.objects.filter(regio=gebruiker.gemeente.regio_id).select_related("door__gemeente")
+    return list(rijen.prefetch_related("sectordoelen", "met"))
+
+
+def _nu(plannen: Sequence[Marktplan], dag: date) -> Marktplan | None:
+    """The plan that began last; before the first one begins, that one."""
+    return next((plan for plan in plannen if plan.van <= dag), plannen[-1] if plannen else None)
+
+
+def plan_op(gebruiker: Gebruiker, dag: date) -> Marktplan | None:
+    """The plan of the region on a day."""
+    return _nu(_plannen(gebruiker), dag)
+
+
+def plan_met_nummer(gebruiker: Gebruiker, nummer: int) -> Marktplan | None:
+    """A plan of the own region, earlier or later too."""
+    return next((plan for plan in _plannen(gebruiker) if plan.pk == nummer), None)
+
+
+def planregels(gebruiker: Gebruiker, dag: date) -> list[Planregel]:
+    """Every plan with what it brought, the last one first; four queries."""
+    plannen = _plannen(gebruiker)
+    nu = _nu(plannen, dag)
+    rijen = Marktdoel.objects.voor(gebruiker).filter(benaderd_op__isnull=False)
+    doelen = list(rijen.only("sector", "uitkomst", "vergrendeld_tot", "benaderd_op"))
+    uit = []
+    volgend = date.max
+    for plan in plannen:
+        einde = min(plan.tot, volgend - timedelta(days=1))
+        volgend = plan.van
+        in_tijd = [d for d in doelen if d.benaderd_op is not None and plan.van <= d.benaderd_op <= einde]
+        stand = "straks" if plan.van > dag else ("loopt" if plan == nu and plan.tot >= dag else "voorbij")
+        uit.append(_planregel(plan, stand, in_tijd, dag))
+    return uit
+
+
+def _planregel(plan: Marktplan, stand: str, doelen: Sequence[Marktdoel], dag: date) -> Planregel:
+    streven = {rij.sector: rij.aantal for rij in plan.sectordoelen.all()}
+    groepen = _groepen(doelen, "sector", streven, dag)
+    sectoren_ = [(groep.naam, groep.doel or 0, groep.per_stand.get("netwerk", 0)) for groep in groepen]
+    netwerk = sum(gehaald for _naam, _doel, gehaald in sectoren_)
+    return Planregel(plan, stand, sum(streven.values()), netwerk, len(doelen), sectoren_)
 
 
 def doelen_van(gebruiker: Gebruiker) -> MarktdoelQuerySet:
@@ -101,7 +156,7 @@ def doelen_van(gebruiker: Gebruiker) -> MarktdoelQuerySet:
 
 def marktbeeld(gebruiker: Gebruiker, verdeling: str, dag: date) -> Marktbeeld:
     """Counts of the whole region, never of a filtered list."""
-    plan = nieuwste_plan(gebruiker)
+    plan = plan_op(gebruiker, dag)
     rijen = Marktdoel.objects.voor(gebruiker)
     if plan is not None:
         rijen = rijen.filter(Q(benaderd_op__isnull=True) | Q(benaderd_op__gte=plan.van) | Q(vergrendeld_tot__gte=dag))

@@ -71,7 +71,7 @@ def bewaar_marktplan(
         regio=gemeente.regio, van=van, defaults={"tot": tot, "ambitie": ambitie.strip()[:500], "door": door}
     )
     if not nieuw:
-        plan.wijzig(verwacht=None, tot=tot, ambitie=ambitie.strip()[:500], door=door)
+        plan.wijzig(verwacht=None, tot=tot, ambitie=ambitie.strip()[:500])
         plan.sectordoelen.all().delete()
     Sectordoel.objects.bulk_create(Sectordoel(plan=plan, sector=s, aantal=n) for s, n in echt.items())
     plan.met.set(met)

@@ -23,6 +23,7 @@ urlpatterns = [
     ),
     path("arbeidsmarkt/inlezen/", views_netwerk.arbeidsmarkt_inlezen, name="arbeidsmarkt_inlezen"),
     path("marktbewerkingsplan/", views_markt.plan, name="marktplan"),
+    path("marktbewerkingsplan/plannen/", views_markt.plannen, name="marktplannen"),
     path("marktbewerkingsplan/instellen/", views_markt.instellen, name="marktplan_instellen"),
     path("marktbewerkingsplan/nieuw/", views_markt.nieuw, name="marktdoel_nieuw"),
     path("marktbewerkingsplan/<int:doel>/wijzig/", views_markt.wijzig, name="marktdoel_wijzig"),

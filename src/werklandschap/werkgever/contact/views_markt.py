@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -86,22 +86,41 @@ def _doel(request: HttpRequest, nummer: int) -> tuple[Gebruiker, Marktdoel]:
     return gebruiker, doel
 
 
+@require_GET
+def plannen(request: HttpRequest) -> HttpResponse:
+    """Every plan of the region: its time, how far it came, with whom and by whom it was made."""
+    gebruiker = gebruiker_van(request)
+    vereis(gebruiker.heeft(Recht.RELATIES_LEZEN))
+    context = {
+        "regels": marktbeeld.planregels(gebruiker, timezone.localdate()),
+        "mag_bewerken": mag_werkgever_maken(gebruiker),
+    }
+    return render(request, "werkgever_contact/marktplannen.html", context)
+
+
 @require_http_methods(["GET", "POST"])
 def instellen(request: HttpRequest) -> HttpResponse:
-    """The period, the goals and the partners of the plan."""
+    """The period, the goals and the partners of a plan: the one of today, another (`plan`), or the next (`vervolg`)."""
     gebruiker = gebruiker_van(request)
     vereis(mag_werkgever_maken(gebruiker))
-    huidig = marktbeeld.nieuwste_plan(gebruiker)
-    formulier = Marktplanformulier(request.POST or None, gebruiker=gebruiker, plan=huidig)
+    nummer, vervolg = request.GET.get("plan", ""), "vervolg" in request.GET
+    huidig = marktbeeld.plan_op(gebruiker, timezone.localdate())
+    if nummer.isdecimal():
+        huidig = marktbeeld.plan_met_nummer(gebruiker, int(nummer))
+        if huidig is None:
+            raise Http404
+    formulier = Marktplanformulier(request.POST or None, gebruiker=gebruiker, plan=huidig, vervolg=vervolg)
     if request.method == "POST" and formulier.is_valid():
         try:
-            marktplan.bewaar_marktplan(door=gebruiker, **formulier.velden())
+            bewaard = marktplan.bewaar_marktplan(door=gebruiker, **formulier.velden())
         except Invoerfout as fout:
             formulier.zet_fouten(fout.fouten)
         else:
             messages.success(request, _("Het plan van de regio is bewaard."))
-            return redirect("werkgever_contact:marktplan")
-    return _toon(request, formulier, _("Doel en partners van het plan"))
+            nu = marktbeeld.plan_op(gebruiker, timezone.localdate())
+            return redirect("werkgever_contact:marktplan" if bewaard == nu else "werkgever_contact:marktplannen")
+    titel = _("Een nieuw plan") if vervolg else _("Doel en partners van het plan")
+    return _toon(request, formulier, titel)
 
 
 def _toon(request: HttpRequest, formulier: object, titel: str, **context: object) -> HttpResponse:
