@@ -18,7 +18,8 @@ from werklandschap.matching.invoer import (
     lees_kandidaat,
     lees_werkprofiel,
 )
-from werklandschap.matching.motor import Index, Treffer
+from werklandschap.matching.lijst import Treffer
+from werklandschap.matching.motor import Index
 from werklandschap.matching.referentie import afstand_in_meters, beste
 
 from .voorraad import PEILDATUM, Loterij, kandidatenlijst, taxonomieen, werkprofielen

@@ -119,8 +119,8 @@ class Verzamelaar:
 
     def _neem_plaats(self, kandidaat: Kandidaat) -> None:
         bekend = kandidaat.lat is not None and kandidaat.reis_km is not None
-        self.plaats["lat"].append(kandidaat.lat if bekend and kandidaat.lat is not None else np.nan)
-        self.plaats["lon"].append(kandidaat.lon if bekend and kandidaat.lon is not None else np.nan)
+        self.plaats["lat"].append(np.nan if kandidaat.lat is None else kandidaat.lat)
+        self.plaats["lon"].append(np.nan if kandidaat.lon is None else kandidaat.lon)
         self.reis.append(kandidaat.reis_km if bekend and kandidaat.reis_km is not None else REIS_ONBEKEND)
 
     def _neem_certificaten(self, kandidaat: Kandidaat) -> None:

@@ -13,7 +13,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from itertools import chain, compress, islice
+from itertools import islice
 
 import numpy as np
 
@@ -25,6 +25,7 @@ from werklandschap.matching.kolommen import (
     Woordenboeken,
     naar_kolommen,
 )
+from werklandschap.matching.lijst import Lijst, Lijstdeel, Treffer
 from werklandschap.matching.referentie import Uitslag, afstand_in_meters, beste_werkprofielen
 from werklandschap.matching.vlakken import bit, bits, zet_uit
 from werklandschap.matching.vraag import Verwanten, Vraag, Vragen, leg_samen, maak_vraag
@@ -36,21 +37,6 @@ GROEP = 256
 """Job profiles that are searched for together, so that they share what is read of the people."""
 BLOKKEN_SAMEN, BLOKKEN_ALLEEN = 2, 8
 """Blocks of people that a group, or one question, goes through together: as many as stay in the cache of a core."""
-
-
-@dataclass(frozen=True, slots=True)
-class Treffer:
-    """One match: who, the totals now and at the start, and what is unknown."""
-
-    kandidaat: str
-    nu: int
-    straks: int
-    onbekend: tuple[str, ...]
-
-    @property
-    def volgorde(self) -> tuple[int, int, str]:
-        """What matches are sorted by, best first."""
-        return (-self.straks, len(self.onbekend), self.kandidaat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +95,10 @@ class Index:
     def zoek(self, werkprofiel: Werkprofiel, top: int = 20, peildatum: date | None = None) -> list[Treffer]:
         """The ``top`` best people in order; peildatum is today when not given. Raises ValueError on top < 0."""
         return self._zoek_groep([werkprofiel], top, peildatum or _vandaag())[0]
+
+    def passenden(self, werkprofielen: Sequence[Werkprofiel], peildatum: date | None = None) -> list[Lijst]:
+        """Per job profile everybody who passes, in columns; all from one state of the index, part by part the same."""
+        return self._lijsten(werkprofielen, None, peildatum or _vandaag())
 
     def tel(self, werkprofiel: Werkprofiel, peildatum: date | None = None) -> int:
         """How many people pass: as many as ``zoek`` finds when nobody is left out, without explaining each."""
@@ -182,14 +172,15 @@ class Index:
     def _zoek_groep(self, werkprofielen: Sequence[Werkprofiel], top: int, peildatum: date) -> list[list[Treffer]]:
         if top < 0:
             raise ValueError("top is nul of meer")
+        return [list(islice(lijst, top)) for lijst in self._lijsten(werkprofielen, top, peildatum)]
+
+    def _lijsten(self, werkprofielen: Sequence[Werkprofiel], top: int | None, peildatum: date) -> list[Lijst]:
         lagen, groep = self._groep(werkprofielen, peildatum)
-        per_laag = [_treffers(laag.deel, groep, _passende(laag, groep, top)) for laag in lagen]
-        if len(per_laag) == 1:
-            return per_laag[0]
-        return [
-            sorted(chain(*lijsten), key=lambda treffer: treffer.volgorde)[:top]
-            for lijsten in zip(*per_laag, strict=True)
+        per_laag = [
+            _lijstdelen(laag.deel, groep, _passende(laag, groep, len(laag.deel.ids) if top is None else top))
+            for laag in lagen
         ]
+        return [Lijst(delen) for delen in zip(*per_laag, strict=True)]
 
     def _laag(self, kolommen: Kolommen) -> Laag:
         return Laag(Deel.bouw(kolommen, self.woorden), bits(np.ones((1, len(kolommen.ids)), bool))[0])
@@ -301,7 +292,7 @@ def _binnen_bereik(deel: Deel, werkprofiel: Werkprofiel, rij: int) -> bool:
     return meters <= 1000 * int(deel.rijen.reis[rij])
 
 
-def _treffers(deel: Deel, groep: _Groep, gevonden: list[_Gevonden]) -> list[list[Treffer]]:
+def _lijstdelen(deel: Deel, groep: _Groep, gevonden: list[_Gevonden]) -> list[Lijstdeel]:
     from werklandschap.matching.lussen import lees
 
     begin, alle = _na_elkaar([uit.rijen for uit in gevonden])
@@ -312,20 +303,8 @@ def _treffers(deel: Deel, groep: _Groep, gevonden: list[_Gevonden]) -> list[list
     for nummer, (werk, beste) in enumerate(zip(groep.werkprofielen, gevonden, strict=True)):
         hier = slice(begin[nummer], begin[nummer + 1])
         nu = (werk.weging.competentie * (som[hier] // groep.vragen[nummer].gewicht) + beste.overig) // 100
-        woorden = _in_namen(onbekend[hier], namen[nummer])
-        per_rij = zip(beste.rijen.tolist(), nu.tolist(), beste.straks.tolist(), woorden, strict=True)
-        uit.append([Treffer(deel.ids[rij], nu_, straks, wat) for rij, nu_, straks, wat in per_rij])
+        uit.append(Lijstdeel(deel, beste.rijen, nu, beste.straks, onbekend[hier], namen[nummer]))
     return uit
-
-
-def _in_namen(onbekend: Reeks, namen: list[str]) -> Iterator[tuple[str, ...]]:
-    """What is unknown of each row; many people miss the same, so each pattern is put into words once."""
-    woorden: dict[bytes, tuple[str, ...]] = {}
-    for rij in onbekend:
-        patroon = rij.tobytes()
-        if patroon not in woorden:
-            woorden[patroon] = tuple(compress(namen, patroon))
-        yield woorden[patroon]
 
 
 def _namen(werkprofiel: Werkprofiel) -> list[str]:

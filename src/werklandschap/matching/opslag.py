@@ -13,7 +13,7 @@ import os
 import struct
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, overload
@@ -29,7 +29,6 @@ MERK = b"WLINDEX\n"
 FORMAAT = 3
 LIJN = 64
 KOP = struct.Struct("<QI")
-BIJLAGE = "bijlage."
 LOS = ("op_id", "lat", "lon")
 WOORDEN = ("competenties", "certificaten", "feiten")
 
@@ -70,27 +69,20 @@ class _Stuk:
     crc: int
 
 
-@dataclass(frozen=True, slots=True)
-class Bijlage:
-    """What a caller keeps beside an index, under the same checks: a note (JSON) and arrays."""
+def bewaar(index: Index, pad: Path, notitie: dict[str, Any] | None = None) -> None:
+    """Write the index to ``pad``, changes included; raises OSError, and then what was there stays.
 
-    notitie: dict[str, Any] = field(default_factory=dict)
-    reeksen: dict[str, Reeks] = field(default_factory=dict)
-
-
-def bewaar(index: Index, pad: Path, bijlage: Bijlage | None = None) -> None:
-    """Write the index to ``pad``, changes included; raises OSError, and then what was there stays."""
-    bij = bijlage or Bijlage()
+    ``notitie`` is what a caller keeps with it (JSON), under the same checks.
+    """
     lagen = index.lagen
     reeksen = {f"{nummer}.{naam}": reeks for nummer, laag in enumerate(lagen) for naam, reeks in _reeksen(laag)}
-    reeksen |= {BIJLAGE + naam: reeks for naam, reeks in bij.reeksen.items()}
     kop = {
         "formaat": FORMAAT,
         "woorden": {naam: list(getattr(index.woorden, naam)) for naam in WOORDEN},
         "taxonomie": asdict(index.taxonomie),
         "competenties": [laag.deel.rijen.competenties for laag in lagen],
         "mensen": [[_als_json(mens) for mens in laag.mensen.values()] for laag in lagen],
-        "notitie": bij.notitie,
+        "notitie": notitie or {},
     }
     _ruim_op(pad)
     tijdelijk = pad.with_name(f".{pad.name}.{os.getpid()}.tmp")
@@ -106,11 +98,11 @@ def bewaar(index: Index, pad: Path, bijlage: Bijlage | None = None) -> None:
 
 def open_index(pad: Path) -> Index:
     """Map a saved index into memory; its arrays are shared between processes. Raises OSError and Beschadigd."""
-    return open_met_bijlage(pad)[0]
+    return open_met_notitie(pad)[0]
 
 
-def open_met_bijlage(pad: Path) -> tuple[Index, Bijlage]:
-    """A saved index and what was kept beside it. Raises OSError and Beschadigd."""
+def open_met_notitie(pad: Path) -> tuple[Index, dict[str, Any]]:
+    """A saved index and what was kept with it. Raises OSError and Beschadigd."""
     with pad.open("rb") as bestand:
         kop = _lees_kop(bestand.read(len(MERK) + KOP.size), bestand.read)
     inhoud = np.asarray(np.memmap(pad, mode="c"))
@@ -123,8 +115,7 @@ def open_met_bijlage(pad: Path) -> tuple[Index, Bijlage]:
         eigen = {naam.split(".", 1)[1]: reeks for naam, reeks in reeksen.items() if naam.startswith(f"{nummer}.")}
         mensen = {mens["id"]: lees_kandidaat(mens) for mens in kop["mensen"][nummer]}
         lagen.append(_laag(eigen, competenties, mensen))
-    bij = {naam.removeprefix(BIJLAGE): reeks for naam, reeks in reeksen.items() if naam.startswith(BIJLAGE)}
-    return Index.uit_lagen(lees_taxonomie(kop["taxonomie"]), woorden, lagen), Bijlage(kop.get("notitie", {}), bij)
+    return Index.uit_lagen(lees_taxonomie(kop["taxonomie"]), woorden, lagen), kop["notitie"]
 
 
 def open_of_bouw(pad: Path, bouw: Callable[[], Index], meld: Callable[[str], None]) -> Index:

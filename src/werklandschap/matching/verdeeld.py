@@ -20,7 +20,8 @@ from distributed import Client, Future, KilledWorker
 
 from werklandschap.matching.invoer import Kandidaat, Taxonomie, Werkprofiel
 from werklandschap.matching.kolommen import Kolommen, Verzamelaar, Woordenboeken
-from werklandschap.matching.motor import Index, Treffer
+from werklandschap.matching.lijst import Treffer
+from werklandschap.matching.motor import Index
 
 VENSTER = 8
 """Groups of job profiles that are asked at the same time."""

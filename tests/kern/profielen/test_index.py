@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -17,7 +16,6 @@ from tests.fabrieken import Dossierfabriek
 from tests.kern.profielen import indexkind
 
 from werklandschap.kern.profielen import index, indexbestanden
-from werklandschap.kern.profielen.plekken import Plekken
 
 SERVER = multiprocessing.get_context("forkserver")
 SERVER.set_forkserver_preload(["tests.kern.profielen.indexserver"])
@@ -244,14 +242,3 @@ def test_in_een_transactie_wordt_niets_bewaard(tmp_path: Path, settings: Setting
     mens = Dossierfabriek().werkzoekende
     assert str(mens.pk) in index.zoekindex(mens.gemeente_id).index
     assert not settings.INDEX_MAP.exists()
-
-
-def test_plekken_zijn_te_vinden_ook_met_gelijke_helften_en_na_een_verhuizing() -> None:
-    wie = [str(UUID(int=(n // 2 << 64) + n % 2)) for n in range(6)]
-    plekken = Plekken.van((een, (float(n), 5.0)) for n, een in enumerate(wie) if n != 3)
-    assert [plekken.get(een) for een in wie] == [(0.0, 5.0), (1.0, 5.0), (2.0, 5.0), None, (4.0, 5.0), (5.0, 5.0)]
-    assert plekken.get(str(UUID(int=2**128 - 1))) is None
-    plekken.zet(wie[0], None)
-    plekken.zet(wie[3], (9.0, 9.0))
-    assert (plekken.get(wie[0]), plekken.get(wie[3])) == (None, (9.0, 9.0))
-    assert Plekken(plekken.reeksen).get(wie[1]) == (1.0, 5.0)

@@ -40,6 +40,7 @@ from werklandschap.kern.profielen.zoeklog import in_woorden
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.matching.invoer import Kandidaat
+from werklandschap.matching.motor import Index
 from werklandschap.matching.referentie import beste
 
 pytestmark = pytest.mark.django_db
@@ -242,14 +243,14 @@ def test_een_zoekvraag_uit_een_oudere_versie_blijft_te_lezen(profiel: Any, accou
 
 def _tijdens_het_zoeken(monkeypatch: pytest.MonkeyPatch, doe: Callable[[], Any]) -> None:
     """Something happens after the index answered and before anybody is shown."""
-    echt = zoeken._alle
+    echt = Index.passenden
 
     def eerst_zoeken(*waarden: Any) -> Any:
-        treffers = echt(*waarden)
+        lijsten = echt(*waarden)
         doe()
-        return treffers
+        return lijsten
 
-    monkeypatch.setattr(zoeken, "_alle", eerst_zoeken)
+    monkeypatch.setattr(Index, "passenden", eerst_zoeken)
 
 
 def _trekt_terug(mens: Any) -> None:

@@ -27,11 +27,9 @@ from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.profielen import indexbestanden
 from werklandschap.kern.profielen.models import Certificaat, Competentieregel, Kandidaatwijziging, Taalbeheersing
 from werklandschap.kern.profielen.omzetting import kandidaten
-from werklandschap.kern.profielen.plekken import Plek, Plekken
 from werklandschap.kern.profielen.wijzigingen import BEWAARD
 from werklandschap.matching.invoer import Kandidaat, Taxonomie
 from werklandschap.matching.motor import Index
-from werklandschap.matching.opslag import Bijlage
 
 # A change may be committed this long after its time was set; longer transactions don't occur on the web.
 VENSTER = timedelta(minutes=10)
@@ -82,7 +80,6 @@ class Zoekindex:
     index: Index
     stempel: Stempel
     bijgewerkt: datetime
-    plekken: Plekken
     gezien: frozenset[int]
     anker: Anker | None
 
@@ -213,15 +210,14 @@ def _uit_bestand(gemeente_id: int, stempel: Stempel, na: str = "") -> Zoekindex 
     while (pad := indexbestanden.nieuwste(gemeente_id)) is not None and pad.stem > na:
         gelezen = indexbestanden.open_bestand(pad)
         if gelezen is not None:
-            stand = _uit_bijlage(gemeente_id, pad.stem, *gelezen)
+            stand = _uit_notitie(gemeente_id, pad.stem, *gelezen)
             return stand if _bruikbaar(stand, stempel) and _hoort_hierbij(stand.anker) else None
         if pad.exists():
             return None
     return None
 
 
-def _uit_bijlage(gemeente_id: int, versie: str, index: Index, bijlage: Bijlage) -> Zoekindex:
-    notitie = bijlage.notitie
+def _uit_notitie(gemeente_id: int, versie: str, index: Index, notitie: dict[str, Any]) -> Zoekindex:
     stempel = Stempel(*(tuple(notitie[naam]) for naam in ("taxonomie", "rijen", "wijziging")))
     return Zoekindex(
         gemeente_id=gemeente_id,
@@ -229,7 +225,6 @@ def _uit_bijlage(gemeente_id: int, versie: str, index: Index, bijlage: Bijlage) 
         index=Index.uit_lagen(taxonomie_bij(stempel.taxonomie), index.woorden, index.lagen),
         stempel=stempel,
         bijgewerkt=datetime.fromisoformat(notitie["bijgewerkt"]),
-        plekken=Plekken(bijlage.reeksen),
         gezien=frozenset(notitie["gezien"]),
         anker=tuple(notitie["anker"]) if notitie["anker"] else None,
     )
@@ -271,36 +266,25 @@ def _bewaar(stand: Zoekindex) -> Zoekindex:
     }
     # The taxonomy is the same for all municipalities and stays in the database.
     zonder = Index.uit_lagen(Taxonomie(), stand.index.woorden, stand.index.lagen)
-    bijlage = Bijlage(notitie, stand.plekken.reeksen)
     try:
-        pad = indexbestanden.bewaar(stand.gemeente_id, stand.versie, zonder, bijlage)
+        pad = indexbestanden.bewaar(stand.gemeente_id, stand.versie, zonder, notitie)
     except OSError as fout:
         logboek.warning("De index is niet bewaard (%s); dit proces houdt een eigen index", fout)
         return stand
     gelezen = indexbestanden.open_bestand(pad)
-    return _uit_bijlage(stand.gemeente_id, stand.versie, *gelezen) if gelezen else stand
+    return _uit_notitie(stand.gemeente_id, stand.versie, *gelezen) if gelezen else stand
 
 
 def _bouw(gemeente_id: int, stempel: Stempel) -> Zoekindex:
-    plekken: dict[str, Plek] = {}
-
-    def stroom() -> Iterator[Kandidaat]:
-        for kandidaat in _in_groepen(zoekbaren(gemeente_id)):
-            plek = _plek(kandidaat)
-            if plek:
-                plekken[kandidaat.id] = plek
-            yield kandidaat
-
     nu = timezone.now()
     recent, anker = _recente_wijzigingen(nu), _anker()
-    index = Index.bouw(stroom(), taxonomie_bij(stempel.taxonomie))
+    index = Index.bouw(_in_groepen(zoekbaren(gemeente_id)), taxonomie_bij(stempel.taxonomie))
     return Zoekindex(
         gemeente_id=gemeente_id,
         versie=indexbestanden.nieuwe_versie(gemeente_id),
         index=index,
         stempel=stempel,
         bijgewerkt=nu,
-        plekken=Plekken.van(plekken.items()),
         gezien=frozenset(recent),
         anker=anker,
     )
@@ -313,10 +297,6 @@ def _in_groepen(mensen: WerkzoekendeQuerySet) -> Iterator[Kandidaat]:
         yield from kandidaten(rest.filter(pk__lte=laatste))
         rest = mensen.filter(pk__gt=laatste)
     yield from kandidaten(rest)
-
-
-def _plek(kandidaat: Kandidaat) -> Plek | None:
-    return (kandidaat.lat, kandidaat.lon) if kandidaat.lat is not None and kandidaat.lon is not None else None
 
 
 def _anker() -> Anker | None:
@@ -361,7 +341,6 @@ def _vervang(stand: Zoekindex, wie: Iterable[UUID]) -> None:
     for persoon in map(str, alle):
         if persoon not in gevonden:
             stand.index.verwijder(persoon)
-        stand.plekken.zet(persoon, _plek(gevonden[persoon]) if persoon in gevonden else None)
     stand.index.wijzig_alle(gevonden.values())
 
 

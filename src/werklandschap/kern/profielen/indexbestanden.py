@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 
@@ -69,7 +70,7 @@ def bouwslot(gemeente_id: int, *, wacht: bool = True) -> Iterator[bool]:
         yield True
 
 
-def bewaar(gemeente_id: int, versie: str, index: Index, bijlage: opslag.Bijlage) -> Path:
+def bewaar(gemeente_id: int, versie: str, index: Index, notitie: dict[str, Any]) -> Path:
     """Write a version and take the earlier ones away; who has one of those open keeps it. Call inside `bouwslot`.
 
     Raises OSError; then the earlier version stays.
@@ -78,17 +79,17 @@ def bewaar(gemeente_id: int, versie: str, index: Index, bijlage: opslag.Bijlage)
     for rest in map_.glob(".*.tmp"):
         rest.unlink(missing_ok=True)
     pad = map_ / f"{versie}{ACHTERVOEGSEL}"
-    opslag.bewaar(index, pad, bijlage)
+    opslag.bewaar(index, pad, notitie)
     for ander in map_.glob(f"[0-9]*{ACHTERVOEGSEL}"):
         if ander != pad:
             ander.unlink(missing_ok=True)
     return pad
 
 
-def open_bestand(pad: Path) -> tuple[Index, opslag.Bijlage] | None:
+def open_bestand(pad: Path) -> tuple[Index, dict[str, Any]] | None:
     """Map a version into memory; None when it is gone. A damaged one is reported and taken away, to be made again."""
     try:
-        return opslag.open_met_bijlage(pad)
+        return opslag.open_met_notitie(pad)
     except FileNotFoundError:
         return None
     except opslag.Beschadigd as fout:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from uuid import UUID
 
+import numpy as np
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
@@ -26,8 +28,9 @@ from werklandschap.kern.profielen.uitleg import Uitlegregel, namen_van, uitlegre
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.matching import invoer
-from werklandschap.matching.motor import Treffer
-from werklandschap.matching.referentie import Uitslag, afstand_in_meters, beste_werkprofielen, score
+from werklandschap.matching.kolommen import Reeks
+from werklandschap.matching.lijst import Lijst
+from werklandschap.matching.referentie import Uitslag, beste_werkprofielen, score
 
 # From this total on (of 1000) we say that a job and a person fit well.
 PAST_VANAF = 700
@@ -124,9 +127,9 @@ def zoek_kandidaten(
     stand = zoekindex(door.gemeente_id)
     lees_eisen(werkprofiel)
     vraag, dag = naar_werkprofiel(werkprofiel), peildatum or timezone.localdate()
-    treffers = _alle(stand, vraag, dag)
-    keuze, verborgen = _filter(treffers, vraag, stand, filters or Filters())
-    matches, weg = _live([t.kandidaat for t in keuze[van:]], top, werkprofiel, vraag, stand, dag, door)
+    (lijst,) = stand.index.passenden([vraag], dag)
+    keuze, verborgen = _filter(lijst, vraag, filters or Filters())
+    matches, weg = _live(islice(keuze.ids(), van, None), top, werkprofiel, vraag, stand, dag, door)
     log_zoekopdracht(
         door=door,
         aantal=len(matches),
@@ -138,15 +141,15 @@ def zoek_kandidaten(
     return Zoekuitslag(
         matches=matches,
         totaal_bekeken=len(stand.index),
-        passend=len(treffers),
+        passend=len(lijst),
         gevonden=len(keuze) - weg,
-        met_onbekend=sum(1 for t in treffers if t.onbekend),
-        past_nu=sum(1 for t in treffers if t.nu >= PAST_VANAF),
-        past_straks=sum(1 for t in treffers if t.straks >= PAST_VANAF),
+        met_onbekend=int((~lijst.volledig).sum()),
+        past_nu=_passen_goed(lijst.nu),
+        past_straks=_passen_goed(lijst.straks),
         verborgen_onbekend=verborgen[0],
         verborgen_afstand=verborgen[1],
         verborgen_anders=verborgen[2],
-        verdeling=_verdeling(treffers),
+        verdeling=_verdeling(lijst.straks),
     )
 
 
@@ -166,11 +169,11 @@ def zoek_groeiers(
         return [], 0
     stand = zoekindex(door.gemeente_id)
     haalbaar = replace(vraag, eisen=hard, weging=invoer.Weging(100, 0, 0))
-    al_passend = {t.kandidaat for t in _alle(stand, vraag, dag)}
-    halen_het = {t.kandidaat for t in _alle(stand, haalbaar, dag) if t.straks == 1000} - al_passend
     zacht = _zonder_harde_competenties(vraag)
-    volgorde = [t.kandidaat for t in _alle(stand, zacht, dag) if t.kandidaat in halen_het]
-    matches, weg = _live(volgorde, top, werkprofiel, zacht, stand, dag, door)
+    passen, halen, volgorde = stand.index.passenden([vraag, haalbaar, zacht], dag)
+    halen_het = halen.houd(lambda deel: np.equal(deel.straks, 1000))
+    groeiers = volgorde.alleen(halen_het).behalve(passen)
+    matches, weg = _live(groeiers.ids(), top, werkprofiel, zacht, stand, dag, door)
     log_zoekopdracht(
         door=door,
         aantal=len(matches),
@@ -179,7 +182,7 @@ def zoek_groeiers(
         index=stand.naam,
         blootstelling=_gezien(matches, 1, dag),
     )
-    return matches, len(volgorde) - weg
+    return matches, len(groeiers) - weg
 
 
 def zoek_een(*, werkprofiel: Werkprofiel, dossier: int, door: Gebruiker, peildatum: date | None = None) -> Match | None:
@@ -244,11 +247,11 @@ def telling(*, werkprofiel: invoer.Werkprofiel, door: Gebruiker, peildatum: date
     vereis(door.heeft(Recht.KANDIDATEN_ZIEN))
     assert door.gemeente_id is not None
     stand = zoekindex(door.gemeente_id)
-    treffers = _alle(stand, werkprofiel, peildatum or timezone.localdate())
+    (lijst,) = stand.index.passenden([werkprofiel], peildatum or timezone.localdate())
     return Telling(
-        over=len(treffers),
-        past_nu=sum(1 for t in treffers if t.nu >= PAST_VANAF),
-        past_straks=sum(1 for t in treffers if t.straks >= PAST_VANAF),
+        over=len(lijst),
+        past_nu=_passen_goed(lijst.nu),
+        past_straks=_passen_goed(lijst.straks),
         totaal=len(stand.index),
     )
 
@@ -299,42 +302,24 @@ def _zonder_harde_competenties(vraag: invoer.Werkprofiel) -> invoer.Werkprofiel:
     return replace(vraag, eisen=tuple(replace(eis, hard=False) for eis in vraag.eisen))
 
 
-def _alle(stand: Zoekindex, vraag: invoer.Werkprofiel, dag: date) -> list[Treffer]:
-    return stand.index.zoek(vraag, len(stand.index), dag)
+def _passen_goed(totalen: Reeks) -> int:
+    return int((totalen >= PAST_VANAF).sum())
 
 
-def _verdeling(treffers: Sequence[Treffer]) -> list[int]:
-    klassen = [0] * KLASSEN
-    for treffer in treffers:
-        klassen[min(treffer.straks // 100, KLASSEN - 1)] += 1
+def _verdeling(totalen: Reeks) -> list[int]:
+    klassen: list[int] = np.bincount(np.minimum(totalen // 100, KLASSEN - 1), minlength=KLASSEN).tolist()
     return klassen
 
 
-def _filter(
-    treffers: list[Treffer], vraag: invoer.Werkprofiel, stand: Zoekindex, filters: Filters
-) -> tuple[list[Treffer], tuple[int, int, int]]:
+def _filter(lijst: Lijst, vraag: invoer.Werkprofiel, filters: Filters) -> tuple[Lijst, tuple[int, int, int]]:
     """Who stays, and how many were hidden because of something unknown, distance, or another reason."""
-    keuze: list[Treffer] = []
-    onbekend = afstand = anders = 0
-    zonder = {str(wie) for wie in filters.zonder}
-    for treffer in treffers:
-        if treffer.kandidaat in zonder:
-            anders += 1
-        elif filters.alleen_bekend and treffer.onbekend:
-            onbekend += 1
-        elif filters.max_km is not None and _verder_dan(filters.max_km, treffer.kandidaat, vraag, stand):
-            afstand += 1
-        else:
-            keuze.append(treffer)
-    return keuze, (onbekend, afstand, anders)
-
-
-def _verder_dan(km: int, wie: str, vraag: invoer.Werkprofiel, stand: Zoekindex) -> bool:
-    """Known to live further away; who lives nobody knows where stays."""
-    plek = stand.plekken.get(wie)
-    if plek is None or vraag.lat is None or vraag.lon is None:
-        return False
-    return afstand_in_meters(*plek, vraag.lat, vraag.lon) > 1000 * km
+    anderen = lijst.zonder({str(wie) for wie in filters.zonder})
+    bekend = anderen.houd(lambda deel: deel.volledig) if filters.alleen_bekend else anderen
+    keuze, km, lat, lon = bekend, filters.max_km, vraag.lat, vraag.lon
+    if km is not None and lat is not None and lon is not None:
+        # Who lives nobody knows where stays.
+        keuze = bekend.houd(lambda deel: ~deel.verder_dan(km, lat, lon))
+    return keuze, (len(anderen) - len(bekend), len(bekend) - len(keuze), len(lijst) - len(anderen))
 
 
 def _met_gegevens(mensen: QuerySet[Werkzoekende]) -> QuerySet[Werkzoekende]:
@@ -352,7 +337,7 @@ def _profielen(door: Gebruiker, werkzoekende: Werkzoekende) -> QuerySet[Werkprof
 
 
 def _live(
-    wie: Sequence[str],
+    wie: Iterator[str],
     top: int,
     werkprofiel: Werkprofiel,
     vraag: invoer.Werkprofiel,
@@ -367,8 +352,7 @@ def _live(
     """
     matches: list[Match] = []
     plek, per_keer = 0, top
-    while len(matches) < top and plek < len(wie):
-        groep = wie[plek : plek + per_keer]
+    while len(matches) < top and (groep := list(islice(wie, per_keer))):
         gelezen = _lees_live(groep, werkprofiel, vraag, stand, dag, door)
         if not gelezen:
             vereis(_ziet_nog(door))

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from werklandschap.matching.invoer import Kandidaat, Taxonomie, Werkprofiel
     from werklandschap.matching.kolommen import Kolommen, Woordenboeken
-    from werklandschap.matching.motor import Index, Treffer
+    from werklandschap.matching.lijst import Treffer
+    from werklandschap.matching.motor import Index
 
 NAAM = "match"
 HULP = "zoek bij elk werkprofiel de best passende kandidaten (JSON-regels)"
