@@ -113,6 +113,29 @@ def test_w4_2_alleen_werk_dat_nu_openstaat_in_de_regio_telt(dossier: Dossier, cl
     assert "Er zijn nu 2 plekken open" in lees(client, f"{BEROEPEN}{kok.pk}/")
 
 
+def test_w4_2_de_inwoner_leest_alleen_namen_van_bedrijven_met_een_vacature_die_openstaat(
+    dossier: Dossier, client: Client
+) -> None:
+    kok, vandaag = Beroepfabriek(label="kok"), timezone.localdate()
+    basis = {"beroep": kok, "status": "open", "werkgever__gemeente": dossier.gemeente}
+    Werkprofielfabriek(**basis, opengesteld_op=vandaag, werkgever__naam="Bakkerij Open")
+    Werkprofielfabriek(**basis, werkgever__naam="Stil Restaurant")
+    Werkprofielfabriek(**basis | {"status": "vervuld"}, werkgever__naam="Vol Hotel")
+    Werkprofielfabriek(**basis | {"status": "concept"}, werkgever__naam="Ooit Cafe")
+    Werkprofielfabriek(**basis, werkgever__naam="Weg Bistro", werkgever__status="gestopt")
+    Werkprofielfabriek(**basis, opengesteld_op=vandaag, open_voor="collegas", werkgever__naam="Later Kantine")
+    pagina = lees(client, f"{BEROEPEN}{kok.pk}/")
+    assert "Bakkerij Open" in pagina
+    assert "Nog 3 bedrijven die wij kennen hebben ook dit werk." in pagina
+    for naam in ("Stil Restaurant", "Vol Hotel", "Ooit Cafe", "Weg Bistro", "Later Kantine"):
+        assert naam not in pagina
+    collega = ingelogd(dossier.verantwoordelijke)
+    van_collega = lees(collega, reverse("werkzoekende_orientatie:beroep", args=[dossier.pk, kok.pk]))
+    for naam in ("Bakkerij Open", "Stil Restaurant", "Vol Hotel", "Later Kantine"):
+        assert naam in van_collega
+    assert "Ooit Cafe" not in van_collega
+
+
 def test_w4_2_een_bewaard_beroep_ziet_de_professional_met_wie_koos(dossier: Dossier, client: Client) -> None:
     beroep = Beroepfabriek(label="bakker")
     client.post(f"{BEROEPEN}{beroep.pk}/bewaar/", {"waarom": "Ik sta graag vroeg op"})

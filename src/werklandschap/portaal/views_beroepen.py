@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from werklandschap.competenties.models import Beroep
 from werklandschap.competenties.queries import zoek_beroepen
 from werklandschap.kern.dossiers.rules import is_de_persoon
+from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.portaal.kansen import open_werk
 from werklandschap.portaal.views_mijn import tabs, van
 from werklandschap.werkzoekende.orientatie import queries
@@ -46,9 +47,15 @@ def beroep(request: HttpRequest, beroep: int) -> HttpResponse:
     """One occupation: what you do, what you can already, what you can learn, and where it leads."""
     gebruiker, dossier = van(request)
     welk = get_object_or_404(queries.beroepen_met_keuze(dossier), pk=beroep)
+    netwerk = Werkprofiel.objects.filter(gemeente__regio=dossier.gemeente.regio_id)
+    bedrijven = queries.bedrijven_met(welk, netwerk, open_werk(dossier))
+    # By opening a vacancy to this person an employer agreed to be named; of the others only the number is told.
+    met_naam = [een for een in bedrijven if een.plekken]
     context = {
         **queries.verkenning(welk, dossier),
-        "plekken": open_werk(dossier).filter(beroep=welk).count(),
+        "plekken": sum(len(een.plekken) for een in met_naam),
+        "bedrijven": met_naam,
+        "andere_bedrijven": len(bedrijven) - len(met_naam),
         "zelf": is_de_persoon(gebruiker, dossier),
     }
     return render(request, "portaal/beroep.html", context)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from werklandschap.competenties.models import (
@@ -23,6 +24,7 @@ from werklandschap.competenties.taxonomie import Matchingtaxonomie, matching_tax
 from werklandschap.kern.basis.samenlezen import Meelezen, lees_samen
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.profielen.models import Kandidaatgegevens, Werkprofiel
+from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.ontwerp.grafieken import Grafiek
 from werklandschap.ontwerp.grafieken.groeipad import Overgang, Stap, groeipad
 from werklandschap.werkzoekende.orientatie.models import Arbeidsmarktkans, Beroepskeuze, Testafname
@@ -179,6 +181,29 @@ def verkenning(beroep: Beroep, dossier: Dossier) -> dict[str, Any]:
         "kans": kansen_van(dossier, [beroep]).first(),
         "gekozen": beroep.gekozen,  # type: ignore[attr-defined]
     }
+
+
+@dataclass(frozen=True)
+class Bedrijf:
+    """An employer that has an occupation; `plekken` are title and start of the open jobs that the reader may see."""
+
+    nummer: int
+    naam: str
+    plekken: list[tuple[str, date]]
+
+
+def bedrijven_met(beroep: Beroep, netwerk: QuerySet[Werkprofiel], open_: QuerySet[Werkprofiel]) -> list[Bedrijf]:
+    """Employers of `netwerk` that have or had this work, those with a job in `open_` first; one query."""
+    rijen = netwerk.filter(beroep=beroep).exclude(status=Werkprofiel.Status.CONCEPT)
+    rijen = rijen.exclude(werkgever__status=Werkgever.Status.GESTOPT).order_by()
+    nu = ExpressionWrapper(Q(pk__in=open_.filter(beroep=beroep).order_by().values("pk")), BooleanField())
+    bedrijven: dict[int, Bedrijf] = {}
+    velden = ("werkgever", "werkgever__naam", "nu", "titel", "start")
+    for nummer, naam, staat_open, titel, start in rijen.annotate(nu=nu).values_list(*velden).order_by("start", "pk"):
+        bedrijf = bedrijven.setdefault(nummer, Bedrijf(nummer, naam, []))
+        if staat_open:
+            bedrijf.plekken.append((titel, start))
+    return sorted(bedrijven.values(), key=lambda een: (not een.plekken, een.naam.lower()))
 
 
 def gekozen_om_te_vergelijken(sleutels: Sequence[str]) -> list[Beroep]:

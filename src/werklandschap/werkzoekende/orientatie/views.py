@@ -75,10 +75,10 @@ def beroep(request: HttpRequest, nummer: int, beroep: int) -> HttpResponse:
     dossier = _open(request, nummer)
     gebruiker = gebruiker_van(request)
     welk = get_object_or_404(queries.beroepen_met_keuze(dossier), pk=beroep)
-    plekken = Werkprofiel.objects.voor(gebruiker).zoekbaar().filter(beroep=welk).select_related("werkgever")
+    netwerk = Werkprofiel.objects.voor(gebruiker)
     context = {
         **queries.verkenning(welk, dossier),
-        "plekken": plekken.order_by("start", "pk")[:HOOGUIT],
+        "bedrijven": queries.bedrijven_met(welk, netwerk, netwerk.zoekbaar()),
         "mag_bewerken": mag_dossier_bewerken(gebruiker, dossier),
     }
     return toon_dossierpagina(request, dossier, f"{SJABLONEN}beroep.html", context)
