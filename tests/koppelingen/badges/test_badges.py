@@ -178,6 +178,58 @@ def test_w6_3_de_inwoner_stuurt_een_badge_en_de_klantmanager_krijgt_een_taak(dos
     assert Badge.objects.exists()
 
 
+VAN_EEN_ANDER = {
+    "type": "IdentityObject",
+    "hashed": False,
+    "identityHash": "ander@proef.test",
+    "identityType": "emailAddress",
+}
+NIET_BEWEZEN: dict[str, tuple[dict[str, Any], str, str]] = {
+    "verlopen": (
+        {"validUntil": "2026-02-01T00:00:00Z"},
+        "Vraag of er een nieuwe badge is",
+        "Vraag uw school of u een nieuwe badge kunt krijgen.",
+    ),
+    "van_een_ander": (
+        {"credentialSubject": credential()["credentialSubject"] | {"identifier": [VAN_EEN_ANDER]}},
+        "Lees de badge opnieuw in, met dat adres erbij.",
+        "Is dat adres ook van u? Zeg het tegen uw contactpersoon.",
+    ),
+    "onbekende_uitgever": (
+        {"issuer": {"id": "https://elders.test/1", "type": ["Profile"], "name": "Elders"}},
+        "Vraag uw beheerder om deze uitgever op de lijst te zetten.",
+        "Elders staat niet op de lijst",
+    ),
+}
+
+
+@pytest.mark.parametrize("soort", NIET_BEWEZEN)
+def test_w6_3_wat_niet_bewezen_is_zegt_wat_er_nu_kan_en_telt_niet_mee(dossier: Dossier, soort: str) -> None:
+    anders, voor_de_professional, voor_de_persoon = NIET_BEWEZEN[soort]
+    _vertrouw(dossier)
+    account, _dossier = inwoner(dossier)
+    bestand = SimpleUploadedFile("b.jwt", als_jwt(credential(**anders)))
+    zelf = ingelogd(account).post("/mijn/badges/", {"bestand": bestand}, follow=True)
+    assert voor_de_persoon in zelf.content.decode()
+    assert "beheerder" not in zelf.content.decode()
+    assert [str(m.level_tag) for m in zelf.context["messages"]] == ["warning"]
+    badge = Badge.objects.get()
+    pagina = ingelogd(_door(dossier)).get(f"/dossiers/{dossier.pk}/badges/{badge.pk}/").content.decode()
+    assert voor_de_professional in pagina
+    assert "Deze badge telt niet mee als bewijs" in pagina
+    assert "Zet in het profiel" not in pagina
+    with pytest.raises(Invoerfout):
+        actions.neem_badge_over(badge=badge, door=_door(dossier), competenties=[(Competentiefabriek(), 2)])
+    assert not dossier.werkzoekende.competenties.exists()
+
+
+def test_w6_3_een_badge_zonder_uitgever_leest_als_een_zin(dossier: Dossier) -> None:
+    badge = _lees_in(dossier, vector("ob2-signed-badge-elders.txt"))
+    zinnen = " ".join(controle.zin for controle in badge.controles)
+    assert "?" not in zinnen
+    assert "geen sleutel van deze uitgever" in zinnen
+
+
 def test_w6_3_een_kapot_bestand_zegt_bij_het_veld_wat_er_mis_is(dossier: Dossier) -> None:
     account, _dossier = inwoner(dossier)
     antwoord = ingelogd(account).post("/mijn/badges/", {"bestand": SimpleUploadedFile("cv.pdf", b"%PDF-1.7")})

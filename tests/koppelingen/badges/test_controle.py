@@ -268,6 +268,16 @@ def test_wat_geen_openbare_sleutel_is_wordt_geen_sleutel(tekst: str) -> None:
         lees_sleutels(tekst)
 
 
+def test_meer_dan_een_document_onder_elkaar_geeft_alle_sleutels() -> None:
+    alle = sleutels()
+    los = [json.dumps(alle[naam]) for naam in ("did_document_p256", "jwks_rs256")]
+    assert len(lees_sleutels("\n\n".join(los))) == sum(len(lees_sleutels(tekst)) for tekst in los) == 2
+    pem = lees_sleutels(los[0])[0].pem
+    assert len(lees_sleutels(f"{pem}\n{pem}")) == 2
+    with pytest.raises(Sleutelfout):
+        lees_sleutels(f"{los[0]}\nhallo")
+
+
 def test_een_geheime_sleutel_wordt_niet_bewaard() -> None:
     with pytest.raises(Sleutelfout):
         lees_sleutels(json.dumps(ECKey.generate_key("P-256").as_dict(private=True)))

@@ -19,7 +19,7 @@ from jwt.exceptions import PyJWTError
 from werklandschap.koppelingen.badges import ob2, ob3
 from werklandschap.koppelingen.badges.lezen import Onleesbaar, lees_json
 from werklandschap.koppelingen.badges.sleutels import Sleutel, uit_did
-from werklandschap.koppelingen.badges.verslag import Controle, Inhoud, Stand, Verslag
+from werklandschap.koppelingen.badges.verslag import NAAMLOOS, Controle, Inhoud, Stand, Verslag
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def controleer(tekst: str, *, vertrouwd: Sequence[Vertrouwd], adressen: Adressen
     soort = ob3 if ob3.is_credential(document) else ob2
     inhoud = soort.lees_inhoud(document)
     kenmerk, sleutels, bekend = _sleutels_voor(inhoud.uitgever_id, soort.sleutelnaam(document, kop), vertrouwd)
-    wie = {"uitgever": inhoud.uitgever_naam or inhoud.uitgever_id or "?"}
+    wie = {"uitgever": inhoud.uitgever_naam or inhoud.uitgever_id or NAAMLOOS}
     if los:
         handtekening = soort.los_bewijs(document, sleutels)
     else:

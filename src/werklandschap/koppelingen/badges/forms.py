@@ -49,7 +49,7 @@ class Uitgeverformulier(Basisformulier):
         label=_("Openbare sleutel"),
         help_text=_(
             "Plak wat de uitgever publiceert: PEM, JWK of JWKS, een DID-document of een profiel. "
-            "Niet nodig als het kenmerk met did:key of did:jwk begint."
+            "Meer dan een mag onder elkaar. Niet nodig als het kenmerk met did:key of did:jwk begint."
         ),
         widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
         max_length=50_000,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,7 @@ ED25519 = b"\xed\x01"
 # Multicodec prefix of a compressed point: the curve and the hash that goes with it.
 KROMMEN: dict[bytes, ec.EllipticCurve] = {b"\x80\x24": ec.SECP256R1(), b"\x81\x24": ec.SECP384R1()}
 MINSTE_RSA = 2048
+_PEM = re.compile(r"-----BEGIN [^-]+-----.+?-----END [^-]+-----", re.DOTALL)
 
 
 class Sleutelfout(Exception):
@@ -145,22 +147,31 @@ def uit_did(did: str) -> Sleutel | None:
 
 
 def lees_sleutels(tekst: str) -> list[Sleutel]:
-    """Every key in what an issuer gave: PEM, a DID, a JWK (set), a DID document or an Open Badges profile.
+    """Every key in what an issuer gave: PEM, a DID, a JWK (set), a DID document or an Open Badges profile; several of
+    them one below the other are read together.
 
     Raises Sleutelfout when there is none.
     """
     schoon = tekst.strip()
     if schoon.startswith("-----BEGIN"):
-        return [uit_pem(schoon)]
+        return [uit_pem(blok) for blok in _PEM.findall(schoon) or [schoon]]
     if (eigen := uit_did(schoon)) is not None:
         return [eigen]
     try:
-        gevonden = list(_in_document(json.loads(schoon)))
+        gevonden = [sleutel for document in _documenten(schoon) for sleutel in _in_document(document)]
     except (ValueError, RecursionError) as fout:
         raise Sleutelfout from fout
     if not gevonden:
         raise Sleutelfout
     return gevonden
+
+
+def _documenten(tekst: str) -> Iterator[Any]:
+    lezer = json.JSONDecoder()
+    while tekst:
+        document, einde = lezer.raw_decode(tekst)
+        yield document
+        tekst = tekst[einde:].lstrip()
 
 
 def _in_document(deel: Any) -> Iterator[Sleutel]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.ontwerp.opmaak import datum
@@ -21,6 +22,8 @@ class Stand(StrEnum):
     ONBEKEND = "onbekend"
 
 
+# An issuer whom the badge names nor marks.
+NAAMLOOS = "?"
 # What is looked at, in the order of the page. Without all of `NODIG` proved a badge is not trusted.
 NAMEN: dict[str, Any] = {
     "handtekening": _("Handtekening"),
@@ -33,7 +36,7 @@ NODIG = ("handtekening", "uitgever", "ontvanger", "geldigheid")
 REDENEN: dict[str, Any] = {
     "handtekening_goed": _("De handtekening klopt. De badge is niet veranderd nadat {uitgever} hem ondertekende."),
     "handtekening_fout": _("De handtekening klopt niet. De badge is veranderd, of is niet van {uitgever}."),
-    "sleutel_onbekend": _("Wij hebben geen sleutel van {uitgever}. Vraag de beheerder om deze uitgever toe te voegen."),
+    "sleutel_onbekend": _("Wij hebben geen sleutel van {uitgever}. Daarom weten wij niet of de badge echt is."),
     "gehost": _(
         "Deze badge heeft geen handtekening. Het bewijs staat op de website van de uitgever. Die halen wij niet op."
     ),
@@ -42,10 +45,10 @@ REDENEN: dict[str, Any] = {
     "uitgever_vertrouwd": _("{uitgever} staat op de lijst van uitgevers die uw gemeente vertrouwt."),
     "uitgever_onbekend": _("{uitgever} staat niet op de lijst van uitgevers die uw gemeente vertrouwt."),
     "badge_elders": _("Wat de badge betekent, staat op een website van de uitgever. Die halen wij niet op."),
-    "ontvanger_goed": _("De badge is van het e-mailadres dat bij deze persoon staat."),
+    "ontvanger_goed": _("De badge is van het e-mailadres dat in het dossier staat."),
     "ontvanger_ander_adres": _("De badge is van een ander e-mailadres, dat de professional invulde: {adres}."),
-    "ontvanger_anders": _("De badge is van een ander e-mailadres dan bij deze persoon staat."),
-    "ontvanger_zonder_adres": _("Bij deze persoon staat geen e-mailadres. Vul het in en controleer opnieuw."),
+    "ontvanger_anders": _("De badge is van een ander e-mailadres dan in het dossier staat."),
+    "ontvanger_zonder_adres": _("In het dossier staat geen e-mailadres. Wij kunnen niet zien van wie de badge is."),
     "ontvanger_niet_te_zien": _("In de badge staat geen e-mailadres. Wij kunnen niet zien van wie hij is."),
     "geldig_tot": _("De badge is geldig tot en met {dag}."),
     "geldig_altijd": _("De badge heeft geen einddatum."),
@@ -53,6 +56,32 @@ REDENEN: dict[str, Any] = {
     "nog_niet": _("De badge geldt pas vanaf {dag}."),
     "datum_fout": _("De datum in de badge is niet te lezen."),
     "intrekken_niet_gezien": _("Dit staat op een website van de uitgever. Die halen wij niet op."),
+}
+# What a professional, and the person, can do next about what was not proved.
+VERDER: dict[str, Any] = {
+    "handtekening_fout": _(
+        "Vertrouw deze badge niet. Laat de klant hem opnieuw ophalen bij de uitgever. "
+        "Kan de uitgever een nieuwe sleutel hebben? Vraag het uw beheerder."
+    ),
+    "uitgever_onbekend": _("Vraag uw beheerder om deze uitgever op de lijst te zetten. Controleer daarna opnieuw."),
+    "gehost": _("Bekijk het bewijs zelf op die website, of vraag de uitgever om een ondertekende badge."),
+    "zonder_handtekening": _("Vraag de uitgever om een ondertekende badge."),
+    "vorm_onbekend": _("Bekijk het bewijs zelf bij de uitgever."),
+    "badge_elders": _("Bekijk het bewijs zelf bij de uitgever."),
+    "ontvanger_anders": _("Is het een ander adres van deze persoon? Lees de badge opnieuw in, met dat adres erbij."),
+    "ontvanger_zonder_adres": _("Vul het e-mailadres in bij de gegevens van de persoon. Controleer daarna opnieuw."),
+    "ontvanger_niet_te_zien": _("Vraag de uitgever van wie de badge is."),
+    "verlopen": _("Vraag of er een nieuwe badge is, en lees die in."),
+    "nog_niet": _("Controleer de badge op die dag opnieuw."),
+    "datum_fout": _("Vraag de uitgever om een nieuwe badge."),
+    "intrekken_niet_gezien": _("Twijfelt u? Vraag de uitgever of de badge nog geldt."),
+}
+VERDER_ZELF: dict[str, Any] = {
+    "handtekening_fout": _("Haal de badge opnieuw op bij uw school. Stuur hem dan nog een keer."),
+    "ontvanger_anders": _("Is dat adres ook van u? Zeg het tegen uw contactpersoon."),
+    "ontvanger_zonder_adres": _("Geef uw e-mailadres aan uw contactpersoon."),
+    "verlopen": _("Vraag uw school of u een nieuwe badge kunt krijgen."),
+    "datum_fout": _("Vraag uw school om een nieuwe badge."),
 }
 
 
@@ -77,7 +106,14 @@ class Controle:
     def zin(self) -> str:
         """What came of it, in the reader's language."""
         gegevens = {naam: datum(tekst) if naam == "dag" else tekst for naam, tekst in self.gegevens.items()}
-        return str(REDENEN[self.reden]).format_map(gegevens)
+        if gegevens.get("uitgever") == NAAMLOOS:
+            gegevens["uitgever"] = gettext("deze uitgever")
+        zin = str(REDENEN[self.reden]).format_map(gegevens)
+        return zin[:1].upper() + zin[1:]
+
+    def verder(self, *, zelf: bool) -> str:
+        """What to do next about what was not proved; `zelf`: told to the person. Empty when there is nothing."""
+        return "" if self.stand == Stand.GOED else str((VERDER_ZELF if zelf else VERDER).get(self.reden, ""))
 
     def als_rij(self) -> dict[str, Any]:
         """As it is kept."""

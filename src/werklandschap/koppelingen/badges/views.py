@@ -38,8 +38,8 @@ def _badge(dossier: Dossier, sleutel: UUID) -> Badge:
     return badge
 
 
-def _regels(dossier: Dossier) -> list[dict[str, Any]]:
-    return [badgeregel(badge) for badge in Badge.objects.filter(dossier=dossier).defer("inhoud", "adres")]
+def _regels(dossier: Dossier, *, zelf: bool = False) -> list[dict[str, Any]]:
+    return [badgeregel(badge, zelf=zelf) for badge in Badge.objects.filter(dossier=dossier).defer("inhoud", "adres")]
 
 
 def _lees_in(request: HttpRequest, dossier: Dossier, formulier: Badgebestand) -> Badge | None:
@@ -125,9 +125,10 @@ def mijn_badges(request: HttpRequest) -> HttpResponse:
     _gebruiker, dossier = van(request)
     formulier = Badgebestand(request.POST or None, request.FILES or None)
     if request.method == "POST" and (nieuwe := _lees_in(request, dossier, formulier)):
-        messages.success(request, str(badgeregel(nieuwe)["voor_de_persoon"]))
+        toon = messages.success if nieuwe.is_bewezen else messages.warning
+        toon(request, str(badgeregel(nieuwe, zelf=True)["voor_de_persoon"]))
         return redirect("badges:mijn")
-    context = {"regels": _regels(dossier), "formulier": formulier, "tabregels": tabs(request)}
+    context = {"regels": _regels(dossier, zelf=True), "formulier": formulier, "tabregels": tabs(request)}
     return render(request, "badges/mijn.html", context, status=422 if formulier.errors else 200)
 
 

@@ -37,13 +37,18 @@ def standtekst(badge: Badge) -> str:
     return str(STANDEN[_stand(badge)][0])
 
 
-def badgeregel(badge: Badge) -> dict[str, Any]:
-    """A badge as the pages show it: `stand` and `soort` for the label, `controles` as (name, words, look, sentence)."""
+def badgeregel(badge: Badge, *, zelf: bool = False) -> dict[str, Any]:
+    """A badge as the pages show it: `stand` and `soort` for the label, `controles` as (name, words, look, sentences).
+
+    `zelf`: for the person, who reads other advice.
+    """
     woord, soort = STANDEN[_stand(badge)]
     return {
         "badge": badge,
         "stand": woord,
         "soort": soort,
         "voor_de_persoon": VOOR_DE_PERSOON[_stand(badge)],
-        "controles": [(c.naam, *CONTROLESTANDEN[c.stand], c.zin) for c in badge.controles],
+        "controles": [
+            (c.naam, *CONTROLESTANDEN[c.stand], f"{c.zin} {c.verder(zelf=zelf)}".strip()) for c in badge.controles
+        ],
     }
