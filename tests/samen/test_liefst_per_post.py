@@ -222,6 +222,7 @@ def test_de_pagina_zegt_hoe_de_kandidaat_het_hoort(dossier: Dossier) -> None:
 # Where mail leaves the product. To a person only by asking `mailadres_voor`; the others write to staff, partners and
 # employers, or to the address that somebody chose for this one message.
 MAILERS = {
+    "beheer/alarm.py": "administrators",
     "beheer/views.py": "the account itself",
     "kern/berichten/actions.py": "a colleague chose mail, or herinneringen did",
     "kern/dossiers/klantbericht.py": "mailadres_voor",

@@ -8,8 +8,10 @@ from django.core.management import call_command
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from werklandschap.beheer.alarm import meld_raden
 from werklandschap.beheer.models import Dagronde
 from werklandschap.kern.basis.haken import dagtaken
+from werklandschap.kern.toegang import raden
 from werklandschap.kern.toegang.tellen import ruim_tellers_op
 
 BEWAAR_DAGEN = 90
@@ -26,3 +28,4 @@ def ruim_op() -> str:
 
 
 dagtaken.registreer("opruimen", ruim_op)
+raden.alarmen.registreer("beheer", lambda aantal: meld_raden(aantal=aantal, door=None))

@@ -21,6 +21,7 @@ from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.pagina import dossier_om_te_wijzigen, gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
+from werklandschap.kern.toegang import raden
 from werklandschap.kern.toegang.inlognaam import inlognaam_van
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.kern.toegang.tellen import UUR, te_vaak
@@ -86,13 +87,15 @@ def met_code(request: HttpRequest) -> HttpResponse:
     """The resident types the code and the birth date. Whatever is wrong, the answer is the same."""
     formulier = Codeformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        if te_vaak(request, "toegangscode", hooguit=POGINGEN_PER_UUR, per_seconden=UUR):
+        vaak = te_vaak(request, "toegangscode", hooguit=POGINGEN_PER_UUR, per_seconden=UUR)
+        if vaak or raden.moet_wachten(request):
             formulier.add_error(None, _("U probeerde het vaak. Wacht een uur, of bel uw gemeente."))
             return _toon_code(request, formulier, status=429)
         rij = toegangscodes.controleer_code(**formulier.cleaned_data)
         if rij is not None:
             request.session[GEZIEN] = {"code": rij.pk, "om": int(time.time())}
             return redirect("portaal:kies_wachtwoord")
+        raden.noteer_mislukt(request)
         formulier.add_error(
             None, _("Deze code en geboortedatum horen niet bij elkaar, of de code werkt niet meer. Bel uw gemeente.")
         )

@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from werklandschap.kern.toegang import raden
 from werklandschap.kern.toegang.inlognaam import is_inlognaam
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
@@ -36,6 +37,15 @@ class Accountadapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Fewer tries per address while somebody guesses."""
+        if raden.moet_wachten(request):
+            raise self.validation_error("too_many_login_attempts")
+        super().pre_authenticate(request, **credentials)
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        raden.noteer_mislukt(request)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return startpagina(request.user) if isinstance(request.user, Gebruiker) else "/"

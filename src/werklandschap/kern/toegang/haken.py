@@ -1,13 +1,17 @@
-"""The navigation each role gets."""
+"""The navigation each role gets, and what counts as guessing."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from allauth.mfa.signals import authentication_failed
+from django.dispatch import receiver
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.basis.haken import navigatie
+from werklandschap.kern.toegang import raden
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 
@@ -36,3 +40,8 @@ def _hoofdnavigatie(gebruiker: Gebruiker) -> list[tuple[str, Any]]:
 
 
 navigatie.registreer("hoofd", _hoofdnavigatie)
+
+
+@receiver(authentication_failed, dispatch_uid="toegang.raden")
+def _tweede_stap_mislukt(*, request: HttpRequest, **_rest: Any) -> None:
+    raden.noteer_mislukt(request)
