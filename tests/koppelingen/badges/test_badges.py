@@ -160,6 +160,21 @@ def test_w6_3_een_ander_adres_telt_alleen_als_de_professional_ervoor_instaat(dos
     assert Badge.objects.count() == 1
 
 
+def test_w6_3_wie_dezelfde_badge_nog_eens_stuurt_raakt_het_ingevulde_adres_niet_kwijt(dossier: Dossier) -> None:
+    _vertrouw(dossier)
+    vreemd = _jwt(credentialSubject=credential()["credentialSubject"] | {"identifier": [VAN_EEN_ANDER]})
+    account, _dossier = inwoner(dossier)
+
+    def stuur() -> str:
+        antwoord = ingelogd(account).post("/mijn/badges/", {"bestand": SimpleUploadedFile("b", vreemd)}, follow=True)
+        return antwoord.content.decode()
+
+    assert "Deze badge staat op een ander e-mailadres" in stuur()
+    assert _lees_in(dossier, vreemd, adres="ander@proef.test").is_bewezen
+    assert "Deze badge is echt. Hij is van u." in stuur()
+    assert _lees_in(dossier, vreemd).is_bewezen
+
+
 def test_w6_3_de_inwoner_stuurt_een_badge_en_de_klantmanager_krijgt_een_taak(dossier: Dossier) -> None:
     _vertrouw(dossier)
     account, _dossier = inwoner(dossier)

@@ -47,15 +47,15 @@ def lees_badge_in(*, dossier: Dossier, door: Gebruiker, inhoud: bytes, adres: st
     ander = adres.strip() if mag_dossier_bewerken(door, dossier) else ""
     try:
         tekst = lees(inhoud)
-        verslag = _controleer(dossier, tekst, ander)
+        vinger = hashlib.sha256(tekst.encode()).hexdigest()
+        badge = Badge.objects.filter(dossier=dossier, vingerafdruk=vinger).first()
+        nieuw = badge is None
+        badge = badge or Badge(dossier=dossier, vingerafdruk=vinger, inhoud=tekst, door=door)
+        # An address somebody vouched for earlier stays, also when the person brings the badge again.
+        badge.adres = ander or badge.adres
+        verslag = _controleer(dossier, tekst, badge.adres)
     except Onleesbaar as fout:
         raise Invoerfout({"bestand": str(fout)}) from fout
-    vinger = hashlib.sha256(tekst.encode()).hexdigest()
-    badge = Badge.objects.filter(dossier=dossier, vingerafdruk=vinger).first()
-    nieuw = badge is None
-    badge = badge or Badge(dossier=dossier, vingerafdruk=vinger, inhoud=tekst, door=door)
-    if nieuw or ander:
-        badge.adres = ander
     _bewaar(badge, verslag)
     _noteer(badge, "badge.ingelezen", door, stand=standtekst(badge))
     if nieuw and not door.is_medewerker:

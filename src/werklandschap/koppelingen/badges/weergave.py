@@ -25,11 +25,21 @@ VOOR_DE_PERSOON: dict[str, Any] = {
     "fout": _("Er klopt iets niet aan deze badge. Praat erover met uw contactpersoon."),
     "onbekend": _("Wij weten nog niet zeker of deze badge echt is. Uw contactpersoon kijkt mee."),
     "verlopen": _("Deze badge is niet meer geldig."),
+    "ander_adres": _(
+        "Deze badge staat op een ander e-mailadres dan wij van u hebben. "
+        "Is dat adres ook van u? Zeg het tegen uw contactpersoon."
+    ),
 }
 
 
 def _stand(badge: Badge) -> str:
     return "verlopen" if badge.is_verlopen else badge.stand
+
+
+def _voor_de_persoon(badge: Badge) -> str:
+    """What the whole means. A badge on a school address is the common case, and no reason for alarm."""
+    fout = [controle.reden for controle in badge.controles if controle.stand == "fout"]
+    return str(VOOR_DE_PERSOON["ander_adres" if fout == ["ontvanger_anders"] else _stand(badge)])
 
 
 def standtekst(badge: Badge) -> str:
@@ -47,7 +57,7 @@ def badgeregel(badge: Badge, *, zelf: bool = False) -> dict[str, Any]:
         "badge": badge,
         "stand": woord,
         "soort": soort,
-        "voor_de_persoon": VOOR_DE_PERSOON[_stand(badge)],
+        "voor_de_persoon": _voor_de_persoon(badge),
         "controles": [
             (c.naam, *CONTROLESTANDEN[c.stand], f"{c.zin} {c.verder(zelf=zelf)}".strip()) for c in badge.controles
         ],
