@@ -6,7 +6,8 @@ in strips from south to north, each from west to east, so that a block is compac
 strips by hours, each by availability.
 
 Requirements that many people have an answer to are planes of bits (see ``vlakken``). A competence that many have is a
-column of half bytes: bit 3 says it is recorded, the rest is the level; rarer ones are postings.
+column of half bytes: bit 3 says it is recorded, the rest is the level; rarer ones are postings. What is read of few
+people, those who may still win, is a record a person. Planes and columns of a block lie together.
 """
 
 from __future__ import annotations
@@ -22,10 +23,12 @@ import numpy as np
 
 from werklandschap.matching.invoer import REIS_KM_MAX, Invoerfout
 from werklandschap.matching.kolommen import (
+    DAGDELEN_ONBEKEND,
     ONBEKEND,
     REIS_ONBEKEND,
     SECTOR,
     STAP_NUL,
+    VANAF_ONBEKEND,
     VOORKEUR,
     ZONDER_EINDE,
     Kolommen,
@@ -33,7 +36,7 @@ from werklandschap.matching.kolommen import (
     Woordenboeken,
 )
 from werklandschap.matching.referentie import STRAAL_AARDE_KM
-from werklandschap.matching.vlakken import BLOK, maak_vlakken
+from werklandschap.matching.vlakken import BLOK, TEGEL, maak_vlakken
 
 REIS_KLASSEN = (5, 10, 20, 40, 80, REIS_KM_MAX)
 TWIJFEL_KM = 0.005
@@ -47,15 +50,24 @@ DICHT_VANAF = 8
 WENS_VANAF = 64
 """A preference at least one in sixty-four people have gets a full column; a rarer one postings."""
 GENOEMD = 8
+RIASEC = 6
+BEKEND = ("uren_min", "uren_max", "vanaf", "dagdelen", "plaats")
+"""What the first bits after riasec in the record of a person say is known."""
+RECORD = 8
+"""The record of a person is a multiple of so many bytes."""
 RUIMTE_RAD = 1e-6
 
 
 class Rijen(NamedTuple):
-    """What the loops read. n rows, b blocks; postings per (code, block) lie between consecutive limits.
+    """What the loops read. n rows, b blocks; postings per box lie between consecutive limits (see ``lussen.bouw``).
 
     ``koorde_*`` tell per kilometre of travel the squared chord that is surely near enough, and surely too far.
-    ``riasec`` is uint8 [6, b·2048]. ``wens_dicht`` holds preferences in half bytes, 0 … 4 with 2 for
-    absent. A column of a certificate holds the end date; absent counts as without an end, so that it excludes nobody.
+    ``competentie_dicht`` is uint8 [b, columns, 1024]. A column of a certificate holds the end date; absent counts as
+    without an end, so that it excludes nobody.
+
+    ``mens`` is uint8 [n, width]: the six of riasec; bits that say what is known, of the five of ``BEKEND`` and, by
+    ``mens_feit`` and ``mens_certificaat``, of common codes; preferences 0 … 4 with 2 for absent, in the half bytes of
+    ``mens_wens``. These three count bits or half bytes from the start of the record; −1 = the code has postings.
     """
 
     tempo: Reeks
@@ -68,9 +80,10 @@ class Rijen(NamedTuple):
     z: Reeks
     koorde_dichtbij: Reeks
     koorde_ver: Reeks
-    riasec: Reeks
-    wens_kolom: Reeks
-    wens_dicht: Reeks
+    mens: Reeks
+    mens_feit: Reeks
+    mens_certificaat: Reeks
+    mens_wens: Reeks
     rang: Reeks
     blok_x: Reeks
     blok_y: Reeks
@@ -198,7 +211,9 @@ def _rijen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks, rang: Reeks)
     competentie_kolom, competentie_dicht, grens, posten, eigen_begin, eigen = _competenties(kolommen, woorden, orde)
     certificaat_kolom, certificaat_dicht, *certificaten = _certificaten(kolommen, woorden, orde)
     *feiten, feit_grens, feit_posten = _feiten(kolommen, woorden, orde)
-    wens_kolom, wens_dicht = _wensen(kolommen, woorden, orde)
+    bekend = [uren_min != ONBEKEND, uren_max != ONBEKEND, vanaf != VANAF_ONBEKEND]
+    bekend += [kolommen.dagdelen[orde] != np.uint32(DAGDELEN_ONBEKEND), reis != REIS_ONBEKEND]
+    mens = _mensen(kolommen, woorden, orde, bekend, (feiten[0] >= 0, certificaat_kolom >= 0))
     vlakken = maak_vlakken(
         (uren_min, uren_max),
         vanaf,
@@ -218,9 +233,10 @@ def _rijen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks, rang: Reeks)
         z=z.astype(np.float32),
         koorde_dichtbij=dichtbij,
         koorde_ver=ver,
-        riasec=_riasec(kolommen, orde),
-        wens_kolom=wens_kolom,
-        wens_dicht=wens_dicht,
+        mens=mens[0],
+        mens_feit=mens[1],
+        mens_certificaat=mens[2],
+        mens_wens=mens[3],
         rang=rang,
         blok_x=blok_x,
         blok_y=blok_y,
@@ -256,13 +272,6 @@ def _rijen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks, rang: Reeks)
         vlak_certificaat=vlakken.certificaat,
         trappen_certificaat=vlakken.trappen_certificaat,
     )
-
-
-def _riasec(kolommen: Kolommen, orde: Reeks) -> Reeks:
-    """Six rows of whole blocks, one after the other in memory: the loops are fast on nothing else."""
-    uit = np.full((len(kolommen.riasec), -(-orde.size // BLOK) * BLOK), ONBEKEND, np.uint8)
-    uit[:, : orde.size] = kolommen.riasec[:, orde]
-    return uit
 
 
 def _koorden() -> tuple[Reeks, Reeks]:
@@ -317,9 +326,9 @@ def _vaak(code: Reeks, breedte: int, een_op: int, mensen: int) -> Reeks:
     return vaak
 
 
-def _nummer(vaak: Reeks) -> Reeks:
-    """The column of each code, −1 without one: int32."""
-    return np.where(vaak, np.cumsum(vaak) - 1, -1).astype(np.int32)
+def _nummer(vaak: Reeks, eerste: int = 0) -> Reeks:
+    """The column of each code, or its place counted from ``eerste``; −1 without one: int32."""
+    return np.where(vaak, np.cumsum(vaak) - 1 + eerste, -1).astype(np.int32)
 
 
 def _zeldzaam(vaak: Reeks, begin: Reeks, code: Reeks, waarde: Reeks) -> tuple[Reeks, Reeks, Reeks]:
@@ -337,16 +346,26 @@ def _competenties(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tu
     code, niveau = kolommen.competentie_code, kolommen.competentie_niveau
     vaak = _vaak(code, breedte, COMPETENTIE_VANAF, orde.size)
     kolom = _nummer(vaak)
-    dicht = np.zeros((int(vaak.sum()), -(-orde.size // BLOK) * BLOK // 2), np.uint8)
+    dicht = np.zeros((-(-orde.size // BLOK), int(vaak.sum()), BLOK // 2), np.uint8)
     lussen.vul_halve_bytes(orde, begin, code, niveau | np.uint8(GENOEMD), kolom, dicht)
     begin_rest, code_rest, niveau_rest = _zeldzaam(vaak, begin, code, niveau)
-    grens = lussen.leg_in_vakken(orde, begin_rest, code_rest, breedte)
-    posten = lussen.vul_vakken(orde, begin_rest, code_rest, niveau_rest, breedte, grens)
-    return kolom, dicht, grens, posten, *lussen.vul_personen(orde, begin, code, niveau)
+    grens, posten = _in_vakken(orde, begin_rest, code_rest, niveau_rest, (breedte, TEGEL * BLOK))
+    eigen_begin, eigen = np.zeros(orde.size + 1, np.uint32), np.empty(code.size, np.uint32)
+    lussen.vul_personen(orde, begin, code, niveau, eigen_begin, eigen)
+    return kolom, dicht, grens, posten, eigen_begin, eigen
+
+
+def _in_vakken(orde: Reeks, begin: Reeks, code: Reeks, waarde: Reeks, maat: tuple[int, int]) -> tuple[Reeks, Reeks]:
+    """Where each box begins, and the postings; ``maat`` is how many codes there are, and people in a box."""
+    from werklandschap.matching.lussen import bouw as lussen
+
+    grens, posten = lussen.leg_in_vakken(orde, begin, code, *maat), np.empty(code.size, np.uint16)
+    lussen.vul_vakken(orde, begin, code, waarde, *maat, grens[:-1].copy(), posten)
+    return grens, posten
 
 
 def _certificaten(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, ...]:
-    """Full columns of end dates for common certificates (``kolom`` is −1 for the rest), and postings for all."""
+    """Full columns of end dates for common certificates (``kolom`` is −1 for the rest), and postings for the rest."""
     from werklandschap.matching.lussen import bouw as lussen
 
     begin, code, breedte = _begin(kolommen.certificaat_aantal), kolommen.certificaat_code, len(woorden.certificaten)
@@ -355,9 +374,11 @@ def _certificaten(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tu
     kolom = _nummer(vaak)
     dicht = np.full((int(vaak.sum()), orde.size), ZONDER_EINDE, np.int32)
     lussen.vul_dicht(orde, begin, code, tot, kolom, dicht)
-    grens = lussen.leg_in_vakken(orde, begin, code, breedte)
-    posten = lussen.vul_vakken(orde, begin, code, np.zeros(code.size, np.uint8), breedte, grens)
-    return kolom, dicht, grens, posten, lussen.vul_datums(orde, begin, code, tot, breedte, grens)
+    begin, code, tot = _zeldzaam(vaak, begin, code, tot)
+    grens, posten = _in_vakken(orde, begin, code, np.zeros(code.size, np.uint8), (breedte, BLOK))
+    datums = np.empty(code.size, np.int32)
+    lussen.vul_datums(orde, begin, code, tot, breedte, BLOK, grens[:-1].copy(), datums)
+    return kolom, dicht, grens, posten, datums
 
 
 def _eisen_en_wensen(woorden: Woordenboeken) -> tuple[Reeks, Reeks]:
@@ -366,14 +387,28 @@ def _eisen_en_wensen(woorden: Woordenboeken) -> tuple[Reeks, Reeks]:
     return ~wens, wens
 
 
-def _wensen(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, Reeks]:
+def _mensen(
+    kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks, bekend: Sequence[Reeks], vaak: tuple[Reeks, Reeks]
+) -> tuple[Reeks, Reeks, Reeks, Reeks]:
+    """The records of ``mens`` and where in them the common facts, certificates and preferences are."""
     from werklandschap.matching.lussen import bouw as lussen
 
-    vaak = _vaak(kolommen.feit_code, len(woorden.feiten), WENS_VANAF, orde.size) & _eisen_en_wensen(woorden)[1]
-    kolom, begin = _nummer(vaak), _begin(kolommen.feit_aantal)
-    dicht = np.full((int(vaak.sum()), -(-orde.size // BLOK) * BLOK // 2), STAP_NUL | STAP_NUL << 4, np.uint8)
-    lussen.vul_halve_bytes(orde, begin, kolommen.feit_code, kolommen.feit_waarde, kolom, dicht)
-    return kolom, dicht
+    begin_feit, feit = _begin(kolommen.feit_aantal), kolommen.feit_code
+    wens = _vaak(feit, len(woorden.feiten), WENS_VANAF, orde.size) & _eisen_en_wensen(woorden)[1]
+    bits = 8 * RIASEC + len(BEKEND)
+    bit_feit, bits = _nummer(vaak[0], bits), bits + int(vaak[0].sum())
+    bit_certificaat, bits = _nummer(vaak[1], bits), bits + int(vaak[1].sum())
+    halven = -(-bits // 8) * 2
+    halve_wens = _nummer(wens, halven)
+    breedte = -(-(halven + int(wens.sum())) // 2)
+    mens = np.zeros((orde.size, -(-breedte // RECORD) * RECORD), np.uint8)
+    mens[:, :RIASEC] = kolommen.riasec[:, orde].T
+    mens[:, RIASEC] = np.packbits(np.stack(bekend), axis=0, bitorder="little")[0]
+    mens[:, halven // 2 :] = STAP_NUL | STAP_NUL << 4
+    lussen.vul_bits(orde, begin_feit, feit, bit_feit, mens)
+    lussen.vul_bits(orde, _begin(kolommen.certificaat_aantal), kolommen.certificaat_code, bit_certificaat, mens)
+    lussen.vul_wensen(orde, begin_feit, feit, kolommen.feit_waarde, halve_wens, mens)
+    return mens, bit_feit, bit_certificaat, halve_wens
 
 
 def _feiten(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Reeks, Reeks, Reeks, Reeks]:
@@ -388,5 +423,4 @@ def _feiten(kolommen: Kolommen, woorden: Woordenboeken, orde: Reeks) -> tuple[Re
     lussen.vul_dicht(orde, begin, code, waarde, _nummer(vaak), dicht)
     per_mens = _vaak(code, breedte, WENS_VANAF, orde.size) & wensen
     begin_rest, code_rest, waarde_rest = _zeldzaam(vaak | per_mens, begin, code, waarde)
-    grens = lussen.leg_in_vakken(orde, begin_rest, code_rest, breedte)
-    return _nummer(vaak), dicht, grens, lussen.vul_vakken(orde, begin_rest, code_rest, waarde_rest, breedte, grens)
+    return _nummer(vaak), dicht, *_in_vakken(orde, begin_rest, code_rest, waarde_rest, (breedte, BLOK))

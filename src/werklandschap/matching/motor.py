@@ -35,8 +35,6 @@ SAMEN_TOT = 128
 SAMEN_FACTOR = 8
 GROEP = 256
 """Job profiles that are searched for together, so that they share what is read of the people."""
-BLOKKEN_SAMEN, BLOKKEN_ALLEEN = 2, 8
-"""Blocks of people that a group, or one question, goes through together: as many as stay in the cache of a core."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,8 +255,7 @@ def _beste_rijen(deel: Deel, vragen: Vragen, leeft: Reeks, top: int) -> list[_Ge
     sleutels, rijen = np.empty((aantal, ruimte), np.uint64), np.empty((aantal, ruimte), np.int64)
     tot = np.zeros(aantal, np.int64)
     if ruimte:
-        blokken = BLOKKEN_ALLEEN if aantal == 1 else BLOKKEN_SAMEN
-        zoek.zoek_top(deel.rijen, vragen, leeft, blokken, sleutels, rijen, tot)
+        zoek.zoek_top(deel.rijen, vragen, leeft, sleutels, rijen, tot)
     uit = []
     for nummer, gevonden in enumerate(tot.tolist()):
         orde = np.argsort(sleutels[nummer, :gevonden])[::-1]

@@ -26,7 +26,7 @@ from werklandschap.matching.kolommen import Reeks, Woordenboek, Woordenboeken
 from werklandschap.matching.motor import Index, Laag
 
 MERK = b"WLINDEX\n"
-FORMAAT = 3
+FORMAAT = 4
 LIJN = 64
 KOP = struct.Struct("<QI")
 LOS = ("op_id", "lat", "lon")

@@ -13,9 +13,11 @@ from typing import NamedTuple
 import numpy as np
 
 from werklandschap.matching.invoer import OMSTANDIGHEID_MAX, TAAL_MAX
-from werklandschap.matching.kolommen import DAGDELEN_ONBEKEND, ONBEKEND, TAAL, Reeks
+from werklandschap.matching.kolommen import ONBEKEND, TAAL, Reeks
 
 BLOK = 2048
+TEGEL = 4
+"""Blocks in a tile, whose postings lie together; a posting has room for the rows of four."""
 WOORDEN = BLOK // 64
 DAGDELEN = 21
 TRAPPEN_UREN = 48
@@ -24,12 +26,12 @@ ZONDER_VLAK = -1
 
 
 class Vlakken(NamedTuple):
-    """The planes of a part, uint64 [p, words], and where they are.
+    """The planes of a part, uint64 [blocks, p, 32], and where they are.
 
-    ``dagdelen``, ``uren_min``, ``uren_max``, ``vanaf``: int64 [1], their first plane; after the 21 parts of the day
-    comes one for "known". ``trappen_*``: int64, the thresholds that have a plane, ascending. ``feit``: int32 [facts],
-    the plane for "known", followed by one for each minimum; −1 = it has postings. ``certificaat``: int32
-    [certificates], the first plane or −1; ``trappen_certificaat``: int64 [certificates, thresholds].
+    ``dagdelen``, ``uren_min``, ``uren_max``, ``vanaf``: int64 [1], their first plane. ``trappen_*``: int64, the
+    thresholds that have a plane, ascending. ``feit``: int32 [facts], the plane of minimum 1, followed by those of the
+    higher ones; −1 = it has postings. ``certificaat``: int32 [certificates], the first plane or −1;
+    ``trappen_certificaat``: int64 [certificates, thresholds].
     """
 
     vlak: Reeks
@@ -85,6 +87,11 @@ class _Stapel:
             self.leg(reeks[None])
         return begin
 
+    def per_blok(self) -> Reeks:
+        """All planes, those of a block together: a search reads some words of many planes."""
+        alle = np.concatenate(self.lagen)
+        return np.ascontiguousarray(alle.reshape(len(alle), -1, WOORDEN).transpose(1, 0, 2))
+
 
 def maak_vlakken(
     uren: tuple[Reeks, Reeks],
@@ -100,7 +107,7 @@ def maak_vlakken(
     """
     stapel = _Stapel()
     delen = [dagdelen >> np.uint32(deel) & np.uint32(1) > 0 for deel in range(DAGDELEN)]
-    begin_dag = stapel.leg_elk([*delen, dagdelen != np.uint32(DAGDELEN_ONBEKEND)])
+    begin_dag = stapel.leg_elk(delen)
     laagst, hoogst = np.where(uren[0] == ONBEKEND, 0, uren[0]), uren[1]
     trappen = _trappen(laagst, TRAPPEN_UREN), _trappen(hoogst, TRAPPEN_UREN), _trappen(vanaf, TRAPPEN_DATUM)
     begin_min = stapel.leg_elk([laagst <= trap for trap in trappen[0].tolist()])
@@ -109,7 +116,7 @@ def maak_vlakken(
     feit = _leg_feiten(stapel, *feiten, codes)
     certificaat, trappen_certificaat = _leg_certificaten(stapel, *certificaten)
     return Vlakken(
-        vlak=np.concatenate(stapel.lagen),
+        vlak=stapel.per_blok(),
         dagdelen=np.array([begin_dag], np.int64),
         uren_min=np.array([begin_min], np.int64),
         uren_max=np.array([begin_max], np.int64),
@@ -138,8 +145,7 @@ def _leg_feiten(stapel: _Stapel, kolom_van: Reeks, dicht: Reeks, codes: Sequence
     for feit in np.flatnonzero(kolom_van >= 0).tolist():
         waarden = dicht[kolom_van[feit]]
         hoogste = TAAL_MAX if codes[feit].startswith(TAAL) else OMSTANDIGHEID_MAX
-        bekend = waarden != ONBEKEND
-        eerste[feit] = stapel.leg_elk([bekend, *(waarden >= laagste for laagste in range(1, hoogste + 1))])
+        eerste[feit] = stapel.leg_elk([waarden >= laagste for laagste in range(1, hoogste + 1)])
     return eerste
 
 

@@ -1,6 +1,7 @@
 """The compiled loops that lay out an index: postings per code and block, full columns, people one by one.
 
-A *posting* is 16 bits: row in the block (11) and level or value (3).
+A *posting* is 16 bits: row in its box (13 at most) and level or value (3). A *box* holds what some consecutive people,
+a block or a tile of blocks, have of one code.
 """
 
 from __future__ import annotations
@@ -9,13 +10,13 @@ from typing import Any
 
 import numba as nb
 import numpy as np
+from numba.core import cgutils, types
+from numba.extending import intrinsic
 
 from werklandschap.matching.vlakken import BLOK
 
 njit: Any = nb.njit
-TEGEL_BITS = 2
-TEGEL = 1 << TEGEL_BITS
-"""Blocks in a tile."""
+bouwer: Any = cgutils
 ZO: dict[str, Any] = {"nogil": True, "error_model": "numpy", "no_cfunc_wrapper": True}
 
 
@@ -43,56 +44,71 @@ def compileer_in(functie: Any) -> Any:
     return njit(forceinline=True, no_cpython_wrapper=True, _nrt=False, **ZO)(functie)
 
 
+def _haal(_context: Any, reeks: Any, _plek: Any) -> Any:
+    """Ask memory for what lies at ``plek`` of an array (of its first dimension), without waiting for it."""
+
+    ir, wijzer = bouwer.ir, bouwer.voidptr_t
+
+    def maak(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+        lijst = context.make_array(signature.args[0])(context, builder, args[0])
+        stap = bouwer.unpack_tuple(builder, lijst.strides)[0]
+        adres = builder.add(builder.ptrtoint(lijst.data, stap.type), builder.mul(args[1], stap))
+        pointer = builder.inttoptr(adres, wijzer)
+        soort = ir.FunctionType(ir.VoidType(), [wijzer, *[ir.IntType(32)] * 3])
+        lees, blijf, gegevens = (ir.Constant(ir.IntType(32), getal) for getal in (0, 3, 1))
+        functie = bouwer.get_or_insert_function(builder.module, soort, "llvm.prefetch.p0")
+        builder.call(functie, [pointer, lees, blijf, gegevens])
+        return context.get_dummy_value()
+
+    return types.none(reeks, types.int64), maak
+
+
+haal: Any = intrinsic(_haal)
+
+
 def schrijf_uit(functie: Any) -> Any:
     """Write out in the caller before it is compiled: for what returns pieces of arrays."""
     return njit(inline="always", **ZO)(functie)
 
 
-@compileer_kaal
-def vak_van(breedte, blokken, code, blok):  # type: ignore[no-untyped-def]
-    """The number of the box of a code in a block; its postings lie between two consecutive limits.
-
-    By tile of blocks, then code, then block: a tile fits in the cache, and what is read of a code is one line of it.
-    """
-    schuif = np.int64(TEGEL_BITS if blokken >= TEGEL else 0)
-    tegel, in_tegel = np.int64(blok) >> schuif, np.int64(blok) & ((np.int64(1) << schuif) - 1)
-    return (tegel * breedte + np.int64(code) << schuif) + in_tegel
-
-
 @compileer
-def leg_in_vakken(orde, begin, code, breedte):  # type: ignore[no-untyped-def]
-    """Where each box starts: uint32 [boxes + 1]; ``orde`` holds the old row per new row."""
-    blokken = (orde.size + BLOK - 1) // BLOK
-    heel = -(-blokken // TEGEL) * TEGEL if blokken >= TEGEL else blokken
-    grens = np.zeros(heel * breedte + 1, np.uint32)
+def leg_in_vakken(orde, begin, code, breedte, samen):  # type: ignore[no-untyped-def]
+    """Where each box starts: uint32 [boxes + 1], by ``samen`` people, then code; ``orde`` holds the old row per row."""
+    grens = np.zeros(-(-orde.size // samen) * breedte + 1, np.uint32)
     for rij in range(orde.size):
-        blok, oud = rij // BLOK, orde[rij]
+        oud, eerste = orde[rij], rij // samen * breedte + 1
         for plek in range(begin[oud], begin[oud + 1]):
-            grens[vak_van(breedte, blokken, code[plek], blok) + 1] += 1
+            grens[eerste + code[plek]] += 1
     for vak in range(1, grens.size):
         grens[vak] += grens[vak - 1]
     return grens
 
 
-@compileer
-def vul_vakken(orde, begin, code, waarde, breedte, grens):  # type: ignore[no-untyped-def]
-    """Postings per box, rows ascending: uint16 [m]."""
-    vrij, blokken = grens[:-1].copy(), (orde.size + BLOK - 1) // BLOK
-    posten = np.empty(code.size, np.uint16)
+@compileer_kaal
+def vul_vakken(orde, begin, code, waarde, breedte, samen, vrij, posten):  # type: ignore[no-untyped-def]
+    """Postings per box, rows ascending: uint16 [m]. ``vrij`` is where each box starts, and then where it ends."""
     for rij in range(orde.size):
-        blok, oud = rij // BLOK, orde[rij]
+        oud, eerste = orde[rij], rij // samen * breedte
         for plek in range(begin[oud], begin[oud + 1]):
-            vak = vak_van(breedte, blokken, code[plek], blok)
-            posten[vrij[vak]] = ((rij % BLOK) << 3) | waarde[plek]
+            vak = eerste + code[plek]
+            posten[vrij[vak]] = ((rij % samen) << 3) | waarde[plek]
             vrij[vak] += 1
-    return posten
 
 
-@compileer
-def vul_personen(orde, begin, code, niveau):  # type: ignore[no-untyped-def]
+@compileer_kaal
+def vul_datums(orde, begin, code, tot, breedte, samen, vrij, datums):  # type: ignore[no-untyped-def]
+    """The end date of each certificate, in the order of the postings: int32 [m]."""
+    for rij in range(orde.size):
+        oud, eerste = orde[rij], rij // samen * breedte
+        for plek in range(begin[oud], begin[oud + 1]):
+            vak = eerste + code[plek]
+            datums[vrij[vak]] = tot[plek]
+            vrij[vak] += 1
+
+
+@compileer_kaal
+def vul_personen(orde, begin, code, niveau, eigen_begin, eigen):  # type: ignore[no-untyped-def]
     """The competences person by person: where each row starts (uint32 [n + 1]) and code·8 + level (uint32 [m])."""
-    eigen_begin = np.zeros(orde.size + 1, np.uint32)
-    eigen = np.empty(code.size, np.uint32)
     vrij = 0
     for rij in range(orde.size):
         oud = orde[rij]
@@ -100,24 +116,9 @@ def vul_personen(orde, begin, code, niveau):  # type: ignore[no-untyped-def]
             eigen[vrij] = (code[plek] << 3) | niveau[plek]
             vrij += 1
         eigen_begin[rij + 1] = vrij
-    return eigen_begin, eigen
 
 
-@compileer
-def vul_datums(orde, begin, code, tot, breedte, grens):  # type: ignore[no-untyped-def]
-    """The end date of each certificate, in the order of the postings: int32 [m]."""
-    vrij, blokken = grens[:-1].copy(), (orde.size + BLOK - 1) // BLOK
-    datums = np.empty(code.size, np.int32)
-    for rij in range(orde.size):
-        blok, oud = rij // BLOK, orde[rij]
-        for plek in range(begin[oud], begin[oud + 1]):
-            vak = vak_van(breedte, blokken, code[plek], blok)
-            datums[vrij[vak]] = tot[plek]
-            vrij[vak] += 1
-    return datums
-
-
-@compileer
+@compileer_kaal
 def vul_dicht(orde, begin, code, waarde, kolom_van, dicht):  # type: ignore[no-untyped-def]
     """Write values of codes that many people have into full columns: ``dicht`` [columns, n]."""
     for rij in range(orde.size):
@@ -128,16 +129,37 @@ def vul_dicht(orde, begin, code, waarde, kolom_van, dicht):  # type: ignore[no-u
                 dicht[kolom, rij] = waarde[plek]
 
 
-@compileer
+@compileer_kaal
 def vul_halve_bytes(orde, begin, code, waarde, kolom_van, dicht):  # type: ignore[no-untyped-def]
-    """Write values into columns of half bytes: of a block the first half of the people is low."""
+    """Write values into columns of half bytes, ``dicht`` [blocks, columns]: the first half of the people is low."""
     helft = BLOK // 2
     for rij in range(orde.size):
-        oud, in_blok = orde[rij], rij % BLOK
-        plaats = rij // BLOK * helft + in_blok % helft
-        schuif = 4 * (in_blok // helft)
+        oud, blok, in_blok = orde[rij], rij // BLOK, rij % BLOK
+        plaats, schuif = in_blok % helft, 4 * (in_blok // helft)
         for plek in range(begin[oud], begin[oud + 1]):
             kolom = kolom_van[code[plek]]
             if kolom >= 0:
-                ander = dicht[kolom, plaats] & (240 >> schuif)
-                dicht[kolom, plaats] = ander | waarde[plek] << schuif
+                dicht[blok, kolom, plaats] |= waarde[plek] << schuif
+
+
+@compileer_kaal
+def vul_wensen(orde, begin, code, waarde, halve_van, mens):  # type: ignore[no-untyped-def]
+    """Write values into the half bytes of the record of each person; ``halve_van`` tells which, −1 = none."""
+    for rij in range(orde.size):
+        oud = orde[rij]
+        for plek in range(begin[oud], begin[oud + 1]):
+            halve = halve_van[code[plek]]
+            if halve >= 0:
+                schuif = 4 * (halve % 2)
+                mens[rij, halve // 2] = mens[rij, halve // 2] & (240 >> schuif) | waarde[plek] << schuif
+
+
+@compileer_kaal
+def vul_bits(orde, begin, code, bit_van, mens):  # type: ignore[no-untyped-def]
+    """Set the bit of every code somebody has in the record of each person; ``bit_van`` tells which, −1 = none."""
+    for rij in range(orde.size):
+        oud = orde[rij]
+        for plek in range(begin[oud], begin[oud + 1]):
+            bit = bit_van[code[plek]]
+            if bit >= 0:
+                mens[rij, bit // 8] |= 1 << bit % 8

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from werklandschap.matching.invoer import REIS_KM_MAX
-from werklandschap.matching.lussen.bouw import compileer, compileer_in, compileer_kaal, schrijf_uit, vak_van
-from werklandschap.matching.vlakken import BLOK, DAGDELEN
+from werklandschap.matching.deel import BEKEND, RIASEC
+from werklandschap.matching.lussen.bouw import compileer, compileer_in, compileer_kaal, schrijf_uit
+from werklandschap.matching.vlakken import BLOK
 from werklandschap.matching.vraag import SCHUIF, Vraag
 
 LIJN = 16
+UREN_MIN_BEKEND, UREN_MAX_BEKEND, VANAF_BEKEND, DAGDELEN_BEKEND, PLAATS_BEKEND = (
+    8 * RIASEC + nummer for nummer in range(len(BEKEND))
+)
 
 
 @schrijf_uit
@@ -60,9 +63,9 @@ def vraag_uit(vragen, nummer):  # type: ignore[no-untyped-def]
 
 
 @compileer_kaal
-def kolom_van_code(kolom_van, code):  # type: ignore[no-untyped-def]
-    """The full column of a code; −1 = it has postings, −2 = nobody has it."""
-    return np.int64(kolom_van[code]) if 0 <= code < kolom_van.size else np.int64(-2)
+def plek_van_code(plek_van, code):  # type: ignore[no-untyped-def]
+    """Where a code is in the record of a person; −1 = it has postings, −2 = nobody has it."""
+    return np.int64(plek_van[code]) if 0 <= code < plek_van.size else np.int64(-2)
 
 
 @compileer_kaal
@@ -81,42 +84,51 @@ def zoek_post(posten, van, tot, rij):  # type: ignore[no-untyped-def]
 
 
 @compileer_in
-def _staat_aan(deel, vlak, rij):  # type: ignore[no-untyped-def]
-    """The bit of a row in a plane."""
-    return (deel.vlak[vlak, rij >> 6] >> np.uint64(rij & 63)) & np.uint64(1) != np.uint64(0)
+def _staat_aan(deel, bit, rij):  # type: ignore[no-untyped-def]
+    """A bit of the record of a person."""
+    return (deel.mens[rij, bit >> 3] >> np.uint8(bit & 7)) & np.uint8(1) != np.uint8(0)
 
 
 @compileer_in
 def uren_onbekend(deel, vraag, rij):  # type: ignore[no-untyped-def]
-    return (vraag.vraagt_max and deel.uren_min[rij] == 255) or (vraag.vraagt_min and deel.uren_max[rij] == 255)
+    laagst, hoogst = _staat_aan(deel, UREN_MIN_BEKEND, rij), _staat_aan(deel, UREN_MAX_BEKEND, rij)
+    return (vraag.vraagt_max and not laagst) or (vraag.vraagt_min and not hoogst)
+
+
+@compileer_in
+def vanaf_bekend(deel, rij):  # type: ignore[no-untyped-def]
+    return _staat_aan(deel, VANAF_BEKEND, rij)
 
 
 @compileer_in
 def dagdelen_bekend(deel, rij):  # type: ignore[no-untyped-def]
-    return _staat_aan(deel, deel.vlak_dagdelen[0] + DAGDELEN, rij)
+    return _staat_aan(deel, DAGDELEN_BEKEND, rij)
 
 
 @compileer_in
-def plek_onbekend(deel, rij):  # type: ignore[no-untyped-def]
-    return deel.reis[rij] > REIS_KM_MAX
+def plaats_bekend(deel, rij):  # type: ignore[no-untyped-def]
+    return _staat_aan(deel, PLAATS_BEKEND, rij)
 
 
 @compileer_in
 def feit_bekend_van(deel, feit, rij):  # type: ignore[no-untyped-def]
-    vlak = kolom_van_code(deel.vlak_feit, feit)
-    if vlak >= 0:
-        return _staat_aan(deel, vlak, rij)
-    if vlak == -2:
+    bit = plek_van_code(deel.mens_feit, feit)
+    if bit >= 0:
+        return _staat_aan(deel, bit, rij)
+    if bit == -2:
         return False
-    vak = vak_van(deel.vlak_feit.size, deel.blok_bereik.size, feit, rij // BLOK)
+    vak = rij // BLOK * deel.mens_feit.size + feit
     return zoek_post(deel.feit_posten, deel.feit_grens[vak], deel.feit_grens[vak + 1], rij % BLOK) >= 0
 
 
 @compileer_in
 def certificaat_bekend_van(deel, code, rij):  # type: ignore[no-untyped-def]
-    if not 0 <= code < deel.certificaat_kolom.size:
+    bit = plek_van_code(deel.mens_certificaat, code)
+    if bit >= 0:
+        return _staat_aan(deel, bit, rij)
+    if bit == -2:
         return False
-    vak = vak_van(deel.certificaat_kolom.size, deel.blok_bereik.size, code, rij // BLOK)
+    vak = rij // BLOK * deel.mens_certificaat.size + code
     van, tot = deel.certificaat_grens[vak], deel.certificaat_grens[vak + 1]
     return zoek_post(deel.certificaat_posten, van, tot, rij % BLOK) >= 0
 
@@ -213,9 +225,9 @@ def _lees_feiten(deel, vraag, rij, onbekend):  # type: ignore[no-untyped-def]
         plaats += 1
     plaats = vraag.certificaat.size + vraag.talen
     onbekend[plaats] = uren_onbekend(deel, vraag, rij)
-    onbekend[plaats + 1] = deel.vanaf[rij] == 0
+    onbekend[plaats + 1] = not vanaf_bekend(deel, rij)
     onbekend[plaats + 2] = vraag.dagdelen > 0 and not dagdelen_bekend(deel, rij)
-    onbekend[plaats + 3] = vraag.heeft_plaats and plek_onbekend(deel, rij)
+    onbekend[plaats + 3] = vraag.heeft_plaats and not plaats_bekend(deel, rij)
 
 
 @compileer

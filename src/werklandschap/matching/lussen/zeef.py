@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from werklandschap.matching.lussen.bouw import compileer, compileer_in, compileer_kaal, vak_van
+from werklandschap.matching.lussen.bouw import compileer, compileer_in, compileer_kaal
 from werklandschap.matching.lussen.lees import vraag_uit
 from werklandschap.matching.vlakken import BLOK, DAGDELEN, WOORDEN
 
@@ -94,7 +94,7 @@ def _vul_vlakken(deel, vraag, vlakken, kijk):  # type: ignore[no-untyped-def]
     for nummer in range(vraag.min_feit.size):
         feit = vraag.min_feit[nummer]
         if 0 <= feit < deel.vlak_feit.size and deel.vlak_feit[feit] >= 0:
-            vlakken[aantal], aantal = deel.vlak_feit[feit] + np.int64(vraag.min_waarde[nummer]), aantal + 1
+            vlakken[aantal], aantal = deel.vlak_feit[feit] + np.int64(vraag.min_waarde[nummer]) - 1, aantal + 1
     for code in vraag.certificaat:
         if 0 <= code < deel.vlak_certificaat.size and deel.vlak_certificaat[code] >= 0:
             plaats = _laatste_tot(deel.trappen_certificaat[code], vraag.start)
@@ -109,14 +109,14 @@ def _zeef_posten(deel, vraag, blok, woorden):  # type: ignore[no-untyped-def]
     for nummer in range(vraag.min_feit.size):
         feit, laagste = vraag.min_feit[nummer], vraag.min_waarde[nummer]
         if 0 <= feit < deel.vlak_feit.size and deel.vlak_feit[feit] < 0:
-            vak = vak_van(deel.vlak_feit.size, deel.blok_bereik.size, feit, blok)
+            vak = blok * deel.vlak_feit.size + feit
             for plek in range(np.int64(deel.feit_grens[vak]), np.int64(deel.feit_grens[vak + 1])):
                 post = np.uint64(deel.feit_posten[plek])
                 faalt = np.uint64((post & np.uint64(7)) < laagste)
                 woorden[post >> np.uint64(9)] &= ~(faalt << ((post >> np.uint64(3)) & np.uint64(63)))
     for code in vraag.certificaat:
         if 0 <= code < deel.certificaat_kolom.size and deel.certificaat_kolom[code] < 0:
-            vak = vak_van(deel.certificaat_kolom.size, deel.blok_bereik.size, code, blok)
+            vak = blok * deel.certificaat_kolom.size + code
             for plek in range(np.int64(deel.certificaat_grens[vak]), np.int64(deel.certificaat_grens[vak + 1])):
                 post = np.uint64(deel.certificaat_posten[plek])
                 faalt = np.uint64(deel.certificaat_tot[plek] < vraag.start)
@@ -193,7 +193,7 @@ def zeef(deel, vragen, nummer, leeft, keuze, blok, afstand, woorden, over):  # t
     for plaats in range(WOORDEN):
         woorden[plaats] = leeft[eerste + plaats]
     for vlak in vlakken:
-        van_blok = deel.vlak[vlak, eerste : eerste + WOORDEN]
+        van_blok = deel.vlak[blok, vlak]
         for plaats in range(WOORDEN):
             woorden[plaats] &= van_blok[plaats]
     _zeef_posten(deel, vraag, blok, woorden)

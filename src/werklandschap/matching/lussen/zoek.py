@@ -12,21 +12,22 @@ from __future__ import annotations
 
 import numpy as np
 
-from werklandschap.matching.lussen.affiniteit import rest_van_blok, rest_van_rij
-from werklandschap.matching.lussen.bouw import compileer, compileer_in, compileer_kaal, vak_van
+from werklandschap.matching.lussen.affiniteit import rest_van_rij
+from werklandschap.matching.lussen.bouw import compileer, compileer_in, compileer_kaal, haal
 from werklandschap.matching.lussen.lees import (
     LIJN,
     certificaat_bekend_van,
     dagdelen_bekend,
     feit_bekend_van,
     maak_ketens,
-    plek_onbekend,
+    plaats_bekend,
     punten_van,
     uren_onbekend,
+    vanaf_bekend,
     vraag_uit,
 )
 from werklandschap.matching.lussen.zeef import kies_vlakken, vul_bereik, zeef
-from werklandschap.matching.vlakken import BLOK
+from werklandschap.matching.vlakken import BLOK, TEGEL
 from werklandschap.matching.vraag import SCHUIF
 
 RANG_BITS = 37
@@ -34,8 +35,9 @@ STRAKS_BIT = RANG_BITS + 16
 ONBEKEND_MAX = 0xFFFF
 VEEL_OVER = 64
 """With less than this part of a block left, reading person by person is faster than counting for all."""
-PER_RIJ_TOT = 6
-"""Up to so many people of a block, reading affinity and conditions person by person is faster than for all."""
+VOORUIT = 2
+"""What is needed for a competence is asked of memory so many competences before it is read."""
+POSTEN_PER_LIJN = 32
 HELFT = BLOK // 2
 FAALT = 128
 """In a judgement of the hard competences: one fails. Below it, how many are unknown."""
@@ -87,82 +89,131 @@ def _keur_kolom(halve, schuif, nodig, stand, oordeel):  # type: ignore[no-untype
 
 
 @compileer_in
-def _keur_hard(deel, code, nodig, blok, stand, oordeel):  # type: ignore[no-untyped-def]
-    """A hard competence: adds 1 to ``oordeel`` where it is unknown, sets bit 7 where it fails."""
+def _keur_hard(deel, code, nodig, tegel, aantallen, stand, oordeel):  # type: ignore[no-untyped-def]
+    """A hard competence in a tile: adds 1 to ``oordeel`` where it is unknown, sets bit 7 where it fails."""
     kolom = deel.competentie_kolom[code] if code < deel.competenties else np.int32(-1)
-    if kolom >= 0:
-        halve = deel.competentie_dicht[kolom, blok * HELFT : (blok + 1) * HELFT]
-        _keur_kolom(halve, np.uint8(3), nodig, stand[:HELFT], oordeel[:HELFT])
-        _keur_kolom(halve, np.uint8(7), nodig, stand[HELFT:], oordeel[HELFT:])
-        return
-    for i in range(BLOK):
-        oordeel[i] += np.uint8(stand[i] < nodig)
-    if code < deel.competenties:
-        vak = vak_van(deel.competenties, deel.blok_bereik.size, code, blok)
+    for plaats in range(TEGEL):
+        if not aantallen[plaats]:
+            continue
+        hier, daar = stand[plaats * BLOK : (plaats + 1) * BLOK], oordeel[plaats * BLOK : (plaats + 1) * BLOK]
+        if kolom >= 0:
+            halve = deel.competentie_dicht[tegel * TEGEL + plaats, kolom]
+            _keur_kolom(halve, np.uint8(3), nodig, hier[:HELFT], daar[:HELFT])
+            _keur_kolom(halve, np.uint8(7), nodig, hier[HELFT:], daar[HELFT:])
+        else:
+            for i in range(BLOK):
+                daar[i] += np.uint8(hier[i] < nodig)
+    if kolom < 0 and code < deel.competenties:
+        vak = tegel * deel.competenties + np.int64(code)
         for plek in range(np.int64(deel.grens[vak]), np.int64(deel.grens[vak + 1])):
             rij = np.int64(deel.posten[plek]) >> 3
             oordeel[rij] |= np.uint8(np.uint8(stand[rij] < nodig) << np.uint8(7))
 
 
 @compileer_in
-def _zoek_niveaus(deel, vragen, begin, eind, eerste, druk, stand):  # type: ignore[no-untyped-def]
-    """The best levels in the blocks from ``eerste`` that are ``druk``, over the lists of one competence."""
+def _zoek_niveaus(deel, vragen, lijsten, tegel, druk, stand):  # type: ignore[no-untyped-def]
+    """The best levels in the blocks of a tile that are ``druk``, over the lists of one competence."""
     stand[:] = 0
-    for lijst in range(begin, eind):
+    for lijst in range(lijsten[0], lijsten[1]):
         code, verwant = vragen.lijst[lijst], vragen.verwant[lijst]
-        kolom = deel.competentie_kolom[code] if code < deel.competenties else np.int32(-1)
-        for plaats in range(druk.size):
-            blok = eerste + plaats
-            if not druk[plaats] or code >= deel.competenties:
-                continue
-            if kolom >= 0:
-                halve = deel.competentie_dicht[kolom, blok * HELFT : (blok + 1) * HELFT]
-                _neem_dicht(halve, verwant, stand[plaats])
-            else:
-                vak = vak_van(deel.competenties, deel.blok_bereik.size, code, blok)
-                _neem_posten(deel.posten, deel.grens[vak], deel.grens[vak + 1], verwant, stand[plaats])
+        if code >= deel.competenties:
+            continue
+        kolom = deel.competentie_kolom[code]
+        if kolom < 0:
+            vak = tegel * deel.competenties + np.int64(code)
+            _neem_posten(deel.posten, deel.grens[vak], deel.grens[vak + 1], verwant, stand)
+            continue
+        for plaats in range(TEGEL):
+            if druk[plaats]:
+                halve = deel.competentie_dicht[tegel * TEGEL + plaats, kolom]
+                _neem_dicht(halve, verwant, stand[plaats * BLOK : (plaats + 1) * BLOK])
 
 
 @compileer_in
-def _tel_lijsten(deel, vragen, eerste, aantallen, punten, oordeel, stand, druk, doet_mee):  # type: ignore[no-untyped-def]
-    """Points per question of everybody in the blocks from ``eerste``: Σ over eisen of the best related competence.
+def _haal_grenzen(deel, vragen, lijsten, tegel):  # type: ignore[no-untyped-def]
+    """Ask memory where the postings of one competence are."""
+    for lijst in range(lijsten[0], lijsten[1]):
+        code = vragen.lijst[lijst]
+        if code < deel.competenties and deel.competentie_kolom[code] < 0:
+            haal(deel.grens, tegel * deel.competenties + np.int64(code))
 
-    ``punten`` and ``oordeel`` are [questions, blocks, BLOK]; only those are filled of which ``aantallen`` is not 0. The
-    levels for a competence are worked out once for all questions that ask it.
-    """
-    druk[:], doet_mee[:] = False, False
-    for nummer in range(aantallen.shape[0]):
-        for plaats in range(druk.size):
-            if aantallen[nummer, plaats]:
-                punten[nummer, plaats] = np.uint32(vragen.som[nummer])
-                oordeel[nummer, plaats] = 0
-                druk[plaats], doet_mee[nummer] = True, True
+
+@compileer_in
+def _haal_posten(deel, vragen, lijsten, tegel):  # type: ignore[no-untyped-def]
+    """Ask memory for the postings of one competence."""
+    for lijst in range(lijsten[0], lijsten[1]):
+        code = vragen.lijst[lijst]
+        if code < deel.competenties and deel.competentie_kolom[code] < 0:
+            vak = tegel * deel.competenties + np.int64(code)
+            for plek in range(np.int64(deel.grens[vak]), np.int64(deel.grens[vak + 1]), POSTEN_PER_LIJN):
+                haal(deel.posten, plek)
+
+
+@compileer_in
+def _zoek_nodig(vragen, aantallen, nodig):  # type: ignore[no-untyped-def]
+    """The competences that are asked in this tile: which, and between which lists; returns how many."""
+    aantal = 0
     for gelijk in range(vragen.gelijk_begin.size - 1):
-        bekend, code = False, np.int32(0)
         for plek in range(vragen.gelijk_begin[gelijk], vragen.gelijk_begin[gelijk + 1]):
             eis = vragen.eis[plek]
             nummer = vragen.vraag_van_eis[eis]
-            if not doet_mee[nummer]:
-                continue
-            if not bekend:
+            if aantallen[nummer, TEGEL]:
                 van, eigen = vragen.lijst_begin[nummer], eis + nummer
-                begin, eind = van + vragen.eis_begin[eigen], van + vragen.eis_begin[eigen + 1]
-                _zoek_niveaus(deel, vragen, begin, eind, eerste, druk, stand)
-                bekend, code = True, vragen.lijst[begin]
-            for plaats in range(druk.size):
-                if not aantallen[nummer, plaats]:
-                    continue
-                blok = eerste + plaats
-                if vragen.hard[eis]:
-                    _keur_hard(deel, code, vragen.niveau[eis], blok, stand[plaats], oordeel[nummer, plaats])
+                nodig[aantal, 0], nodig[aantal, 1] = van + vragen.eis_begin[eigen], van + vragen.eis_begin[eigen + 1]
+                nodig[aantal, 2] = gelijk
+                aantal += 1
+                break
+    return aantal
+
+
+@compileer_in
+def _tel_lijsten(deel, vragen, tegel, aantallen, punten, oordeel, stand, druk, nodig):  # type: ignore[no-untyped-def]
+    """Points per question of everybody in a tile: Σ over eisen of the best related competence.
+
+    ``punten`` and ``oordeel`` are [questions, rows of a tile]; only the blocks are filled of which ``aantallen`` is
+    not 0. The levels for a competence are worked out once for all questions that ask it.
+    """
+    druk[:] = False
+    for nummer in range(aantallen.shape[0]):
+        aantallen[nummer, TEGEL] = 0
+        for plaats in range(TEGEL):
+            if aantallen[nummer, plaats]:
+                punten[nummer, plaats * BLOK : (plaats + 1) * BLOK] = np.uint32(vragen.som[nummer])
+                oordeel[nummer, plaats * BLOK : (plaats + 1) * BLOK] = 0
+                druk[plaats], aantallen[nummer, TEGEL] = True, 1
+    aantal = _zoek_nodig(vragen, aantallen, nodig)
+    for welke in range(-2 * VOORUIT, aantal):
+        if 0 <= welke + 2 * VOORUIT < aantal:
+            _haal_grenzen(deel, vragen, nodig[welke + 2 * VOORUIT], tegel)
+        if 0 <= welke + VOORUIT < aantal:
+            _haal_posten(deel, vragen, nodig[welke + VOORUIT], tegel)
+        if welke >= 0:
+            _zoek_niveaus(deel, vragen, nodig[welke], tegel, druk, stand)
+            _tel_eisen(deel, vragen, nodig[welke], tegel, aantallen, punten, oordeel, stand)
+
+
+@compileer_in
+def _tel_eisen(deel, vragen, lijsten, tegel, aantallen, punten, oordeel, stand):  # type: ignore[no-untyped-def]
+    """Add the points of all eisen that ask one competence."""
+    code, gelijk = vragen.lijst[lijsten[0]], lijsten[2]
+    for plek in range(vragen.gelijk_begin[gelijk], vragen.gelijk_begin[gelijk + 1]):
+        eis = vragen.eis[plek]
+        nummer = vragen.vraag_van_eis[eis]
+        if not aantallen[nummer, TEGEL]:
+            continue
+        if vragen.hard[eis]:
+            _keur_hard(deel, code, vragen.niveau[eis], tegel, aantallen[nummer], stand, oordeel[nummer])
+        for plaats in range(TEGEL):
+            if aantallen[nummer, plaats]:
+                hier, eerste = slice(plaats * BLOK, (plaats + 1) * BLOK), (tegel * TEGEL + plaats) * BLOK
                 _tel_op(
                     vragen.niveau[eis],
                     vragen.maal[eis],
                     vragen.geleerd[eis],
                     np.uint16(1 - vragen.vanaf_nul[eis]),
-                    deel.tempo[blok * BLOK : (blok + 1) * BLOK],
-                    stand[plaats],
-                    punten[nummer, plaats],
+                    deel.tempo[eerste : eerste + BLOK],
+                    stand[hier],
+                    punten[nummer, hier],
                 )
 
 
@@ -219,9 +270,9 @@ def _tel_rij(deel, vraag, ketens, rij, raak, niveaus):  # type: ignore[no-untype
 @compileer_in
 def _tel_onbekend(deel, vraag, rij):  # type: ignore[no-untyped-def]
     """How many requirements but hard competences are unknown for a row."""
-    aantal = np.int64(uren_onbekend(deel, vraag, rij)) + np.int64(deel.vanaf[rij] == 0)
+    aantal = np.int64(uren_onbekend(deel, vraag, rij)) + np.int64(not vanaf_bekend(deel, rij))
     aantal += np.int64(vraag.dagdelen > 0 and not dagdelen_bekend(deel, rij))
-    aantal += np.int64(vraag.heeft_plaats and plek_onbekend(deel, rij))
+    aantal += np.int64(vraag.heeft_plaats and not plaats_bekend(deel, rij))
     for feit in vraag.min_feit:
         aantal += np.int64(not feit_bekend_van(deel, feit, rij))
     for code in vraag.certificaat:
@@ -297,18 +348,17 @@ def _hou_kansrijk(over, punten, oordeel, grens):  # type: ignore[no-untyped-def]
 
 
 @compileer_in
-def _kies(deel, vragen, nummer, blok, over, punten, oordeel, ruimte, bak, telling, stand):  # type: ignore[no-untyped-def]
+def _kies(deel, vragen, nummer, blok, over, punten, oordeel, bak, telling, stand):  # type: ignore[no-untyped-def]
     """Take up the rows of one block of which the points are counted, when they reach the threshold."""
     vraag = vraag_uit(vragen, nummer)
     maal, gewicht, van = np.int64(vraag.deel_competentie), np.uint32(vraag.gewicht), blok * BLOK
     nodig = 100 * stand[DREMPEL] - 1000 * (vraag.deel_affiniteit + vraag.deel_omstandigheden)
     grens = np.int64(0) if nodig <= 0 or maal == 0 else -(-nodig // maal) * np.int64(gewicht)
     kansrijk = _hou_kansrijk(over, punten, oordeel, grens)
-    rest, per_rij = ruimte[0], kansrijk < PER_RIJ_TOT
-    if not per_rij:
-        rest_van_blok(deel, vraag, blok, ruimte)
+    for plek in range(kansrijk):
+        haal(deel.mens, van + np.int64(over[plek]))
     for i in over[:kansrijk]:
-        erbij = rest_van_rij(deel, vraag, van + i) if per_rij else np.int64(rest[i])
+        erbij = rest_van_rij(deel, vraag, van + i)
         straks = maal * np.int64(punten[i] // gewicht) + erbij
         if straks >= 100 * stand[DREMPEL]:
             _neem_op(bak, telling, stand, straks // 100, erbij, van + i, np.int64(oordeel[i]))
@@ -357,22 +407,20 @@ def _rangschik(deel, vragen, nummer, bak, stand, sleutels, rijen):  # type: igno
 
 
 @compileer
-def zoek_top(deel, vragen, leeft, samen, sleutels, rijen, gevonden):  # type: ignore[no-untyped-def]
+def zoek_top(deel, vragen, leeft, sleutels, rijen, gevonden):  # type: ignore[no-untyped-def]
     """Fill a row of ``sleutels`` and ``rijen`` per question with the best rows, and ``gevonden`` with how many.
 
     Not in order (a heap). A key is straks, then few unknowns, then a low rank, in one uint64: higher is better, no two
     are equal. In ``rijen`` the high half holds the weighed affinity and conditions (× 100), the low half the row.
 
-    All questions go through ``samen`` blocks together: what is read of these blocks then stays in the cache.
+    All questions go through a tile together: what is read of it then stays in the cache.
     """
     aantal, blokken = gevonden.size, deel.blok_bereik.size
-    woorden, over = np.empty(BLOK // 64, np.uint64), np.empty((aantal, samen, BLOK), np.uint16)
-    punten, oordeel = np.empty(over.shape, np.uint32), np.empty(over.shape, np.uint8)
-    niveau = np.empty((samen, BLOK), np.uint16)
-    ruimte = (np.empty(BLOK, np.int32), np.empty(BLOK, np.int16), np.empty(BLOK, np.uint16))
+    woorden, over = np.empty(BLOK // 64, np.uint64), np.empty((aantal, TEGEL, BLOK), np.uint16)
+    punten, oordeel = np.empty((aantal, TEGEL * BLOK), np.uint32), np.empty((aantal, TEGEL * BLOK), np.uint8)
+    niveau, nodig = np.empty(TEGEL * BLOK, np.uint16), np.empty((vragen.gelijk_begin.size, 3), np.int64)
     raak, niveaus = np.empty(deel.competenties + 1, np.uint32), np.empty(vragen.hard.size, np.int64)
-    aantallen = np.zeros((aantal, samen), np.int64)
-    druk, doet_mee = np.empty(samen, np.bool_), np.empty(aantal, np.bool_)
+    aantallen, druk = np.zeros((aantal, TEGEL + 1), np.int64), np.empty(TEGEL, np.bool_)
     bereik, hard = np.empty((aantal, blokken), np.uint8), np.empty(aantal, np.int64)
     for nummer in range(aantal):
         hard[nummer] = vragen.hard[vragen.eisen_begin[nummer] : vragen.eisen_begin[nummer + 1]].sum()
@@ -382,13 +430,13 @@ def zoek_top(deel, vragen, leeft, samen, sleutels, rijen, gevonden):  # type: ig
     bakken = [np.empty((2, 2 * BLOK), np.int64) for _ in range(aantal)]
     telling, stand = np.zeros((aantal, 1002), np.int32), np.zeros((aantal, 4), np.int64)
     stand[:, TOP] = sleutels.shape[1]
-    for eerste in range(0, blokken, samen):
+    for eerste in range(0, blokken, TEGEL):
         aantallen[:] = 0
         for nummer in range(aantal):
-            if not bereik[nummer, eerste : eerste + samen].any():
+            if not bereik[nummer, eerste : eerste + TEGEL].any():
                 continue
             keuze = keuzes[nummer]
-            for plaats in range(min(samen, blokken - eerste)):
+            for plaats in range(min(TEGEL, blokken - eerste)):
                 blok, wie = eerste + plaats, over[nummer, plaats]
                 if not bereik[nummer, blok]:
                     continue
@@ -400,14 +448,15 @@ def zoek_top(deel, vragen, leeft, samen, sleutels, rijen, gevonden):  # type: ig
                     bakken[nummer] = _maak_ruimte(bakken[nummer], stand[nummer], BLOK)
                     wat = bakken[nummer], telling[nummer], stand[nummer]
                     _kies_los(deel, vragen, nummer, ketens[nummer], blok * BLOK, wie[:over_], raak, niveaus, *wat)
-        _tel_lijsten(deel, vragen, eerste, aantallen, punten, oordeel, niveau, druk, doet_mee)
+        _tel_lijsten(deel, vragen, eerste // TEGEL, aantallen, punten, oordeel, niveau, druk, nodig)
         for nummer in range(aantal):
-            for plaats in range(samen):
+            for plaats in range(TEGEL):
                 if aantallen[nummer, plaats]:
                     bakken[nummer] = _maak_ruimte(bakken[nummer], stand[nummer], BLOK)
-                    geteld, wie = (punten[nummer, plaats], oordeel[nummer, plaats], ruimte), over[nummer, plaats]
+                    hier, wie = slice(plaats * BLOK, (plaats + 1) * BLOK), over[nummer, plaats]
+                    wie, geteld = wie[: aantallen[nummer, plaats]], (punten[nummer, hier], oordeel[nummer, hier])
                     wat = bakken[nummer], telling[nummer], stand[nummer]
-                    _kies(deel, vragen, nummer, eerste + plaats, wie[: aantallen[nummer, plaats]], *geteld, *wat)
+                    _kies(deel, vragen, nummer, eerste + plaats, wie, *geteld, *wat)
     for nummer in range(aantal):
         uit = sleutels[nummer], rijen[nummer]
         gevonden[nummer] = _rangschik(deel, vragen, nummer, bakken[nummer], stand[nummer], *uit)
