@@ -193,7 +193,9 @@ def _meet(keer: int) -> list[dict[str, Any]]:
     from werklandschap.kern.profielen.zoeken import zoek_kandidaten
     from werklandschap.kern.toegang.models import Gebruiker
     from werklandschap.project import urls
+    from werklandschap.project.server import ruim_rustig_op
 
+    ruim_rustig_op()
     urls.urlpatterns.append(path("_kaal/", _kaal))
     klanten = {}
     for email in (KLANTMANAGER, MANAGER, ACCOUNTMANAGER):

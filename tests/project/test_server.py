@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 
 import pytest
 
 from werklandschap.project.cli import main
-from werklandschap.project.server import Webserver, poort_is_vrij
+from werklandschap.project.server import Webserver, poort_is_vrij, ruim_rustig_op
 
 
 def test_een_bezette_poort_is_niet_vrij_en_daarna_weer_wel() -> None:
@@ -39,3 +40,14 @@ def test_serve_op_een_bezette_poort_zegt_wat_te_doen(
 def test_een_instelling_die_gunicorn_niet_kent_wordt_overgeslagen() -> None:
     server = Webserver({"workers": 3, "bestaat_niet": 1})
     assert server.cfg.workers == 3
+
+
+def test_wat_geladen_is_wordt_niet_steeds_weer_nagelopen() -> None:
+    drempels, lijst = gc.get_threshold(), [[]]
+    try:
+        ruim_rustig_op()
+        assert gc.get_freeze_count() > 1000
+        assert not any(ding is lijst for ding in gc.get_objects())
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*drempels)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from werklandschap.kern.basis.fouten import RedenNodig, Samengevoegd
@@ -35,8 +36,8 @@ def open_dossier(
     rijen = rijen.select_related(
         "werkzoekende__gemeente", "werkzoekende__kandidaatgegevens", "keten", "gemeente", "verantwoordelijke"
     ).annotate(wacht_op_lezer=Exists(rules.aangeboden_aan(gebruiker).filter(dossier=OuterRef("pk"))))
-    dossier = (met_feiten(rijen) if feiten else rijen).first()
-    if dossier is None or not rules.mag_dossier_lezen(gebruiker, dossier):
+    dossier = get_object_or_404(met_feiten(rijen) if feiten else rijen)
+    if not rules.mag_dossier_lezen(gebruiker, dossier):
         raise Http404
     if dossier.samengevoegd_in_id is not None:
         raise Samengevoegd(nummer, dossier.samengevoegd_in_id)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -28,6 +28,7 @@ from werklandschap.kern.basis.haken import (
     werkgeverdelen,
     werkgeversuggesties,
 )
+from werklandschap.kern.basis.opzoeken import eerst
 from werklandschap.kern.berichten.herinneringen import klantafspraken
 from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
@@ -135,7 +136,9 @@ def _dossierdeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
 
 def _werkgeverdeel(request: HttpRequest, werkgever: Werkgever) -> dict[str, Any]:
     assert isinstance(request.user, Gebruiker)
-    rijen = queries.met_namen(Voordracht.objects.voor(request.user).filter(werkprofiel__werkgever=werkgever).lopend())
+    rijen = queries.met_namen(
+        eerst(Voordracht.objects.voor(request.user), Q(werkprofiel__werkgever=werkgever)).lopend()
+    )
     mag = mag_open_plek_maken(request.user, werkgever)
     return {
         "voordrachten": list(rijen[:HOOGUIT]),

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from werklandschap.kern.basis.opzoeken import eerst
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.samen.bemiddeling.models import Ontmoeting, Voordracht, VoordrachtQuerySet
 from werklandschap.samen.bemiddeling.overgangen import LOOPT_BIJ_WERKGEVER
@@ -50,8 +51,10 @@ def wacht_op(gebruiker: Gebruiker) -> Wachtend:
     te_laat = Q(status=Status.VOORGEDRAGEN, reactie_voor__lt=timezone.localdate())
     terug = Q(besloten_op__isnull=False, teruggekoppeld_op__isnull=True)
     zelf = Q(status=Status.VOORGESELECTEERD, wil_zelf_op__isnull=False)
-    van_mij = Q(door=gebruiker) | Q(door__isnull=True, dossier__verantwoordelijke=gebruiker)
-    rijen = Voordracht.objects.voor(gebruiker).filter(van_mij, te_laat | terug | zelf | Q(status=Status.TOEGESTEMD))
+    van_mij = Q(door=gebruiker), Q(door__isnull=True, dossier__verantwoordelijke=gebruiker)
+    rijen = eerst(Voordracht.objects.voor(gebruiker), *van_mij).filter(
+        te_laat | terug | zelf | Q(status=Status.TOEGESTEMD)
+    )
     alle = list(met_namen(rijen).order_by("reactie_voor", "besloten_op", "gemaakt_op", "id"))
     return Wachtend(
         koos_zelf=sorted((v for v in alle if v.status == Status.VOORGESELECTEERD), key=lambda v: (v.wil_zelf_op, v.pk)),

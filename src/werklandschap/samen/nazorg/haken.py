@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -28,6 +28,7 @@ from werklandschap.kern.basis.haken import (
     rondetaken,
     werkgeverdelen,
 )
+from werklandschap.kern.basis.opzoeken import eerst
 from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.organisaties.instellingen import parametergevolgen
@@ -209,7 +210,7 @@ def gevolg_einde_contract(gemeente: Gemeente, oud: int, nieuw: int) -> str:
 
 
 def _deel(gebruiker: Any, **filters: Any) -> dict[str, Any]:
-    rijen = queries.open_problemen(gebruiker).filter(**filters)[:HOOGUIT]
+    rijen = eerst(queries.open_problemen(gebruiker), Q(**filters))[:HOOGUIT]
     return {"problemen": [queries.regel_van(p) for p in rijen], "toon_naam": "plaatsing__dossier" not in filters}
 
 

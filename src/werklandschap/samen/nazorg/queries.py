@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from werklandschap.kern.basis.opzoeken import eerst
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.samen.nazorg.catalogus import probleemsoort
 from werklandschap.samen.nazorg.models import Nazorgcontact, Probleem
@@ -76,11 +77,10 @@ def komende_contacten(gebruiker: Gebruiker, *, van: str = "mij") -> QuerySet[Naz
 
 def zonder_plan(gebruiker: Gebruiker) -> QuerySet[Plaatsing]:
     """Running placements without a plan, for which this colleague is responsible."""
-    eigen = Q(dossier__verantwoordelijke=gebruiker) | Q(door=gebruiker)
+    eigen = eerst(Plaatsing.objects.voor(gebruiker), Q(door=gebruiker), Q(dossier__verantwoordelijke=gebruiker))
     return (
-        Plaatsing.objects.voor(gebruiker)
-        .lopend()
-        .filter(eigen, nazorgplan__isnull=True)
+        eigen.lopend()
+        .filter(nazorgplan__isnull=True)
         .select_related("dossier__werkzoekende", "werkprofiel__werkgever")
         .order_by("van", "id")
     )

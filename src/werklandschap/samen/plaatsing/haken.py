@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import reverse
@@ -23,6 +23,7 @@ from werklandschap.kern.basis.haken import (
     werkgeverdelen,
     werkgeversuggesties,
 )
+from werklandschap.kern.basis.opzoeken import eerst
 from werklandschap.kern.dossiers.feiten import dossierfeiten, feit
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.instrumenten.gebruik import gebruiksbronnen
@@ -118,7 +119,7 @@ def _dossierdeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
 
 def _werkgeverdeel(request: HttpRequest, werkgever: Werkgever) -> dict[str, Any]:
     assert isinstance(request.user, Gebruiker)
-    rijen = Plaatsing.objects.voor(request.user).filter(werkprofiel__werkgever=werkgever)
+    rijen = eerst(Plaatsing.objects.voor(request.user), Q(werkprofiel__werkgever=werkgever))
     return {"plaatsingen": list(queries.met_namen(rijen)[:HOOGUIT]), "toon_naam": True}
 
 

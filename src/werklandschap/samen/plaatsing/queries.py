@@ -10,6 +10,7 @@ from decimal import Decimal
 from django.db.models import Q
 from django.utils import timezone
 
+from werklandschap.kern.basis.opzoeken import eerst
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.samen.plaatsing.catalogus import (
     REGIMES,
@@ -46,9 +47,8 @@ def lijst(gebruiker: Gebruiker, *, status: str = "nu") -> PlaatsingQuerySet:
 
 def in_voorbereiding(gebruiker: Gebruiker) -> PlaatsingQuerySet:
     """What this colleague prepares: made by them or for a person they are responsible for; soonest start first."""
-    eigen = Q(door=gebruiker) | Q(dossier__verantwoordelijke=gebruiker)
-    rijen = Plaatsing.objects.voor(gebruiker).filter(eigen, status=Status.VOORBEREIDING)
-    return met_namen(rijen).order_by("van", "id")
+    eigen = eerst(Plaatsing.objects.voor(gebruiker), Q(door=gebruiker), Q(dossier__verantwoordelijke=gebruiker))
+    return met_namen(eigen.filter(status=Status.VOORBEREIDING)).order_by("van", "id")
 
 
 @dataclass(frozen=True)
