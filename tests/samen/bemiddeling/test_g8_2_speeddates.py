@@ -7,7 +7,9 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
@@ -15,12 +17,16 @@ from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek, W
 
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout
 from werklandschap.kern.dossiers.toestemming import trek_toestemming_in
+from werklandschap.kern.profielen.indexbestanden import FORMULE
+from werklandschap.kern.profielen.models import Zoekopdracht
+from werklandschap.kern.profielen.zoeklog import in_woorden
 from werklandschap.kern.taken.models import Taak
 from werklandschap.samen.bemiddeling import speeddates
 from werklandschap.samen.bemiddeling.aanbod import bied_aan
 from werklandschap.samen.bemiddeling.models import Speeddate, Speeddatevoorkeur
 from werklandschap.samen.bemiddeling.speeddate_papier import papier
 from werklandschap.samen.bemiddeling.speeddate_planning import maak_rooster
+from werklandschap.samen.bemiddeling.speeddate_rooster import vul_voorkeuren
 from werklandschap.samen.bemiddeling.speeddate_wensen import zet_wensen
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +73,32 @@ def test_g8_2_het_rooster_is_bewezen_en_houdt_zich_aan_de_grenzen() -> None:
     assert (uitslag.bewezen, uitslag.afspraken) == (True, 5)
     assert eerste.afspraken.count() == 1
     assert len({(k, r) for k, _w, r in plekken(rij)}) == 5
+
+
+def test_x2_elke_score_voor_een_speeddate_staat_als_zoekvraag_in_het_logboek() -> None:
+    rij = maak(kandidaten=2, werkgevers=2)
+    Zoekopdracht.objects.all().delete()
+    maak_rooster(speeddate=rij, door=rij.ik)
+    opdrachten = list(Zoekopdracht.objects.all())
+    mensen = {kandidaat.dossier.werkzoekende_id: 2 for kandidaat in rij.kandidaten.all()}
+    banen = {werkgever.werkprofiel_id: 2 for werkgever in rij.werkgevers.all()}
+    assert {o.werkzoekende_id: o.aantal for o in opdrachten if o.werkzoekende_id} == mensen
+    assert {o.werkprofiel_id: o.aantal for o in opdrachten if o.werkprofiel_id} == banen
+    assert {(o.doel, o.door, o.formule) for o in opdrachten} == {("speeddate", rij.ik, FORMULE)}
+    assert {in_woorden(o).waarmee.split(",")[0] for o in opdrachten} == {
+        f"Rekenregels versie {FORMULE}. Uit de gegevens zelf"
+    }
+
+
+def test_scores_voor_speeddates_kosten_voor_veel_mensen_evenveel_vragen_als_voor_een() -> None:
+    aantallen = set()
+    for mensen in (1, 3, 12):
+        rij = maak(kandidaten=mensen)
+        Speeddatevoorkeur.objects.update(match=1)
+        with CaptureQueriesContext(connection) as gevangen:
+            vul_voorkeuren(rij, rij.ik)
+        aantallen.add(len(gevangen))
+    assert len(aantallen) == 1
 
 
 def test_g8_5_zonder_ja_geen_plek_en_intrekken_haalt_meteen_weg() -> None:

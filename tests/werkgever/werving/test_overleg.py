@@ -25,7 +25,9 @@ from tests.fabrieken import (
 
 from werklandschap.kern.basis.fouten import GeenRecht, Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
-from werklandschap.kern.profielen.models import Werkprofiel
+from werklandschap.kern.profielen.indexbestanden import FORMULE
+from werklandschap.kern.profielen.models import Werkprofiel, Zoekopdracht
+from werklandschap.kern.profielen.zoeklog import in_woorden
 from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.ketens import controleer
 from werklandschap.kern.tijdlijn.models import Keten, Lezing
@@ -78,6 +80,15 @@ class Tafel:
 @pytest.fixture
 def tafel() -> Tafel:
     return Tafel()
+
+
+def test_x2_de_score_die_wordt_ingebracht_staat_als_zoekvraag_in_het_logboek(tafel: Tafel) -> None:
+    tafel.ingebracht()
+    opdracht = Zoekopdracht.objects.get()
+    assert (opdracht.doel, opdracht.door, opdracht.aantal) == ("score", tafel.ik, 1)
+    assert (opdracht.werkprofiel, opdracht.werkzoekende) == (tafel.profiel, tafel.dossier.werkzoekende)
+    assert in_woorden(opdracht).waarmee.startswith(f"Rekenregels versie {FORMULE}. Uit de gegevens zelf")
+    assert in_woorden(opdracht).waarom == "Een keuze vastleggen met de score erbij"
 
 
 def blad(client: Client, wie: Gebruiker, overleg: Overleg) -> str:

@@ -440,6 +440,8 @@ class Zoekopdracht(models.Model):
         WERK = "werk", _("Werk zoeken bij een persoon")
         OP_NAAM = "op_naam", _("Een persoon op naam zoeken bij een vacature")
         UITLEG = "uitleg", _("Lezen waarom een persoon bij een vacature past")
+        SCORE = "score", _("Een keuze vastleggen met de score erbij")
+        SPEEDDATE = "speeddate", _("Gesprekken verdelen bij speeddates")
 
     werkprofiel = models.ForeignKey(Werkprofiel, models.CASCADE, null=True, related_name="zoekopdrachten")
     werkzoekende = models.ForeignKey(Werkzoekende, models.CASCADE, null=True, related_name="zoekopdrachten")

@@ -19,7 +19,7 @@ from werklandschap.kern.basis.samenlezen import lees_samen
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.profielen import rules
 from werklandschap.kern.profielen.blootstelling import tel
-from werklandschap.kern.profielen.index import Zoekindex, taxonomie_met_naam, taxonomie_nu, zoekbaren, zoekindex
+from werklandschap.kern.profielen.index import Zoekindex, taxonomie_met_naam, zoekbaren, zoekindex
 from werklandschap.kern.profielen.indexbestanden import FORMULE
 from werklandschap.kern.profielen.models import Bewijs, Werkprofiel, Zoekopdracht
 from werklandschap.kern.profielen.omzetting import kandidaat_uit, naar_kandidaat, naar_werkprofiel
@@ -231,15 +231,24 @@ def zoek_werkprofielen(
 def score_nu(
     *, werkprofiel: Werkprofiel, werkzoekende: Werkzoekende, door: Gebruiker, peildatum: date | None = None
 ) -> Uitslag | None:
-    """The score of one person for one job from live rows, hard competences counted as wishes.
+    """The score of one person for one job from live rows, hard competences counted as wishes; it is logged as a search.
 
     None when another hard requirement does not fit. Raises GeenRecht.
     """
     vereis(rules.mag_profiel_zien(door, werkzoekende))
-    taxonomie = taxonomie_nu(werkzoekende.gemeente_id)
+    taxonomie, naam = taxonomie_met_naam(werkzoekende.gemeente_id)
     vraag = _zonder_harde_competenties(naar_werkprofiel(werkprofiel))
     uitslag = score(naar_kandidaat(werkzoekende), vraag, taxonomie, peildatum or timezone.localdate())
-    return uitslag if isinstance(uitslag, Uitslag) else None
+    past = uitslag if isinstance(uitslag, Uitslag) else None
+    log_zoekopdracht(
+        door=door,
+        aantal=int(past is not None),
+        werkprofiel=werkprofiel,
+        werkzoekende=werkzoekende,
+        doel=Zoekopdracht.Doel.SCORE,
+        index=naam,
+    )
+    return past
 
 
 def telling(*, werkprofiel: invoer.Werkprofiel, door: Gebruiker, peildatum: date | None = None) -> Telling:
@@ -290,6 +299,23 @@ def log_zoekopdracht(
             index=index,
             aantal=aantal,
             blootstelling=blootstelling or {},
+        )
+
+
+def log_zoekopdrachten(
+    *, door: Gebruiker, doel: Zoekopdracht.Doel, index: str, gevonden: Mapping[Werkprofiel | Werkzoekende, int]
+) -> None:
+    """The same for many jobs and people at once: how much was found for each, in one query."""
+    vast = {"door": door, "doel": doel, "formule": FORMULE, "index": index}
+    with leeslog_toegestaan():
+        Zoekopdracht.objects.bulk_create(
+            Zoekopdracht(
+                werkprofiel=van if isinstance(van, Werkprofiel) else None,
+                werkzoekende=van if isinstance(van, Werkzoekende) else None,
+                aantal=aantal,
+                **vast,
+            )
+            for van, aantal in gevonden.items()
         )
 
 

@@ -58,7 +58,7 @@ def maak_rooster(*, speeddate: Speeddate, door: Gebruiker) -> Roosteruitslag | N
     vereis(rules.mag_speeddate_bewerken(door, vast))
     if vast.zoekt:
         return None
-    vul_voorkeuren(vast)
+    vul_voorkeuren(vast, door)
     planning = lees_planning(vast)
     if planning.is_nieuw or planning.omvang <= METEEN_TOT:
         afspraken, uitslag = los_op(planning, SECONDEN_MEE)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.fouten import Invoerfout
-from werklandschap.kern.profielen.index import taxonomie_nu
-from werklandschap.kern.profielen.models import Eis, Werkprofiel
-from werklandschap.kern.profielen.omzetting import naar_kandidaat, naar_werkprofiel
-from werklandschap.matching import invoer
+from werklandschap.kern.dossiers.models import Werkzoekende
+from werklandschap.kern.profielen.index import taxonomie_met_naam
+from werklandschap.kern.profielen.models import Eis, Werkprofiel, Zoekopdracht
+from werklandschap.kern.profielen.omzetting import kandidaten as als_kandidaten
+from werklandschap.kern.profielen.omzetting import naar_werkprofiel
+from werklandschap.kern.profielen.zoeken import log_zoekopdrachten
+from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.matching.herplannen import SECONDEN, Voortgang, herplan
 from werklandschap.matching.referentie import beste_werkprofielen
 from werklandschap.matching.speeddates import Afspraak, Id, SpeeddateFout, Voorkeur, Vraag, maak_rooster
@@ -43,28 +48,28 @@ def deelnemers(speeddate: Speeddate) -> tuple[list[Speeddatekandidaat], list[Spe
     return [k for k in kandidaten if k.doet_mee], list(speeddate.werkgevers.filter(afgemeld=False))
 
 
-def vul_voorkeuren(speeddate: Speeddate, wie: Iterable[Speeddatekandidaat] = ()) -> int:
+def vul_voorkeuren(speeddate: Speeddate, door: Gebruiker, wie: Iterable[Speeddatekandidaat] = ()) -> int:
     """Match candidates (`wie`, else all) with every employer of the event; wishes stay. Returns how many pairs are new.
 
-    An employer whose hard requirements a candidate does not meet is worth 0: a wish can still bring them together.
+    An employer whose hard requirements a candidate does not meet is worth 0: a wish can still bring them together. Each
+    person and each job that was scored is logged as a search by `door`.
     """
     kandidaten = list(wie) or list(speeddate.kandidaten.select_related("dossier__werkzoekende"))
     werkgevers = {w.werkprofiel_id: w for w in speeddate.werkgevers.all()}
     eisen = Prefetch("eisen", Eis.objects.select_related("competentie"))
-    profielen = (
+    profielen = list(
         Werkprofiel.objects.filter(pk__in=werkgevers)
         .select_related("vestiging", "werkgever", "gemeente")
         .prefetch_related(eisen, "certificaateisen", "taaleisen")
     )
-    bij_uuid = {str(p.uuid): werkgevers[p.pk] for p in profielen}
-    vragen = [naar_werkprofiel(p) for p in profielen]
+    gevonden = _matches(speeddate, kandidaten, profielen, door)
     bekend = {(v.kandidaat_id, v.werkgever_id): v for v in Speeddatevoorkeur.objects.filter(kandidaat__in=kandidaten)}
     nieuw, anders = [], []
     for kandidaat in kandidaten:
-        gevonden = _matches(kandidaat, vragen, speeddate.gemeente_id)
-        for uuid, werkgever in bij_uuid.items():
+        for profiel in profielen:
+            werkgever = werkgevers[profiel.pk]
             rij = bekend.get((kandidaat.pk, werkgever.pk))
-            match = gevonden.get(uuid, 0)
+            match = gevonden.get((kandidaat.pk, profiel.pk), 0)
             if rij is None:
                 nieuw.append(Speeddatevoorkeur(kandidaat=kandidaat, werkgever=werkgever, match=match))
             elif rij.match != match:
@@ -75,12 +80,28 @@ def vul_voorkeuren(speeddate: Speeddate, wie: Iterable[Speeddatekandidaat] = ())
     return len(nieuw)
 
 
-def _matches(kandidaat: Speeddatekandidaat, vragen: list[invoer.Werkprofiel], gemeente: int) -> dict[str, int]:
-    if not vragen:
+def _matches(
+    speeddate: Speeddate, kandidaten: Sequence[Speeddatekandidaat], profielen: Sequence[Werkprofiel], door: Gebruiker
+) -> dict[tuple[int, int], int]:
+    """The total at the start of each pair (candidate, job profile) that fits."""
+    if not kandidaten or not profielen:
         return {}
-    mens = naar_kandidaat(kandidaat.dossier.werkzoekende)
-    uitslagen = beste_werkprofielen(mens, vragen, taxonomie_nu(gemeente), timezone.localdate(), len(vragen))
-    return {u.werkprofiel: u.straks for u in uitslagen}
+    taxonomie, naam = taxonomie_met_naam(speeddate.gemeente_id)
+    van_uuid, vragen = {str(p.uuid): p for p in profielen}, [naar_werkprofiel(p) for p in profielen]
+    mensen = {kandidaat.dossier.werkzoekende_id: kandidaat for kandidaat in kandidaten}
+    uit: dict[tuple[int, int], int] = {}
+    per_mens_en_werk: Counter[Werkprofiel | Werkzoekende] = Counter(dict.fromkeys(profielen, 0))
+    for mens in als_kandidaten(Werkzoekende.objects.filter(pk__in=mensen)):
+        kandidaat = mensen[UUID(mens.id)]
+        uitslagen = beste_werkprofielen(mens, vragen, taxonomie, timezone.localdate(), len(vragen))
+        per_mens_en_werk[kandidaat.dossier.werkzoekende] = len(uitslagen)
+        for uitslag in uitslagen:
+            profiel = van_uuid[uitslag.werkprofiel]
+            per_mens_en_werk[profiel] += 1
+            uit[kandidaat.pk, profiel.pk] = uitslag.straks
+    doel = Zoekopdracht.Doel.SPEEDDATE
+    log_zoekopdrachten(door=door, doel=doel, index=naam, gevonden=per_mens_en_werk)
+    return uit
 
 
 def maak_vraag(speeddate: Speeddate) -> Vraag:

@@ -103,7 +103,7 @@ def voeg_werkgever_toe(
         werkprofiel=werkprofiel,
         defaults={"tafels": tafels, "ruimte": ruimte.strip()[:60], "afgemeld": False},
     )
-    vul_voorkeuren(vast)
+    vul_voorkeuren(vast, door)
     maak_verouderd(vast)
     if nieuw:
         wanneer = datum_tijd(vast.begin)
@@ -155,7 +155,7 @@ def nodig_uit(*, speeddate: Speeddate, dossier: Dossier, door: Gebruiker) -> Spe
     rij.status = Komt.UITGENODIGD
     rij.save(update_fields=["toestemming", "status"])
     noteer_bij_mens(rij, "speeddate.uitgenodigd", door, wanneer=datum_tijd(vast.begin))
-    vul_voorkeuren(vast, [rij])
+    vul_voorkeuren(vast, door, [rij])
     return rij
 
 
