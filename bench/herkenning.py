@@ -21,10 +21,11 @@ from pathlib import Path
 from typing import Any
 
 from werklandschap.competenties.herkenning import SOORTEN, Vondst, herken
-from werklandschap.competenties.herkenning.zinnen import Zone, zinnen
+from werklandschap.competenties.herkenning.zinnen import zinnen
 
 GEGEVENS = Path(__file__).resolve().parent / "gegevens"
 ONTWIKKEL = Path(__file__).resolve().parents[2] / "shared" / "data" / "vacatures" / "ontwikkel.json"
+DEELZINNEN = GEGEVENS / "herkenning_deelzinnen.txt"
 SETS = {
     "ontwikkelteksten": ONTWIKKEL,
     "eigen, mee ontwikkeld": GEGEVENS / "herkenning_eigen.json",
@@ -36,6 +37,7 @@ SETS = {
     "vierde, ontwikkel": GEGEVENS / "herkenning_vierde.json",
     "vijfde, ontwikkel": GEGEVENS / "herkenning_vijfde.json",
     "zesde, ontwikkel": GEGEVENS / "herkenning_zesde.json",
+    "zevende, ontwikkel": GEGEVENS / "herkenning_zevende.json",
     "derde, bevroren": GEGEVENS / "herkenning_derde_bevroren.json",
 }
 
@@ -112,7 +114,7 @@ def meet_deelzinnen(pad: Path) -> dict[str, list[int]]:
         for zin in zinnen("".join(stukken)):
             for deel in zin.delen:
                 if any(deel.start <= plek < deel.eind for plek in plekken):
-                    gevraagd = deel.reden is None and zin.zone not in (Zone.AANBOD, Zone.BEDRIJF, Zone.REAGEREN)
+                    gevraagd = deel.reden is None and zin.zone.vraagt
                     telling = uit["gevraagd" if regel[0] == "+" else "niet gevraagd"]
                     telling[0] += gevraagd == (regel[0] == "+")
                     telling[1] += 1
@@ -148,7 +150,7 @@ def main() -> int:
         uitslagen[naam] = meet(json.loads(pad.read_text(encoding="utf-8")), fouten=opties.fouten)
         _druk_af(naam, uitslagen[naam])
     if not opties.bestand:
-        for naam, (goed, alle) in meet_deelzinnen(GEGEVENS / "herkenning_deelzinnen.txt").items():
+        for naam, (goed, alle) in meet_deelzinnen(DEELZINNEN).items():
             print(f"losse deelzinnen, {naam}: {goed} van {alle} goed gelezen")
     opties.json.parent.mkdir(parents=True, exist_ok=True)
     opties.json.write_text(json.dumps(uitslagen, indent=2), encoding="utf-8")

@@ -55,6 +55,8 @@ _ELDERS = re.compile(
     r"|^in (?:de|het|onze) \w+ (?:werken|werkt|staan|staat) (?:vaste|onze|andere|ervaren|een)\b"
     r"|\bbuiten (?:het|je|jouw) (?:pakket|takenpakket|functie|werk)\b"
 )
+_NAAR_NAAM = re.compile(r"\b(?:gaat|gaan|komt|komen|loopt|lopen) (?:naar|van|via|bij) [A-Z][a-z]+\W*$")
+"""Work that a firm or person by name gets: "Spuitwerk gaat naar Schadenet"."""
 _EIGEN_WERK = frozenset(
     ["functie", "baan", "job", "rol", "werk", "taak", "dag", "nieuwe", "ideale", "dienst", "week", "uren", "hal",
      "winkel", "eerste", "tweede", "laatste", "hele", "helft", "grootste", "beste", "afgelopen", "vacature", "aantal",
@@ -79,10 +81,10 @@ def vervoegd(woord: str) -> bool:
         return False
     if lemma != woord:
         return lemma.endswith("n")
-    return woord.endswith("t") and not bekend(woord) and any(bekend(heel) for heel in _hele_werkwoorden(woord[:-1]))
+    return woord.endswith("t") and not bekend(woord) and any(bekend(heel) for heel in hele_werkwoorden(woord[:-1]))
 
 
-def _hele_werkwoorden(kern: str) -> tuple[str, ...]:
+def hele_werkwoorden(kern: str) -> tuple[str, ...]:
     """The infinitives a first person may belong to: "kook" → koken, "pak" → pakken, "beheer" → beheren."""
     enkel = kern[:-2] + kern[-1] if len(kern) > 3 and kern[-2] == kern[-3] else kern
     zacht = enkel[:-1] + {"f": "v", "s": "z"}.get(enkel[-1], enkel[-1])
@@ -90,16 +92,22 @@ def _hele_werkwoorden(kern: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _naam(woord: str) -> bool:
+def is_naam(woord: str) -> bool:
     """Whether a word as written is a name of a person: a capital and no Dutch word."""
     vorm = woord[:1].isupper() and woord[1:].islower() and 3 <= len(woord) <= LANGSTE_NAAM
     return vorm and not bekend(plat(woord)) and not (len(woord) > 7 and _PERSOON_ZELF.search(plat(woord)))
 
 
+@lru_cache(maxsize=20_000)
+def iemand(woord: str) -> bool:
+    """Whether a word is somebody who works and is not the reader: "planner", "wasserij"."""
+    return bool(_ANDEREN.match(woord))
+
+
 def doet_een_ander(ruw: str) -> bool:
     """Whether a clause, as written, is about work somebody else does."""
     kaal = plat(ruw).strip(" ,;:()-–.!?")
-    if _ELDERS.search(kaal):
+    if _ELDERS.search(kaal) or _NAAR_NAAM.search(ruw):
         return True
     woorden = _WOORD.findall(ruw)
     while woorden and plat(woorden[0]) in {"en", "want", "maar", "terwijl", "dus", "ook", "verder", "soms"}:
@@ -121,7 +129,7 @@ def _iets_anders(vlak: list[str]) -> bool:
 
 def _iemand_eerst(woorden: list[str], vlak: list[str]) -> bool:
     """ "Onze technische dienst regelt …", "Linda geeft …", "Sanne van kantoor maakt …"."""
-    if _naam(woorden[0]):
+    if is_naam(woorden[0]):
         rest = vlak[1:5]
         while len(rest) > 1 and not vervoegd(rest[0]) and (rest[0] in {"van", "uit", "en"} or rest != vlak[1:5]):
             rest = rest[1:]
@@ -149,7 +157,7 @@ def _werk_eerst(woorden: list[str], vlak: list[str]) -> bool:
         if vlak[volgende] in {"altijd", "allemaal", "vooral", "alleen"} and volgende + 1 < len(vlak):
             volgende += 1
         meervoud = vlak[plek].endswith("n")
-        if _naam(woorden[volgende]) or (vlak[plek] in _KORT_EN_ZEKER and woorden[volgende][:1].isupper()):
+        if is_naam(woorden[volgende]) or (vlak[plek] in _KORT_EN_ZEKER and woorden[volgende][:1].isupper()):
             return True
         return bool(_WIE_NA.match(vlak[volgende])) and (not meervoud or vlak[volgende] not in {"de", "het", "een"})
     return False

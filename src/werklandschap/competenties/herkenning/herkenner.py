@@ -7,10 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from werklandschap.competenties.herkenning import gronden, regels
+from werklandschap.competenties.herkenning import gronden, regels, talen
+from werklandschap.competenties.herkenning.gevraagd import Deelgewichten, deelgewichten
 from werklandschap.competenties.herkenning.gronden import Grond
-from werklandschap.competenties.herkenning.oordeel import gewichten, van_regel, van_treffer, van_verband
+from werklandschap.competenties.herkenning.oordeel import gewichten, van_deelzin, van_regel, van_treffer, van_verband
 from werklandschap.competenties.herkenning.redenen import Reden
+from werklandschap.competenties.herkenning.regelvondst import Regelvondst
 from werklandschap.competenties.herkenning.taal import (
     NA_DEELTJE,
     STOPWOORDEN,
@@ -21,16 +23,26 @@ from werklandschap.competenties.herkenning.taal import (
     woorden,
 )
 from werklandschap.competenties.herkenning.uitdrukkingen import lees_eroverheen
-from werklandschap.competenties.herkenning.woordenboek import Begrip, Patroon, Woordenboek, startwoordenboek
+from werklandschap.competenties.herkenning.woordenboek import (
+    Begrip,
+    Patroon,
+    Woordenboek,
+    startberoepenboek,
+    startwoordenboek,
+)
 from werklandschap.competenties.herkenning.zinnen import Deel, Zin, Zone, zinnen
 
 SOORTEN = ("competentie", "certificaat", "rijbewijs", "taal", "omstandigheid", "uren")
+IN_EERSTE_REGEL, MEESTE_BEROEPEN = 3, 3
+MINSTENS_GEVRAAGD = 0.35
+"""A clause that asks something with less chance than this gives no suggestions, but for when and where one works."""
 LAAGSTE = 0.4
 """Below this nearness of words there is no reading at all."""
 _OOK_AANGEBODEN = frozenset(["thuiswerken"])
 _WERKTIJDEN = frozenset(["vroeg", "avond", "nacht", "weekend", "ploegen", "onregelmatig"])
 _WERKTIJD = re.compile(
-    r"\b(?:wij|we|lijnen|diensten)\b.*\b(?:draaien|werken|gaan|starten|beginnen|open|diensten)\b"
+    r"\b(?:wij|we) \w+en (?:om|vanaf|van|tot)\b"
+    r"|\b(?:wij|we|lijnen|diensten)\b.*\b(?:draaien|werken|gaan|starten|beginnen|open|diensten)\b"
     r"|\b(?:draaien|"
     r"werken|starten|beginnen) (?:wij|we)\b"
 )
@@ -111,19 +123,47 @@ def herken(tekst: str, *, taxonomie: Woordenboek | None = None, soort: str | Non
     return sorted(uit, key=lambda v: (v.start, v.eind, v.soort, v.id))
 
 
-def kandidaten(tekst: str, boek: Woordenboek) -> list[_Gewogen]:
-    """All that might be asked, with the words that tell how sure it is; from these the suggestions are chosen."""
+def kandidaten(
+    tekst: str, boek: Woordenboek, *, delen: list[Zin] | None = None, gevraagd: Deelgewichten | None = None
+) -> list[_Gewogen]:
+    """All that might be asked, with the words that tell how sure it is; from these the suggestions are chosen.
+
+    Who learns weights gives another reading of the clauses (`delen`) or other weights for them (`gevraagd`).
+    """
     leesbaar = lees_eroverheen(tekst)
-    delen = zinnen(tekst)
-    gevonden = [kandidaat for zin in delen for kandidaat in _in_zin(tekst, leesbaar, zin, boek)]
+    delen = zinnen(tekst) if delen is None else delen
+    gevonden = [
+        (vondst, [*kenmerken, *van_deelzin(kans)])
+        for zin, kansen in zip(delen, (gevraagd or deelgewichten()).kansen(tekst, delen), strict=True)
+        for vondst, kenmerken in _in_zin(tekst, leesbaar, zin, boek)
+        for kans in [min(k for deel, k in zip(zin.delen, kansen, strict=True) if _raakt(deel, vondst))]
+        if kans >= MINSTENS_GEVRAAGD or vondst.soort == "uren" or vondst.id in _WERKTIJDEN | _OOK_AANGEBODEN
+    ]
     vast = any(v.soort == "uren" and v.zekerheid > regels.KAAL for v, _ in gevonden)
     gevonden = [(v, k) for v, k in gevonden if v.soort != "uren" or v.zekerheid > regels.KAAL or not vast]
     if not any(v.soort == "uren" for v, _ in gevonden):
         gevonden.extend(_voltijd(tekst, delen))
     codes = Counter(v.id for v, _ in gevonden)
+    beroepen = _beroepen(leesbaar, delen)
     return [
-        (v, [*kenmerken, *van_verband(v.id, v.soort, codes)]) for v, kenmerken in gevonden if v.zekerheid >= LAAGSTE
+        (v, [*kenmerken, *van_verband(v.id, v.soort, codes, beroepen)])
+        for v, kenmerken in gevonden
+        if v.zekerheid >= LAAGSTE
     ]
+
+
+def _beroepen(tekst: str, delen: list[Zin]) -> list[str]:
+    """The occupations a text names most, in its first line above all."""
+    geteld: Counter[str] = Counter()
+    for nummer, zin in enumerate(delen):
+        eigen = [deel for deel in zin.delen if deel.reden in (None, Reden.BEDRIJF)]
+        for *_, begrip in treffers_in(tekst, eigen, startberoepenboek()):
+            geteld[begrip.id] += IN_EERSTE_REGEL if nummer == 0 else 1
+    return [beroep for beroep, _ in geteld.most_common(MEESTE_BEROEPEN)]
+
+
+def _raakt(deel: Deel, vondst: Vondst) -> bool:
+    return deel.start < vondst.eind and vondst.start < deel.eind
 
 
 def _voltijd(tekst: str, delen: list[Zin]) -> Iterator[_Gewogen]:
@@ -185,15 +225,17 @@ def _ontkend(zin: Zin, plek: int) -> bool:
     return any(deel.start <= plek < deel.eind and deel.reden is Reden.NIET for deel in zin.delen)
 
 
-def _regelvondsten(tekst: str, delen: list[Deel]) -> list[regels.Regelvondst]:
-    uit: list[regels.Regelvondst] = []
+def _regelvondsten(tekst: str, delen: list[Deel]) -> list[Regelvondst]:
+    uit: list[Regelvondst] = []
     for start, eind in _aaneen(delen):
         for regel in (
             regels.vind_rijbewijzen,
             regels.vind_categorieen,
-            regels.vind_talen,
+            talen.vind_talen,
             regels.vind_werktijden,
             regels.vind_diplomas,
+            regels.vind_papieren,
+            regels.vind_gewichten,
         ):
             uit.extend(regel(tekst, start, eind))
     return uit
@@ -390,8 +432,8 @@ def _voordeel(*, zacht: bool) -> tuple[Grond, ...]:
     return (Grond("voordeel"),) if zacht else ()
 
 
-def _uit_regel(tekst: str, zin: Zin, regel: regels.Regelvondst, *, zacht: bool) -> _Gewogen:
-    niveau = Grond("niveau", regels.CEFR[regel.niveau]) if regel.soort == "taal" and regel.niveau else None
+def _uit_regel(tekst: str, zin: Zin, regel: Regelvondst, *, zacht: bool) -> _Gewogen:
+    niveau = Grond("niveau", talen.CEFR[regel.niveau]) if regel.soort == "taal" and regel.niveau else None
     vondst = Vondst(
         soort=regel.soort,
         term=regel.term,

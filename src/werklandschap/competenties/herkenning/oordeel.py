@@ -11,7 +11,7 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,6 +21,7 @@ from werklandschap.competenties.herkenning.woordenboek import Patroon, Woordenbo
 from werklandschap.competenties.herkenning.zinnen import Zin
 
 _PERSOON = re.compile(r"(?:ers?|aars?|eurs?|ist|isten|kundige|kundigen|koks?)$")
+STAPPEN = (0.5, 0.65, 0.8, 0.9, 0.96)
 GEWICHTEN = startgegevens.DATA / "oordeelgewichten.json"
 
 
@@ -43,6 +44,12 @@ def gewichten() -> Gewichten:
     """The learnt weights."""
     inhoud = json.loads(GEWICHTEN.read_text(encoding="utf-8"))
     return Gewichten(inhoud["begin"], inhoud["woorden"], inhoud["drempels"])
+
+
+@cache
+def werk_van_beroepen() -> dict[str, frozenset[str]]:
+    """{occupation: the competences it needs or can use}."""
+    return {b.code: frozenset([*b.essentieel, *b.nuttig]) for b in startgegevens.beroepen()}
 
 
 @cache
@@ -128,13 +135,21 @@ def van_regel(soort: str, zekerheid: float, zin: Zin) -> list[str]:
     return [f"soort:{soort}", f"regel:{soort}:{round(zekerheid, 1)}", f"zone:{zin.zone}"]
 
 
-def van_verband(code: str, soort: str, codes: Counter[str]) -> list[str]:
-    """What the rest of the text says: found more often, and whether it goes together with the rest."""
+def van_deelzin(kans: float) -> list[str]:
+    """How likely it is that the clause asks something, as the steps it reaches."""
+    return [f"gevraagd>{stap}" for stap in STAPPEN if kans > stap]
+
+
+def van_verband(code: str, soort: str, codes: Counter[str], beroepen: Collection[str]) -> list[str]:
+    """What the rest of the text says: found more often, and whether it goes with the rest and the occupations named."""
     uit = [f"vaker:{min(3, codes[code])}:{soort}"]
     sector = sectoren()
     if code in sector:
+        algemeen = sector[code] in {"gedrag", "werknemer", "basis", "kennis"}
         andere = [sector[ander] for ander in codes if ander != code and ander in sector]
         gelijk = sum(1 for naam in andere if naam == sector[code])
         samen = 0 if not andere else 1 + min(3, 10 * gelijk // len(andere))
-        uit.append(f"past-bij-rest:{samen}:{sector[code] in {'gedrag', 'werknemer', 'basis', 'kennis'}}")
+        uit.append(f"past-bij-rest:{samen}:{algemeen}")
+        horen = frozenset().union(*(werk_van_beroepen().get(beroep, frozenset()) for beroep in beroepen))
+        uit.append(f"past-bij-beroep:{code in horen if horen else 'onbekend'}:{algemeen}")
     return uit

@@ -60,7 +60,14 @@ BEREIKBAAR = patroon(
     r"\b(binnen|in) \d+ (uur|dagen) (reactie|antwoord)",
 )
 
-_TOCH_WEL = patroon(
+_BEL_WIE = re.compile(
+    r"(?:[Mm]ail|[Bb]el|[Aa]pp|[Ww]hats[Aa]pp|DM|[Ss]tuur|[Vv]raag) "
+    r"(?:[A-Z][a-z]+\b|(?:me|ons|mij|even|gerust|naar|aan)\b|"
+    r"(?:je|uw|jouw) (?:naam|gegevens|cv|brief)\b|\S+@)"
+)
+"""How to reach a person: "Mail Lisanne", "Bel me even"."""
+
+TOCH_WEL = patroon(
     r"\b(geen|zonder) (enkel |enkele |enige )?(moeite|probleem|problemen|bezwaar|hekel|hoogtevrees|angst|fouten|"
     r"baas|stress|9|negen|"
     r"centje|punt|schroom|dag is hetzelfde|uitdaging|stap|last|ramp|drempel|reden tot paniek|schrik)\b",
@@ -94,17 +101,19 @@ _TOCH_WEL = patroon(
     r"\bregen niet$|\bniet vanzelf\b|\bniet van slag\b|\bdus geen \w*(eczeem|allergie|hoogtevrees|vrees)\b",
     r"^die niet (weg|gauw|snel|bang)\w*\b|^doet iemand niet\b",
     r"\b(als|wanneer|toen|zodra|indien|of (er|iets|iemand)) (\S+ ){0,6}?(niet|geen|nooit)\b",
+    r"^zonder\b.*\b(niet|geen|nooit)\b|\bnooit een (punt|probleem|feest|bezwaar)\b|\b(niks|niets|nooit) (iemand )?"
+    r"(vergeten|vergeet|stikken|in de steek)\b|\bvergeet (ik )?(niks|niets)\b|\bnooit iemand\b",
     r"\b(mensen|iemand|klanten|bewoners|clienten) die (\S+ ){0,4}?(niet|geen)\b",
     r"^(die|dat) (zelf |zich )?(niet|geen) (\S+ ){0,3}(kan|kunnen|houden|houdt|willen|wil)\b",
 )
 _NIET = patroon(
-    r"\b(niet|geen|nooit|noch|niemand|geeneen)\b",
+    r"\b(niet|geen|nooit|noch|niemand|geeneen|evenmin|uitgesloten|niks geworden|laat maar)\b",
     r"\b(jij|je|u|jullie) hoe(f|ft|ven)\b|\b(laat|laten) (je|we|ik)? ?(\w+ )*(thuis|achterwege)\b|\bthuislaten\b",
     r"\bis (\w+ )?(een (ramp|drama|gruwel|nachtmerrie)|zonde)\b|\bgenoeg van\b|\bbeu\b|^\w+ (dicht|gesloten)$",
     r"\boverbodig\b",
     r"\b(verlopen|verlope)\b",
     r"\buitbesteed\b",
-    r"\b(vervallen|ingeleverd)\b",
+    r"\b(vervallen|ingeleverd|inleveren|afgenomen|afgepakt)\b",
     r"\bhoef (je|jij|ik|u)\b",
     r"\bhoeft niet\b",
     r"\b(onnodig|nergens voor nodig)\b",
@@ -162,9 +171,24 @@ _WENS = patroon(
 )
 """What somebody hopes for and does not have or do yet."""
 
+_KORT_JA = re.compile(
+    r"\b(?:ja|jazeker|graag|prima|leuk|mooi|fijn|plus\w*|pre|handig|welkom|verplicht|nodig|noodzakelijk|vereist|moet|dan|"
+    r"perfect|top|super|goed|zeker|natuurlijk|absoluut|past|jij|je|jou|u|ik|mijn|we|wij|meegenomen|ideaal|aanrader)\b"
+)
+
+
+def wuift_weg(vraag: str, antwoord: str) -> bool:
+    """Whether a short question is answered by somebody else or by no: "Poetsen? Twee scholieren."."""
+    kort = len(vraag.split()) <= 5 and len(antwoord.split()) <= 8 and not ONDERWERP.search(vraag)
+    return bool(ANTWOORD_NIET.search(antwoord)) or (
+        kort and not _KORT_JA.search(antwoord) and not antwoord.endswith("?")
+    )
+
+
 ANTWOORD_NIET = patroon(
     r"^dat gebeurt\b|^dat is een ander",
-    r"^(onbelangrijk|ook goed|ook prima|nee\b|overbodig|liever niet|thuis (ja|wel)|dat laten (we|wij)|"
+    r"^(onbelangrijk|ook goed|ook prima|nee\b|nope\b|neen\b|bedankt\b|daar is |overbodig|liever niet|thuis (ja|wel)|"
+    r"dat laten (we|wij)|"
     r"dan moet je niet|dan zit je (hier )?(verkeerd|fout))",
     r"^(dat|die|hem|haar|het) (is|zijn) (hier |bij ons )?(niet|overbodig|onbelangrijk)\b",
     r"^(binnen|in) (een|twee|drie|\d+) (week|weken|maand\w*|dag\w*) (geregeld|gehaald|klaar)\b",
@@ -239,6 +263,10 @@ _DOOR_ANDER = patroon(
     r"^(?:telefoontjes|bestellingen|aanvragen|klachten|orders|mails?|brieven|goederen|boodschappen|"
     r"pakketten) (?:komen|gaan|lopen|liggen)\b"
     r"(?!.*\b(?:je|jij|jou|u|ik)\b)",
+    r"\b(?:mag|mogen|doet|doen) alleen (?:de|het|onze|een)\b|\bhet (?:domein|terrein|werk) van\b|"
+    r"\b(?:is|zijn) (?:een )?(?:verhaal|zaak) apart\b|\bvoorbehouden aan\b"
+    r"|\bhoort bij (?:onze|de|het) (?!baan|functie|werk)|"
+    r"\bhoren bij (?:onze|de) (?!baan|functie|werk|taken)",
     r"^(?:dat|dit) gebeurt\b|^komt (?:de|onze|een|er een) \S+ (?:\S+ )?voor$|^(?:overdag|hier|bij ons|elke|"
     r"iedere)\b.*\bwordt er\b",
     r"^(?:dat|dit|die) (?!gaat (?:wel|goed|prima|nog|ook|me|mij|heel|best|lekker)\b)"
@@ -260,7 +288,7 @@ _DOOR_ANDER = patroon(
     r"\b(blijft|blijven) van (de|het|onze)\b",
     r"^(?!.*\b(je|jij|jouw|u|ik)\b).*\b(is|zijn) (aan|voor) (de|het|onze|een) \S+$",
     r"\bis een (andere?|aparte?|eigen) (team|vak|afdeling|bedrijf|loket|ploeg|functie)\b",
-    r"^(?!.*\b(je|jij|ik)\b).*\b(wordt|worden|werd|werden)\b.*\bdoor (?!jou\b|je\b)\w+",
+    r"^(?!.*\b(je|jij|ik)\b).*\b(wordt|worden|werd|werden)\b.*\bdoor (?!jou\b|je\b|u\b|mij\b)\w+",
     r"^(?:onze |de |veel |alle |mijn )?(?:[\w-]*(?:klanten|gasten|bewoners|bezoekers|clienten|leden|reizigers|"
     r"gebruikers|"
     r"deelnemers|patienten|leerlingen|kinderen|ouders|cursisten|families|boeren|huurders)|klant|familie) (?!(?:je|"
@@ -275,9 +303,13 @@ _DOOR_ANDER = patroon(
     r"\b(gebeurt|gebeuren|gedaan|uitgevoerd|opgebouwd|opgesteld|aangelegd|verzorgd|geregeld)\b.* door\b",
     r"\b(laten|laat) (we|wij|ik)\b.*\b(doen|over|maken)\b",
     r"\b(besteden|besteedt) (we|wij)?\b.*\buit\b",
-    r"\b(valt|vallen|ligt|liggen|zit|zitten) (onder|bij) (een|de|het|onze|andere|ons)\b",
+    r"\b(blijft|blijven|ligt|liggen|berust|berusten|zit|zitten|hoort|horen|valt|vallen) (onder|bij) "
+    r"(?!ons\b|jou\b|je\b|mij\b|u\b|(?:het|de|een|dit) (?:vak|werk|baan|functie|hotel|winkel|zaak)\b)\w",
     r"\b(gaat|gaan) naar (de|een|onze|het) \w*(wasserij|leverancier|bedrijf|atelier|keuken|werkplaats)\b",
     r"\bliet ik over aan\b",
+)
+_MOET = re.compile(
+    r"\b(?:moet|moeten) (?:je|u|jij)\b|\b(?:je|u|jij) moet\b|\b(?:verplicht|vereist|een must|noodzakelijk)\b"
 )
 _TE_LEREN = patroon(
     r"\b(via|bij|door) ons\b.*\b(halen|leren|behalen|volgen|krijgen|haalt)\b",
@@ -378,7 +410,7 @@ _WIJ = re.compile(
     r"ons bedrijf|als bedrijf|de (baas|chef|directeur)|samen zijn we)\b"
 )
 _WIJ_VRAGEN = re.compile(
-    r"\b(zoeken|vragen|verwachten|zien|willen|vinden|zoekt|hechten|je|jij|jou|u|collega|beginnen|starten|"
+    r"\b(hopen|iemand|zoeken|vragen|verwachten|zien|willen|vinden|zoekt|hechten|je|jij|jou|u|collega|beginnen|starten|"
     r"beginnen|waarderen|werken (om|van|in|tot|op|volgens))\b"
 )
 
@@ -389,6 +421,9 @@ _ONDERWIJS = re.compile(
     r"clienten|bewoners|collega)"
 )
 """Teaching somebody: "Nieuwe mensen leer je de kneepjes"."""
+
+_SAMEN = re.compile(r"\bdat doen (?:we|wij) (?:allemaal|samen|met z'n allen|om de beurt|om beurten)\b")
+"""What everybody does is also done by the reader."""
 
 _AANWIJZEND = patroon(
     r"^(dat|die|daar|dit|deze) (doet|doen|deed|regelt|regelen|verzorgt|verzorgen|gebeurt|gebeuren|zorgt|zorgen|"
@@ -401,9 +436,9 @@ _AANWIJZEND = patroon(
 def reden_van(ruw: str, vlak: str, *, zacht: bool, loopt_door: bool) -> Reden | None:
     """Why a clause asks nothing, or None; `loopt_door` when it goes on about the reader named before."""
     kaal = vlak.strip(" ,;:()-–.!?")
-    if _NIET.search(kaal) and not _TOCH_WEL.search(kaal) and not zacht:
+    if _NIET.search(kaal) and not TOCH_WEL.search(kaal) and not zacht:
         return Reden.NIET
-    if _TE_LEREN.search(kaal) and not _ONDERWIJS.search(kaal):
+    if _TE_LEREN.search(kaal) and not _ONDERWIJS.search(kaal) and not _MOET.search(kaal):
         return Reden.TE_LEREN
     if _WENS.search(kaal) and not re.search(r"\b(weer|opnieuw)\b", kaal):
         return Reden.WENS
@@ -412,13 +447,16 @@ def reden_van(ruw: str, vlak: str, *, zacht: bool, loopt_door: bool) -> Reden | 
     if _DOOR_ANDER.search(kaal):
         return Reden.ANDER
     nieuw = _AANWIJZEND.search(kaal) is not None
+    if _SAMEN.search(kaal):
+        return None
+    eigen = loopt_door and not (kaal.startswith(("de ", "het ", "onze ", "ons ")) and doet_een_ander(ruw))
     if (
-        (nieuw or not loopt_door)
+        (nieuw or not eigen)
         and not ONDERWERP.search(kaal.removesuffix(" voor je"))
         and (nieuw or _ANDER_DOET.search(kaal) or doet_een_ander(ruw))
     ):
         return Reden.ANDER
-    if BEREIKBAAR.search(kaal):
+    if BEREIKBAAR.search(kaal) or _BEL_WIE.match(ruw.strip(" ,;:()-–")):
         return Reden.REAGEREN
     if (
         _HIER_JE.search(kaal)

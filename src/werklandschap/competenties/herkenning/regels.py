@@ -1,136 +1,15 @@
-"""Rules for what has a fixed shape in a text: driving licences, languages with a level, hours, times and diplomas."""
+"""Rules for what has a fixed shape in a text: driving licences, hours, times, weights and diplomas."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from werklandschap.competenties.herkenning.regelvondst import Regelvondst
 from werklandschap.competenties.herkenning.taal import plat
 
-
-@dataclass(frozen=True, slots=True)
-class Regelvondst:
-    """What a rule found at `start` up to `eind` of the text."""
-
-    soort: str
-    id: str
-    term: str
-    start: int
-    eind: int
-    zekerheid: float
-    niveau: int | None = None
-
-
-TALEN = {
-    "nederlands": ("nld", "Nederlands"),
-    "nederlandse taal": ("nld", "Nederlands"),
-    "dutch": ("nld", "Nederlands"),
-    "nederlandstalig": ("nld", "Nederlands"),
-    "nt2": ("nld", "Nederlands"),
-    "nederlandse": ("nld", "Nederlands"),
-    "engelse": ("eng", "Engels"),
-    "duitse": ("deu", "Duits"),
-    "franse": ("fra", "Frans"),
-    "engels": ("eng", "Engels"),
-    "engelse taal": ("eng", "Engels"),
-    "english": ("eng", "Engels"),
-    "duits": ("deu", "Duits"),
-    "duitse taal": ("deu", "Duits"),
-    "frans": ("fra", "Frans"),
-    "franse taal": ("fra", "Frans"),
-    "spaans": ("spa", "Spaans"),
-    "italiaans": ("ita", "Italiaans"),
-    "portugees": ("por", "Portugees"),
-    "pools": ("pol", "Pools"),
-    "roemeens": ("ron", "Roemeens"),
-    "bulgaars": ("bul", "Bulgaars"),
-    "russisch": ("rus", "Russisch"),
-    "oekraiens": ("ukr", "Oekraïens"),
-    "turks": ("tur", "Turks"),
-    "koerdisch": ("kur", "Koerdisch"),
-    "arabisch": ("ara", "Arabisch"),
-    "berbers": ("ber", "Berbers"),
-    "tamazight": ("ber", "Berbers"),
-    "tigrinya": ("tir", "Tigrinya"),
-    "amhaars": ("amh", "Amhaars"),
-    "somalisch": ("som", "Somalisch"),
-    "farsi": ("fas", "Farsi"),
-    "perzisch": ("fas", "Farsi"),
-    "dari": ("prs", "Dari"),
-    "pasjtoe": ("pus", "Pasjtoe"),
-    "urdu": ("urd", "Urdu"),
-    "hindi": ("hin", "Hindi"),
-    "chinees": ("zho", "Chinees"),
-    "mandarijn": ("zho", "Chinees"),
-    "vietnamees": ("vie", "Vietnamees"),
-    "thai": ("tha", "Thais"),
-    "indonesisch": ("ind", "Indonesisch"),
-    "papiaments": ("pap", "Papiaments"),
-    "papiamento": ("pap", "Papiaments"),
-    "afrikaans": ("afr", "Afrikaans"),
-    "sranan": ("srn", "Sranantongo"),
-    "sranantongo": ("srn", "Sranantongo"),
-    "fries": ("fry", "Fries"),
-    "hongaars": ("hun", "Hongaars"),
-    "grieks": ("ell", "Grieks"),
-    "servisch": ("srp", "Servisch"),
-    "kroatisch": ("hrv", "Kroatisch"),
-    "bosnisch": ("bos", "Bosnisch"),
-    "albanees": ("sqi", "Albanees"),
-    "armeens": ("hye", "Armeens"),
-    "gebarentaal": ("dse", "Nederlandse Gebarentaal"),
-    "swahili": ("swa", "Swahili"),
-    "frysk": ("fry", "Fries"),
-}
-"""Names of languages as written (without accents): ISO 639-3 code and label."""
-_ALLEEN_MET_TAAL = frozenset({"nederlandse", "engelse", "duitse", "franse"})
-_TAAL = re.compile(
-    r"\b(?:"
-    + "|".join(sorted((re.escape(t) for t in TALEN if t not in _ALLEEN_MET_TAAL), key=len, reverse=True))
-    + r")\b|\b(?:"
-    + "|".join(sorted(_ALLEEN_MET_TAAL))
-    + r")(?= (?:en|of|&|als|en/of) (?:\w+ ){1,2}taal\b)"
-)
-_TAALCODES = {
-    "nl": TALEN["nederlands"], "en": TALEN["engels"], "de": TALEN["duits"], "fr": TALEN["frans"],
-    "tr": TALEN["turks"], "pl": TALEN["pools"], "es": TALEN["spaans"], "ar": TALEN["arabisch"],
-    "it": TALEN["italiaans"], "pt": TALEN["portugees"], "ro": TALEN["roemeens"], "uk": TALEN["oekraiens"],
-}  # fmt: skip
-_ERF = re.compile(r"\b([abc][12])\b")
-_REFERENTIE = re.compile(r"\b([1-4])f\b")
-"""Dutch levels for language: 1F, 2F and 3F are near A2, B1 and B2."""
-_NIVEAU_ERACHTER = re.compile(r"\s*[:(]?\s*(?:niveau )?[abc][12]\b")
-_ANDERE_UITLEG = re.compile(r"\s*:\s*(?!(?:niveau )?[abc][12]\b|goed|redelijk|moedertaal|vloeiend|basis)\S")
-"""A colon after a language that opens something else than its level."""
-_TAALNIVEAUS = (
-    (re.compile(r"\b(moedertaal|native|thuis (praten|spreken)|opgegroeid)\b"), 6),
-    (
-        re.compile(
-            r"\b(foutloos|foutloze|uitstekend\w*|vloeiend|perfect|zeer goed|woord en geschrift|uitmuntend\w*|"
-            r"fluent)\b"
-        ),
-        5,
-    ),
-    (
-        re.compile(
-            r"\b(een beetje|beetje|basis\w*|simpel|eenvoudig\w*|aardig woordje|woordje|mondje|een paar woorden|"
-            r"basic)\b"
-        ),
-        2,
-    ),
-    (
-        re.compile(
-            r"\b(redelijk\w*|voldoende|genoeg|uit de voeten|(kunnen |te )?redden|verstaanbaar|gesprekje|begrijpt|"
-            r"verstaat)\b"
-        ),
-        3,
-    ),
-    (re.compile(r"\b(goed\w*|prima|machtig|beheers\w*|beheersing|sterk)\b"), 4),
-)
 KAAL = 0.6
 """Certainty of a number of hours without a word that makes it a week; it counts when nothing surer is there."""
-CEFR = ("geen", "A1", "A2", "B1", "B2", "C1", "C2")
 
 _CATEGORIE = r"(?:AM|A1|A2|A|B\s?\+\s?E|BE|B|C1E|C1|C\s?\+\s?E|CE|C|D1|DE|D|T|E)"
 _RIJBEWIJS = re.compile(
@@ -163,10 +42,14 @@ _UREN_IN_WOORDEN = re.compile(
 )
 _UREN_ANDERS = re.compile(
     r"(?<![\d.,])(?:(?:werktijdfactor:? |wtf:? )(?P<wtf>[01][.,]\d{1,2})|(?P<fte>[01][.,]\d{1,2}|1) ?fte\b"
+    r"|(?P<halve>[2-6]|twee|drie|vier|vijf|zes) (?:ochtenden|middagen|dagdelen)\b"
     r"|(?P<maand>\d{2,3}) (?:uur|uren) (?:per|in de|elke) (?:4|vier) weken"
     r"|(?:(?P<van>[2-5]|twee|drie|vier) (?:a|tot|of|-|/) )?(?P<dagen>[2-6]|twee|drie|vier|vijf) (?:hele |volle )?"
     r"dagen (?:per|in de|in een|p/?) ?w(?:eek)?\b"
     r"|(?P<kop_van>[2-5]) ?(?:a|tot|of|-|/) ?(?P<kop_dagen>[2-6]) dagen(?=[.,)]|$)"
+    r"|uren[:?]? (?:max(?:imaal)? |hooguit |ongeveer )?(?P<los>\d{1,2})(?= ?max|[.,)]|$)"
+    r"|uren[:?]? (?P<of_a>\d{1,2}) of (?P<of_b>\d{1,2})\b"
+    r"|uren: tussen(?: de)? (?P<t_a>\d{1,2}) (?:en|tot) (?P<t_b>\d{1,2})"
     r"|(?:uren|tussen(?: de)?):? (?P<a>\d{1,2}) (?:tot|-|of|t/m|en|a) (?P<b>\d{1,2})(?= (?:uur )?(?:per week|"
     r"in de week)|\.?$))"
 )
@@ -178,7 +61,7 @@ _DAGDELEN = re.compile(
 )
 _UREN_CONTEXT = re.compile(
     r"(contract|totaal|fulltime|parttime|full-time|part-time|voltijd|deeltijd|dienstverband|baan (van|voor)|"
-    r"iets (van|voor)|werkweek|beschikbaar|\bvoor$|gezocht|inzetbaar|van (maandag|dinsdag)|functie (van|voor)|"
+    r"iets (van|voor)|werkweek|beschikbaar|\bvoor\s*$|gezocht|inzetbaar|van (maandag|dinsdag)|functie (van|voor)|"
     r"uren)"
 )
 _KLOK = re.compile(
@@ -201,13 +84,22 @@ _DIPLOMA = re.compile(
     r"behaald|niet\b)[A-Za-zÀ-ÿ&-]{2,}){0,4})\s*\(?(?:(?:niv(?:eau|o)\s*)?(?P<n>\d)\b)?\)?",
     re.IGNORECASE,
 )
+_PAPIER = re.compile(
+    r"\b(?!(?:vak|school|zwem|basis|rij|legitimatie|identiteits|reis|betaal|ontvangst|garantie)(?:bewijs|diploma)\b)"
+    r"[a-zà-ÿA-Z]{3,}-?(?:certificaat|certificaten|diploma|brevet|licentie|registratie|keuring|vaccinatie)\b"
+    r"|\b[Cc]ertificaat (?:voor |van )?(?!is\b|en\b|of\b|hebt?\b|behaald\b|nodig\b|"
+    r"halen\b|krijg|voor\b|met\b|in\b|op\b|als\b)[a-z]{5,}"
+    r"|\b(?:gediplomeerd|gecertificeerd|medische keuring|vaccinatie tegen [a-z]+(?: [A-Z])?)\b"
+)
 _NIVEAU = re.compile(
-    r"\b(?P<soort>mbo|hbo|wo|vmbo|havo|vwo|mts|lts|hts|meao|leao|heao|spw|sph|mdgo|lbo|mavo|vapro)"
+    r"\b(?P<soort>mbo|hbo|wo|vmbo|havo|vwo|pabo|mts|lts|hts|meao|leao|heao|spw|sph|mdgo|lbo|mavo|vapro)"
     r"(?:[ -]?(?:niveau|nivo|niv\.?)?\s?(?P<n>\d))?(?:[ -](?:niveau|nivo|"
     r"werk))?\b",
     re.IGNORECASE,
 )
 _KILO = re.compile(r"(\d{1,3})\s*(?:kg|kilo\w*)\b")
+TILGEWICHT = (8, 60)
+"""Kilos of a thing that somebody lifts by hand."""
 _PLOEGEN = re.compile(r"\b(\d|twee|drie|vier|vijf)[ -]?ploegen")
 
 
@@ -216,11 +108,21 @@ _CATEGORIEEN_ALLEEN = re.compile(
 )
 
 
+_B_ALLEEN = re.compile(
+    r"(?<![\w-])(?P<wat>B|BE|C|CE|D|T|AM)(?= (?:nodig|vereist|verplicht|in (?:het )?bezit|"
+    r"behaald|heb (?:ik|je)|heeft (?:hij|zij))\b)"
+    r"|\b(?:[Rr]ijdt?|[Rr]ijden)(?: \w+){0,5} (?P<rijdt>B|BE|C|CE|D)(?=\W*$|[,.)])"
+)
+"""A category that words beside it make a licence: "B nodig", "je rijdt al drie jaar B"."""
 _CATEGORIERIJ = re.compile(r"((?:BE?|C1?E?)(?:\s*(?:,|/|\+|&|en)\s*(?:BE|C1?E?|DE?))+)(?![\w’'])")
 
 
 def vind_categorieen(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
     """Licences named by their category alone: "Ik heb C en CE", or a line of a CV that begins with "B, C, CE"."""
+    for los in _B_ALLEEN.finditer(tekst, start, eind):
+        categorie = los["wat"] or los["rijdt"]
+        plek = los.span("wat" if los["wat"] else "rijdt")
+        yield Regelvondst("rijbewijs", f"rijbewijs:{categorie}", f"rijbewijs {categorie}", *plek, 0.8)
     rijtje = _CATEGORIERIJ.match(tekst, start, eind)
     for treffer in [*_CATEGORIEEN_ALLEEN.finditer(tekst, start, eind), *([rijtje] if rijtje else [])]:
         for categorie in re.findall(r"C1?E?|BE?|DE?", treffer[1]):
@@ -254,44 +156,6 @@ def vind_rijbewijzen(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]
                 treffer.end(),
                 zekerheid,
             )
-
-
-def vind_talen(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
-    """Languages between `start` and `eind` (a sentence) with the level its words give away (1–6 for A1–C2)."""
-    vlak = plat(tekst[start:eind])
-    treffers = [t for t in _TAAL.finditer(vlak) if not _ANDERE_UITLEG.match(vlak, t.end()) or t.start() < 2]
-    if not treffers:
-        yield from _taal_zonder_naam(vlak, start)
-    for nummer, treffer in enumerate(treffers):
-        code, label = TALEN[treffer.group()]
-        van = treffers[nummer - 1].end() if nummer else 0
-        tot = treffers[nummer + 1].start() if nummer + 1 < len(treffers) else len(vlak)
-        erachter = _NIVEAU_ERACHTER.match(vlak, treffer.end())
-        eigen = erachter.group() if erachter else vlak[van:tot]
-        niveau = taalniveau(eigen if _ERF.search(eigen) else vlak if _ERF.search(vlak) else eigen) or taalniveau(vlak)
-        yield Regelvondst("taal", code, label, start + treffer.start(), start + treffer.end(), 0.92, niveau)
-
-
-def _taal_zonder_naam(vlak: str, start: int) -> Iterator[Regelvondst]:
-    """A level of Dutch that is not named ("A2 heb ik al gehaald"), and abbreviations after "Talen:"."""
-    erf = _ERF.search(vlak) or _REFERENTIE.search(vlak)
-    if erf and re.search(r"\b(taal\w*|spreken|spreek|inburger\w*|schrijven|taalles\w*|nt2|les|gehaald|niveau)\b", vlak):
-        yield Regelvondst("taal", "nld", "Nederlands", start + erf.start(), start + erf.end(), 0.7, taalniveau(vlak))
-    rij = re.match(r"(?:vreemde |gesproken )?talen\b[:\s]+(.*)", vlak)
-    for treffer in re.finditer(r"\b(nl|en|de|fr|tr|pl|es|ar|it|pt|ro|uk)\b", rij[1]) if rij else ():
-        code, label = _TAALCODES[treffer[1]]
-        plek = start + rij.start(1) + treffer.start() if rij else start
-        yield Regelvondst("taal", code, label, plek, plek + 2, 0.75)
-
-
-def taalniveau(vlak: str) -> int | None:
-    """The CEFR level (1–6) a piece of plain text speaks of, or None."""
-    genoemd = _ERF.search(vlak)
-    if genoemd:
-        return CEFR.index(genoemd.group().upper())
-    if referentie := _REFERENTIE.search(vlak):
-        return int(referentie[1]) + 1
-    return next((niveau for patroon, niveau in _TAALNIVEAUS if patroon.search(vlak)), None)
 
 
 def vind_uren(tekst: str, start: int, eind: int, *, kop: bool = False) -> Iterator[Regelvondst]:
@@ -359,10 +223,17 @@ def _omgerekend(treffer: re.Match[str]) -> tuple[int, int]:
         return round(36 * deel), round(40 * deel)
     if treffer["maand"]:
         return (round(int(treffer["maand"]) / 4),) * 2
+    if halve := treffer["halve"]:
+        return (4 * (_GETALLEN.get(halve) or int(halve)),) * 2
     if hoogste := treffer["dagen"] or treffer["kop_dagen"]:
         laagste = treffer["van"] or treffer["kop_van"] or hoogste
         return 8 * (_GETALLEN.get(laagste) or int(laagste)), 8 * (_GETALLEN.get(hoogste) or int(hoogste))
-    return int(treffer["a"]), int(treffer["b"])
+    if los := treffer["los"]:
+        return int(los), int(los)
+    for laag, hoog in (("of_a", "of_b"), ("t_a", "t_b"), ("a", "b")):
+        if treffer[laag]:
+            return int(treffer[laag]), int(treffer[hoog])
+    return 0, 0
 
 
 def vind_voltijd(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
@@ -416,6 +287,22 @@ def vind_werktijden(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
         else:
             continue
         yield Regelvondst("omstandigheid", code, term, start + treffer.start(), start + treffer.end(), 0.8, 3)
+
+
+def vind_gewichten(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
+    """Lifting, from what a thing weighs: "een rol weegt 30 kg"."""
+    for treffer in _KILO.finditer(plat(tekst[start:eind])):
+        if TILGEWICHT[0] <= int(treffer[1]) <= TILGEWICHT[1]:
+            niveau = omstandigheidsniveau("tillen", treffer.group())
+            plek = (start + treffer.start(), start + treffer.end())
+            yield Regelvondst("omstandigheid", "tillen", "tillen en sjouwen", *plek, 0.8, niveau)
+
+
+def vind_papieren(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
+    """Certificates nobody listed, by the end of their name: "shovelcertificaat", "wijnbrevet"."""
+    for treffer in _PAPIER.finditer(tekst, start, eind):
+        naam = plat(treffer.group()).removesuffix("en") if treffer.group().endswith("ten") else plat(treffer.group())
+        yield Regelvondst("certificaat", f"papier-{naam}", naam, treffer.start(), treffer.end(), 0.75)
 
 
 def vind_diplomas(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:

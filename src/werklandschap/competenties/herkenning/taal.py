@@ -27,7 +27,7 @@ DEELTJES = _lijst(
 VOORZETSELS = _lijst("aan achter bij binnen door in na om onder op over rond samen uit voor af mee toe")
 """Those among them that also stand before a noun."""
 
-NA_DEELTJE = _lijst("en of als zodat zoals voor van bij met op naar dat wat die")
+NA_DEELTJE = _lijst("en of als zodat zoals voor van bij met op naar dat wat die aan tot tijdens na per zodra")
 """What may follow a first part that ends its clause."""
 
 STOPWOORDEN = _lijst(
@@ -40,7 +40,7 @@ STOPWOORDEN = _lijst(
 )
 
 
-UITZONDERINGEN = {"las": "lees", "lasen": "lees", "mag": "mag", "mist": "mis"}
+UITZONDERINGEN = {"las": "lees", "lasen": "lees", "mag": "mag", "mist": "mis", "lades": "lade", "lade": "lade"}
 """Forms whose dictionary lemma is a rarer word: "las voor" is reading, not welding."""
 
 

@@ -7,18 +7,19 @@ not needed. Such clauses are no requirement; each gets a reason.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
 from werklandschap.competenties.herkenning.ander import ONDERWERP, is_een_ander
 from werklandschap.competenties.herkenning.redenen import (
-    ANTWOORD_NIET,
     BEREIKBAAR,
+    TOCH_WEL,
     ZACHT,
     Reden,
     patroon,
     reden_van,
+    wuift_weg,
 )
 from werklandschap.competenties.herkenning.taal import plat
 
@@ -32,6 +33,11 @@ class Zone(StrEnum):
     AANBOD = "aanbod"
     BEDRIJF = "bedrijf"
     REAGEREN = "reageren"
+
+    @property
+    def vraagt(self) -> bool:
+        """Whether it asks something of the reader."""
+        return self not in (Zone.AANBOD, Zone.BEDRIJF, Zone.REAGEREN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,14 +166,19 @@ _OVERGENOMEN = re.compile(
     r"(?:\bniet\b|\bnooit\b|\bde\b|\bonze\b|\been\b|\bhet werk\b|\bvoor\b)"
 )
 _NIET_GEVRAAGD = re.compile(
-    r"^(?:wat|dit|dat)\b.{0,20}\b(?:aan anderen|aan een ander|overlaten|laat je (?:over|liggen|staan))\b.{0,10}$"
+    r"^(?:no need|niet nodig|not needed)\b|^(?:wat|dit|dat)\b.{0,20}\b(?:overslaan|kun je vergeten|"
+    r"aan anderen|aan een ander|overlaten|laat je (?:over|liggen|staan))\b.{0,10}$"
     r"|^(?:niet|geen)\b.{0,30}\b(?:nodig|vereist|gevraagd|jouw|van jou|je werk)\b|^(?:wat|dit|"
     r"deze)\b.{0,40}\b(?:niet|geen)\b(?!.*\b(?:vergeten|onbelangrijk|alleen)\b).{0,30}$"
+)
+_KOP_NIET = re.compile(
+    r"\b(?:niet|geen|nooit|hoeft?|not?)\b(?!.*\b(?:vergeten|onbelangrijk|alleen|ontbreken|missen)\b)"
 )
 _KOP_AANBOD = re.compile(
     r"^(?!.*\b(?:zoeken|vragen|verwachten|nodig|taken|werk|functie)\b).*\b(?:van ons|bij ons|ons aanbod|"
     r"onze (?:bijdrage|belofte|extra's|"
-    r"voorwaarden|kant)|krijgt?|leert|bieden|beloven|cadeau|terugkrijgt|voor jou)\b"
+    r"voorwaarden|kant)|krijgt?|leert|bieden|beloven|cadeau|terugkrijgt|voor jou|trakteren|geboden|in ruil|wij geven|"
+    r"tegenprestatie|voor je in|zonnige zaken|geven we)\b"
 )
 """A short heading over what is given."""
 _NIEUW_BEGIN = re.compile(r"\b(?:je|jij|jou|jouw|u|ik|mijn|we vragen|nodig|verplicht|gevraagd|vereist|dus|en jij)\b")
@@ -188,8 +199,13 @@ _NIET_DEGENE = re.compile(r"\bniet (?:degene|iemand|de persoon)\b")
 _ONTKENDE_KOP = re.compile(r"^(?!.*\bgeen\b)(?:\S+ ){0,5}\S+$")
 """A few words before a colon that say of what follows that it is not done, or only hoped for."""
 _DAARVOOR = re.compile(r"^daar(?:voor)? (?:is|zijn|hebben|komt|staat)\b.{0,30}$")
+OOK = re.compile(r"^(?:\S+ ){1,3}(?:ook(?: niet)?|evenmin|idem|net zo)\b\W*(?:niet\W*)?$")
 LANGSTE_ZIN = 1500
-_DEELGRENS = re.compile(r"[,;:()]|\s[–-]\s|\b(?:maar|dus(?! (?:niet|geen|ook)\b)|want|terwijl|omdat|behalve|die)\b")
+LANGSTE_KOP = 6
+"""Words in a line of its own that counts as a heading also without a colon."""
+_DEELGRENS = re.compile(
+    r"[,;:()]|\s[–-]\s|\b(?:maar|dus(?! (?:niet|geen|ook)\b)|want|terwijl|omdat|zodat|behalve|die)\b"
+)
 
 
 def zinnen(tekst: str) -> list[Zin]:
@@ -208,11 +224,13 @@ def zinnen(tekst: str) -> list[Zin]:
             continue
         for a, b in _zinnen_in(tekst, start, eind):
             if not punt:
-                kop = _zone_van_kop(plat(tekst[a:b]))
-                niet_gevraagd = niet_gevraagd if kop is None else _is_niet_gevraagd(plat(tekst[a:b]))
+                alleen = (a, b) == (start, eind) and nummer + 1 < len(regels) and tekst[b - 1] not in ".,;"
+                vlak = plat(tekst[a:b]) + (":" if alleen and len(tekst[a:b].split()) <= LANGSTE_KOP else "")
+                kop = _zone_van_kop(vlak)
+                niet_gevraagd = niet_gevraagd if kop is None else _is_niet_gevraagd(vlak)
                 zone = kop or zone
             uit.append(_zin(tekst, a, b, _eigen_zone(tekst[a:b], zone)))
-    return _met_antwoord(tekst, _met_anderen(tekst, uit))
+    return _met_ook(tekst, _met_antwoord(tekst, _met_anderen(tekst, uit)))
 
 
 def _met_anderen(tekst: str, rij: list[Zin]) -> list[Zin]:
@@ -253,9 +271,23 @@ def _met_antwoord(tekst: str, rij: list[Zin]) -> list[Zin]:
     uit = list(rij)
     for nummer, (vraag, antwoord) in enumerate(pairwise(rij)):
         vraagt = tekst[vraag.start : vraag.eind].rstrip().endswith("?") and vraag.zone is not Zone.TITEL
-        if vraagt and ANTWOORD_NIET.search(plat(tekst[antwoord.start : antwoord.eind])):
+        if vraagt and wuift_weg(plat(tekst[vraag.start : vraag.eind]), plat(tekst[antwoord.start : antwoord.eind])):
             delen = tuple(Deel(d.start, d.eind, d.reden or Reden.TE_LEREN, d.zacht) for d in vraag.delen)
             uit[nummer] = Zin(vraag.start, vraag.eind, vraag.zone, delen)
+    return uit
+
+
+def _met_ook(tekst: str, rij: list[Zin]) -> list[Zin]:
+    """A few words with "ook" share what was just said: "Spuiten doet een ander. Lakken ook."."""
+    uit = list(rij)
+    for nummer in range(1, len(uit)):
+        vorige, zin = uit[nummer - 1], uit[nummer]
+        if not OOK.match(plat(tekst[zin.start : zin.delen[0].eind])):
+            continue
+        eerder = plat(tekst[vorige.start : vorige.eind])
+        reden = vorige.delen[-1].reden or vorige.delen[0].reden
+        if reden is not None or TOCH_WEL.search(eerder):
+            uit[nummer] = replace(zin, delen=tuple(replace(deel, reden=reden) for deel in zin.delen))
     return uit
 
 
@@ -325,7 +357,9 @@ def _zone_van_kop(zin: str) -> Zone | None:
 
 def _is_niet_gevraagd(zin: str) -> bool:
     """Whether a heading says that what follows is not asked: "Wat heb je niet nodig?"."""
-    return bool(_NIET_GEVRAAGD.search(zin.strip().rstrip(":?!. "))) and zin.rstrip().endswith((":", "?"))
+    kop = zin.strip().rstrip(":?!. ")
+    kort = zin.rstrip().endswith(":") and len(kop.split()) <= 4 and _KOP_NIET.search(kop) and not TOCH_WEL.search(kop)
+    return bool(kort or _NIET_GEVRAAGD.search(kop)) and zin.rstrip().endswith((":", "?"))
 
 
 def _zin(tekst: str, start: int, eind: int, zone: Zone) -> Zin:

@@ -7,7 +7,7 @@ from functools import cache
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.competenties import startgegevens
-from werklandschap.competenties.herkenning.regels import TALEN
+from werklandschap.competenties.herkenning.talen import TALEN
 from werklandschap.kern.profielen.uitleg import naam_van_code
 
 # What each level of a competence means; 0 = asked, none.

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.competenties import startgegevens
-from werklandschap.competenties.herkenning.regels import TALEN
+from werklandschap.competenties.herkenning.talen import TALEN
 from werklandschap.matching.referentie import EisUitslag, Uitslag, Uitsluiting
 from werklandschap.matching.uitleg import Regel, Taal, leg_uit
 
