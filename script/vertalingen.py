@@ -7,6 +7,7 @@ script/vertalingen.py nieuw CODE MAP     MAP/CODE/LC_MESSAGES/django.po, what re
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 from collections.abc import Iterator
@@ -15,15 +16,59 @@ from typing import Any
 
 import polib
 import yaml
+from django.utils.translation.template import templatize
 
 WORTEL = Path(__file__).resolve().parent.parent
 PAKKET = WORTEL / "src" / "werklandschap"
 ENGELS = PAKKET / "locale" / "en" / "LC_MESSAGES" / "django.po"
-# Where residents read: their own pages, asking for help, and the frame around every page.
+# Where residents read: their own pages, asking for help, and the frame around every page. A map, a file, or with `:`
+# one class, function or name of a file. tests/project/test_wie_leest_wat.py knows when one is missing.
 VAN_INWONERS = (
-    *("portaal", "ontwerp", "werkzoekende/melding"),
-    *(f"werkzoekende/{tegel}/{deel}.py" for tegel in ("orientatie", "werk_fit") for deel in ("forms", "models")),
+    # The frame, forms and parts of pages.
+    "ontwerp/templates",
+    *(f"ontwerp/{naam}.py" for naam in ("formulieren", "views", "grafieken/groeipad", "grafieken/kringen", "opmaak")),
+    "ontwerp/templatetags",
+    *("kern/toegang/forms.py", "kern/toegang/context.py", "kern/toegang/templates/account/login.html"),
+    "kern/toegang/templates/toegang/account.html",
+    *("kern/toegang/rollen.py:Rol.INWONER", "landschap/templates/landschap/begrippen.html"),
+    # Asking for help, and what we tell of it.
+    *(f"werkzoekende/melding/templates/werkzoekende_melding/{naam}.html" for naam in ("hulp_vragen", "verder")),
+    *(f"werkzoekende/melding/templates/werkzoekende_melding/{naam}.html" for naam in ("bewaard", "bedankt", "reactie")),
+    *(f"werkzoekende/melding/forms.py:{naam}" for naam in ("Hulpvraagformulier", "Codeformulier", "Reactieformulier")),
+    *("werkzoekende/melding/bevestiging.py", "werkzoekende/melding/views/openbaar.py"),
+    "werkzoekende/melding/models.py:Terugkoppeling.Antwoord",
+    # The own pages.
+    "portaal",
+    *("koppelingen/badges/templates/badges/mijn.html", "koppelingen/badges/forms.py:Badgebestand"),
+    *(f"koppelingen/badges/verslag.py:{naam}" for naam in ("NAMEN", "REDENEN", "VERDER_ZELF", "Controle")),
+    *(f"koppelingen/badges/weergave.py:{naam}" for naam in ("STANDEN", "CONTROLESTANDEN", "VOOR_DE_PERSOON")),
+    *("koppelingen/badges/lezen.py", "koppelingen/badges/views.py:mijn_weg"),
+    *("kern/documenten/forms.py:Bestandformulier", "kern/documenten/models.py:Onderwerp"),
+    *("kern/profielen/cv.py", "kern/profielen/views_cv.py:Cvformulier"),
+    *("kern/dossiers/models.py:Contactwijze", "kern/dossiers/models.py:Toestemming.Soort"),
+    "kern/klantbeeld/models.py:Waarneming.Bron",
+    *("werkzoekende/orientatie/forms.py", "werkzoekende/orientatie/models.py", "werkzoekende/diagnostiek/models.py"),
+    *("werkzoekende/werk_fit/forms.py", "werkzoekende/werk_fit/models.py"),
+    *("samen/plaatsing/models.py:Plaatsing.Status", "samen/bemiddeling/models/voordracht.py:Ontmoeting.Soort"),
+    *("samen/bemiddeling/models/speeddate.py:Wens", "samen/bemiddeling/models/speeddate.py:Speeddateafspraak.Antwoord"),
+    "samen/bemiddeling/forms_speeddate.py:Wensenformulier",
+    # Reporting that something goes wrong, and mails and letters.
+    *(f"samen/nazorg/templates/samen_nazorg/{naam}.html" for naam in ("via_link", "gemeld")),
+    *("samen/bemiddeling/uitnodiging.py", "kern/dossiers/klantbericht.py:standaardbericht"),
+    *("kern/dossiers/klantbericht.py:bezorg", "kern/berichten/herinneringen.py:smstekst"),
+    "kern/berichten/bezorgen.py:als_brief",
 )
+# Inside those maps, for colleagues, employers and partners only.
+NIET_VAN_INWONERS = (
+    *(f"portaal/templates/portaal/{naam}.html" for naam in ("bedrijf", "kandidaat", "overdracht", "partner")),
+    *(f"portaal/templates/portaal/{naam}.html" for naam in ("gedeeld_plan", "toegang")),
+    *(f"portaal/{naam}.py" for naam in ("views_bedrijf", "views_partner", "models", "gebeurtenissen", "haken")),
+)
+# Kinds of events on the log of an employer: the company reads those, not the person.
+VAN_WERKGEVERS = ("werkgever/", "kern/relaties/")
+WERKGEVERCODES = ("kandidaat.", "werkplek.", "werkgever.", "werkprofiel.")
+VERTAALT = frozenset({"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy"})
+IN_SJABLOON = re.compile(r"\b(?:_|n?gettext)\(((?:\s*u?(?:'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\s*,?)+)")
 CATALOGI = ("kern/klantbeeld/data", "werkzoekende/orientatie/data", "werkzoekende/maatschappelijk_fit/data")
 BEROEPEN = "competenties/data/beroepen.yaml"
 
@@ -44,8 +89,8 @@ def maak_nieuw(code: str, map_: Path) -> Path:
     oud = {e.msgid: e for e in polib.pofile(str(doel))} if doel.exists() else {}
     nieuw = polib.POFile()
     nieuw.metadata = {"Language": code, "MIME-Version": "1.0", "Content-Type": "text/plain; charset=UTF-8"}
-    bron = _bron_van_inwoners()
-    product = [(e, "inwoner" if _staat_in(e.msgid, bron) else "medewerker") for e in polib.pofile(str(ENGELS))]
+    inwoners = van_inwoners()
+    product = [(e, "inwoner" if e.msgid in inwoners else "medewerker") for e in polib.pofile(str(ENGELS))]
     catalogi = {nl: en for nl, en in _catalogusteksten() if nl not in {e.msgid for e, _voor in product}}
     regels = [*product, *((polib.POEntry(msgid=nl, msgstr=en), "inwoner") for nl, en in catalogi.items())]
     for regel, voor in sorted(regels, key=lambda paar: paar[1]):
@@ -60,17 +105,60 @@ def maak_nieuw(code: str, map_: Path) -> Path:
     return doel
 
 
-def _bron_van_inwoners() -> str:
-    paden = [PAKKET / deel for deel in VAN_INWONERS]
-    alles = [b for pad in paden for b in ([pad] if pad.is_file() else pad.rglob("*"))]
-    bestanden = [b for b in alles if b.suffix in {".py", ".html"}]
-    tekst = "\n".join(bestand.read_text(encoding="utf-8") for bestand in bestanden)
-    aaneen = re.sub(r'"\s*\n\s*"', "", tekst)
-    return re.sub(r"{{\s*(\w+)\s*}}", r"%(\1)s", aaneen)
+def van_inwoners() -> set[str]:
+    """Every text that residents read."""
+    weg = {PAKKET / deel for deel in NIET_VAN_INWONERS}
+    uit: set[str] = set()
+    for deel in VAN_INWONERS:
+        pad, _, naam = deel.partition(":")
+        bron = PAKKET / pad
+        for bestand in [bron] if bron.is_file() else sorted(bron.rglob("*")):
+            if bestand not in weg and bestand.suffix in {".py", ".html"}:
+                uit |= teksten_in(bestand, naam)
+    return uit | {tekst for bestand in sorted(PAKKET.rglob("gebeurtenissen.py")) for tekst in _van_de_tijdlijn(bestand)}
 
 
-def _staat_in(msgid: str, bron: str) -> bool:
-    return msgid in bron or msgid.replace("%%", "%") in bron
+def _van_de_tijdlijn(bestand: Path) -> Iterator[str]:
+    """What the person reads of events: the plain words where there are some, else the professional's."""
+    if str(bestand.relative_to(PAKKET)).startswith(VAN_WERKGEVERS):
+        return
+    for knoop in ast.walk(ast.parse(bestand.read_text(encoding="utf-8"))):
+        if not (isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Name) and knoop.func.id == "registreer"):
+            continue
+        code, *woorden = knoop.args
+        velden = {veld.arg: veld.value for veld in knoop.keywords}
+        if isinstance(code, ast.Constant) and str(code.value).startswith(WERKGEVERCODES):
+            continue
+        delen = [velden["gewoon"]] if "gewoon" in velden else woorden if "voor_betrokkene" in velden else []
+        yield from (tekst for deel in delen for binnen in ast.walk(deel) for tekst in _vertaalt(binnen))
+
+
+def teksten_in(bestand: Path, naam: str = "") -> set[str]:
+    """The texts of a file that are translated; with `naam` of that class, function or name in it."""
+    bron = bestand.read_text(encoding="utf-8")
+    if bestand.suffix == ".html":
+        gevonden = IN_SJABLOON.findall(templatize(bron))
+        return {tekst for deel in gevonden for tekst in ast.literal_eval(f"({deel.rstrip(' ,')},)")}
+    delen: list[ast.stmt | ast.Module] = [ast.parse(bron)]
+    for stuk in filter(None, naam.split(".")):
+        delen = [binnen for deel in delen for binnen in getattr(deel, "body", [deel]) if stuk in _namen_van(binnen)]
+        if not delen:
+            raise KeyError(f"{bestand}: {naam}")
+    return {tekst for deel in delen for knoop in ast.walk(deel) for tekst in _vertaalt(knoop)}
+
+
+def _namen_van(deel: ast.AST) -> set[str]:
+    if isinstance(deel, ast.ClassDef | ast.FunctionDef):
+        return {deel.name}
+    doelen = deel.targets if isinstance(deel, ast.Assign) else [deel.target] if isinstance(deel, ast.AnnAssign) else []
+    return {doel.id for doel in doelen if isinstance(doel, ast.Name)}
+
+
+def _vertaalt(knoop: ast.AST) -> Iterator[str]:
+    if isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Name) and knoop.func.id in VERTAALT:
+        for waarde in knoop.args[:2]:
+            if isinstance(waarde, ast.Constant) and isinstance(waarde.value, str):
+                yield waarde.value
 
 
 def _catalogusteksten() -> Iterator[tuple[str, str]]:
