@@ -166,6 +166,8 @@ def uitleg(request: HttpRequest, nummer: int, dossier: int) -> HttpResponse:
     lijst = reverse("werkgever_werving:kandidaten", args=[profiel.pk])
     context = {
         "match": match,
+        # Headings go on from the person in the list, or from the title of the page.
+        "kop": 4 if request.headers.get("HX-Request") else 2,
         "grafiek": competentiebalken(match),
         "mag_afzien": _mag_afzien(profiel, match, gebruiker),
         "redenen_niet": redenen_niet(),
