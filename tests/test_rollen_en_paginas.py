@@ -25,6 +25,9 @@ OPENBAAR = (
 # Path → the roles that see it; every other role gets no page.
 PAGINAS = {
     "/mijn-dag/": {"klantmanager", "jobcoach", "accountmanager", "manager", "beheerder"},
+    "/taken/": {"klantmanager", "jobcoach", "accountmanager", "manager", "beheerder"},
+    "/taken/nieuw/": {"klantmanager", "jobcoach", "accountmanager", "manager", "beheerder"},
+    "/zoeken/": {"klantmanager", "jobcoach", "accountmanager", "manager", "beheerder"},
     "/dossiers/": {"klantmanager", "jobcoach", "manager"},
     # The one responsible; colleagues give a reason first (below).
     "/dossiers/{dossier}/plan/": {"klantmanager"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
@@ -21,8 +22,10 @@ from werklandschap.kern.toegang.models import Gebruiker
 PER_PAGINA = 25
 
 
-def _gebruiker(request: HttpRequest) -> Gebruiker:
-    assert isinstance(request.user, Gebruiker)
+def _medewerker(request: HttpRequest) -> Gebruiker:
+    """The signed-in colleague. Raises PermissionDenied: tasks and search are of nobody else."""
+    if not isinstance(request.user, Gebruiker) or not request.user.is_medewerker:
+        raise PermissionDenied
     return request.user
 
 
@@ -37,16 +40,17 @@ def _terug(request: HttpRequest) -> HttpResponseRedirect:
 @require_GET
 def mijn_dag(request: HttpRequest) -> HttpResponse:
     """What is late, what is today, who waits for me."""
-    gebruiker = _gebruiker(request)
-    if not gebruiker.is_medewerker:
-        return redirect(startpagina(gebruiker))
+    assert isinstance(request.user, Gebruiker)
+    if not request.user.is_medewerker:
+        return redirect(startpagina(request.user))
+    gebruiker = _medewerker(request)
     return render(request, "taken/mijn_dag.html", {"dag": queries.dag_van(gebruiker)})
 
 
 @require_GET
 def lijst(request: HttpRequest) -> HttpResponse:
     """All tasks, with filters."""
-    gebruiker = _gebruiker(request)
+    gebruiker = _medewerker(request)
     filter_ = Takenfilter(request.GET or {"status": "open", "van": "mij"})
     taken = Taak.objects.voor(gebruiker)
     if filter_.is_valid():
@@ -63,7 +67,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest) -> HttpResponse:
     """A new task."""
-    gebruiker = _gebruiker(request)
+    gebruiker = _medewerker(request)
     formulier = Taakformulier(request.POST or None, gebruiker=gebruiker)
     if request.method == "POST" and formulier.is_valid():
         assert gebruiker.gemeente is not None
@@ -80,7 +84,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 @require_POST
 def klaar(request: HttpRequest, nummer: int) -> HttpResponse:
     """Done; the message offers to undo it."""
-    gebruiker = _gebruiker(request)
+    gebruiker = _medewerker(request)
     taak = get_object_or_404(Taak.objects.voor(gebruiker), pk=nummer)
     actions.rond_taak_af(taak=taak, door=gebruiker, vervallen="vervallen" in request.POST)
     messages.success(request, _("Klaar: {titel}").format(titel=taak.titel), extra_tags=f"ongedaan:{taak.pk}")
@@ -90,7 +94,7 @@ def klaar(request: HttpRequest, nummer: int) -> HttpResponse:
 @require_POST
 def heropen(request: HttpRequest, nummer: int) -> HttpResponse:
     """Undo."""
-    gebruiker = _gebruiker(request)
+    gebruiker = _medewerker(request)
     taak = get_object_or_404(Taak.objects.voor(gebruiker), pk=nummer)
     actions.heropen_taak(taak=taak, door=gebruiker)
     messages.info(request, _("De taak staat weer open: {titel}").format(titel=taak.titel))
@@ -100,7 +104,7 @@ def heropen(request: HttpRequest, nummer: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def overdragen(request: HttpRequest, nummer: int | None = None) -> HttpResponse:
     """Hand over one task, or all of them."""
-    gebruiker = _gebruiker(request)
+    gebruiker = _medewerker(request)
     taak = get_object_or_404(Taak.objects.voor(gebruiker), pk=nummer) if nummer else None
     formulier = Overdraagformulier(request.POST or None, gebruiker=gebruiker)
     if request.method == "POST" and formulier.is_valid():
@@ -121,5 +125,5 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     """Search over people, employers and profiles."""
     vraag = request.GET.get("q", "")
     return render(
-        request, "taken/zoeken.html", {"vraag": vraag, "groepen": queries.zoek_overal(_gebruiker(request), vraag)}
+        request, "taken/zoeken.html", {"vraag": vraag, "groepen": queries.zoek_overal(_medewerker(request), vraag)}
     )
