@@ -8,10 +8,17 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
-from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek, Werkprofielfabriek
+from tests.fabrieken import (
+    Competentieregelfabriek,
+    Dossierfabriek,
+    Gebruikerfabriek,
+    Gemeentefabriek,
+    Kandidaatgegevensfabriek,
+    Werkprofielfabriek,
+)
 
 from werklandschap.inzicht import eerlijk
-from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
+from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.profielen.models import Zoekopdracht
 from werklandschap.kern.toegang.rollen import Rol
@@ -65,6 +72,15 @@ def gemeente() -> Gemeente:
     return Gemeentefabriek()
 
 
+def _maak_vindbaar(dossier: Dossier) -> None:
+    mens = dossier.werkzoekende
+    mens.lat, mens.lon = 52.0, 5.0
+    mens.save()
+    Competentieregelfabriek(werkzoekende=mens, niveau=3)
+    vrij = {"uren_min": 16, "uren_max": 32, "beschikbaar_vanaf": date(2026, 1, 1), "reis_km": 20}
+    Kandidaatgegevensfabriek(werkzoekende=mens, **vrij)
+
+
 def _mensen(gemeente: Gemeente, aantal: int, jaar: int) -> list[Dossier]:
     return Dossierfabriek.create_batch(
         aantal, werkzoekende__gemeente=gemeente, gemeente=gemeente, werkzoekende__geboortedatum=date(jaar, 1, 1)
@@ -90,7 +106,7 @@ def test_g7_4_de_cijfers_komen_van_de_eigen_gemeente_en_het_afgelopen_jaar(gemee
     elders = Gemeentefabriek(code="9011")
     for dossier in _mensen(elders, 3, 1960):
         _voordracht(dossier, "voorgedragen")
-    uit = eerlijk.eerlijkheid(gemeente)
+    uit = eerlijk.eerlijkheid(gemeente, eerlijk.mensen_van(gemeente)[0])
     voorgedragen = {rij.groep: rij for rij in uit.voorgedragen}
     assert (voorgedragen[JONG].van, voorgedragen[JONG].deel) == (12, 0.5)
     assert (voorgedragen[OUD].van, voorgedragen[OUD].deel) == (12, pytest.approx(1 / 12))
@@ -101,14 +117,14 @@ def test_g7_4_de_cijfers_komen_van_de_eigen_gemeente_en_het_afgelopen_jaar(gemee
 
 @pytest.mark.django_db
 def test_g7_4_wie_niet_werd_voorgedragen_staat_bij_de_eerste_reden(gemeente: Gemeente) -> None:
-    wel, loopt, nee, weg, onvindbaar, over = _mensen(gemeente, 6, 1990)
+    wel, loopt, nee, weg, _onvindbaar, over = _mensen(gemeente, 6, 1990)
+    _maak_vindbaar(over)
     _voordracht(wel, "afgewezen")
     _voordracht(loopt, "gevraagd")
     _voordracht(nee, "afgezien")
     _voordracht(weg, "ingetrokken")
     _voordracht(over, "afgezien", gemaakt_op=timezone.now() - timedelta(days=400))
-    niet_vindbaar = Werkzoekende.objects.filter(dossier__in=[onvindbaar, wel])
-    uit = eerlijk.niet_voorgedragen(gemeente, niet_vindbaar)
+    uit = eerlijk.niet_voorgedragen(gemeente, eerlijk.mensen_van(gemeente)[1])
     assert uit.totaal == 5
     assert dict(uit.redenen) == {
         "loopt": 1, "afgezien": 1, "ingetrokken": 1, "niet_vindbaar": 1, "niet_gekozen": 1,

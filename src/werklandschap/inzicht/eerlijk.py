@@ -12,15 +12,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from werklandschap.inzicht.tellingen import Z95
-from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
+from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.profielen.blootstelling import LEEFTIJDSGROEPEN, groep_in_vraag, leeftijdsgroep
-from werklandschap.kern.profielen.index import zoekbaren
+from werklandschap.kern.profielen.index import ZOEKT_WERK, zoekbaren
 from werklandschap.kern.profielen.models import Zoekopdracht
+from werklandschap.kern.profielen.vindbaarheid import met_onvindbaar
 from werklandschap.samen.bemiddeling.models import Voordracht, Voordrachtstap
 
 PERIODE = timedelta(days=365)
@@ -68,11 +69,21 @@ class Eerlijkheid:
     zonder_geboortedatum: int
 
 
-def eerlijkheid(gemeente: Gemeente) -> Eerlijkheid:
-    """The figures of the past year; four queries."""
+def mensen_van(gemeente: Gemeente) -> tuple[Counter[str], int]:
+    """How many people the search looks through per age group, and of how many it knows too little; one query."""
+    groepen = met_onvindbaar(gemeente).values_list(groep_in_vraag("geboortedatum", timezone.localdate()))
+    zoekbaar, onvindbaar = Counter[str](), 0
+    for groep, hier, weg in groepen.annotate(
+        hier=Count("pk", filter=ZOEKT_WERK), weg=Count("pk", filter=Q(onvindbaar=True))
+    ):
+        zoekbaar[groep] = hier
+        onvindbaar += weg
+    return +zoekbaar, onvindbaar
+
+
+def eerlijkheid(gemeente: Gemeente, mensen: Counter[str]) -> Eerlijkheid:
+    """The figures of the past year, of the people per age group (`mensen_van`); three queries."""
     vandaag = timezone.localdate()
-    zoekbaar = zoekbaren(gemeente.pk).filter(dossier__gemeente=gemeente).order_by()
-    mensen = Counter(dict(zoekbaar.values_list(groep_in_vraag("geboortedatum", vandaag)).annotate(aantal=Count("pk"))))
     ver_gekomen = bereikt(gemeente)
     voorgedragen = {dossier: leeftijdsgroep(geboren, vandaag) for dossier, (geboren, _ja) in ver_gekomen.items()}
     aangenomen = {dossier: voorgedragen[dossier] for dossier, (_geboren, ja) in ver_gekomen.items() if ja}
@@ -82,6 +93,7 @@ def eerlijkheid(gemeente: Gemeente) -> Eerlijkheid:
         .order_by()
         .values_list("blootstelling", flat=True)
     )
+    zoekbaar = zoekbaren(gemeente.pk).filter(dossier__gemeente=gemeente)
     nog = set(zoekbaar.filter(dossier__in=voorgedragen).values_list("dossier", flat=True))
     niet_meer = Counter(groep for dossier, groep in voorgedragen.items() if dossier not in nog)
     return Eerlijkheid(
@@ -180,17 +192,19 @@ class NietGekozen:
     redenen: list[tuple[str, int]]
 
 
-def niet_voorgedragen(gemeente: Gemeente, niet_vindbaar: QuerySet[Werkzoekende]) -> NietGekozen:
-    """Why people were not presented; `niet_vindbaar` are those the search knows too little of. Three queries."""
+def niet_voorgedragen(gemeente: Gemeente, niet_vindbaar: int) -> NietGekozen:
+    """Why people were not presented; of `niet_vindbaar` people the search knows too little. Three queries."""
     grens = timezone.now() - PERIODE
     open_ = Dossier.objects.lopend().filter(gemeente=gemeente).order_by()
     stand: dict[int, set[str]] = defaultdict(set)
-    rijen = Voordracht.objects.filter(dossier__in=open_).order_by()
-    for dossier, status, gemaakt in rijen.values_list("dossier", "status", "gemaakt_op"):
-        if gemaakt >= grens or status not in Voordracht.GEEINDIGD:
-            stand[dossier].add(status)
+    telt = Q(gemaakt_op__gte=grens) | ~Q(status__in=Voordracht.GEEINDIGD)
+    for dossier, status in (
+        Voordracht.objects.filter(telt, dossier__in=open_).order_by().values_list("dossier", "status")
+    ):
+        stand[dossier].add(status)
     bekend = {dossier: reden for dossier, wat in stand.items() if (reden := _waarom_niet(wat)) is not None}
-    onvindbaar = niet_vindbaar.exclude(dossier__in=list(bekend)).count()
+    onder_bekend = met_onvindbaar(gemeente).filter(Q(onvindbaar=True), dossier__in=list(bekend))
+    onvindbaar = niet_vindbaar - onder_bekend.count()
     telling = Counter(reden for reden in bekend.values() if reden)
     telling.update(niet_vindbaar=onvindbaar, niet_gekozen=open_.count() - len(bekend) - onvindbaar)
     return NietGekozen(telling.total(), [(reden, telling[reden]) for reden in REDENEN if telling[reden]])

@@ -20,7 +20,6 @@ from werklandschap.inzicht.views import gemeente_van, toon_inzicht
 from werklandschap.kern.dossiers.pagina import gebruiker_van
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.profielen.blootstelling import LEEFTIJDSGROEPEN
-from werklandschap.kern.profielen.vindbaarheid import onvindbaar
 from werklandschap.ontwerp.opmaak import getal
 from werklandschap.werkgever.werving.catalogi import redenen_niet
 from werklandschap.werkgever.werving.models import Afweging
@@ -43,8 +42,8 @@ OORDELEN = {
 def eerlijk_overzicht(request: HttpRequest) -> HttpResponse:
     """Who is seen, presented and taken on by age group, and who was not presented and why."""
     gemeente = gemeente_van(request)
-    cijfers = eerlijk.eerlijkheid(gemeente)
-    niet = eerlijk.niet_voorgedragen(gemeente, onvindbaar(gemeente))
+    mensen, onvindbaar = eerlijk.mensen_van(gemeente)
+    cijfers, niet = eerlijk.eerlijkheid(gemeente, mensen), eerlijk.niet_voorgedragen(gemeente, onvindbaar)
     stappen = (
         ("gezien", _("Gezien in de kandidatenlijsten"), _("Deel van de aandacht"), cijfers.gezien),
         ("voorgedragen", _("Voorgedragen aan een werkgever"), _("Voorgedragen"), cijfers.voorgedragen),

@@ -43,6 +43,8 @@ BULKMODELLEN: tuple[type[Competentieregel] | type[Certificaat] | type[Taalbeheer
     Taalbeheersing,
 )
 
+ZOEKT_WERK = Q(kandidaatgegevens__isnull=True) | Q(kandidaatgegevens__wil_bemiddeld=True)
+
 logboek = logging.getLogger(__name__)
 
 
@@ -97,11 +99,7 @@ _slot = threading.Lock()
 
 def zoekbaren(gemeente_id: int) -> WerkzoekendeQuerySet:
     """Who can be found: an open dossier in this municipality, and looking for work as far as we know."""
-    return Werkzoekende.objects.filter(
-        Q(kandidaatgegevens__isnull=True) | Q(kandidaatgegevens__wil_bemiddeld=True),
-        gemeente=gemeente_id,
-        dossier__status=Dossier.Status.OPEN,
-    )
+    return Werkzoekende.objects.filter(ZOEKT_WERK, gemeente=gemeente_id, dossier__status=Dossier.Status.OPEN)
 
 
 def zoekindex(gemeente_id: int) -> Zoekindex:

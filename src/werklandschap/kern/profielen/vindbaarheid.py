@@ -126,9 +126,10 @@ def telling(gemeente: Gemeente) -> Telling:
     return Telling(vindbaar, totaal, sorted(telt.items(), key=lambda paar: (-paar[1], volgorde.index(paar[0]))))
 
 
-def onvindbaar(gemeente: Gemeente) -> QuerySet[Werkzoekende]:
-    """People with an open dossier of whom the search knows too little, or who look for no work now."""
-    return _met_onbekend(gemeente).filter(Q(*((veld, True) for veld in ("zoekt_niet", *ONBEKEND)), _connector=Q.OR))
+def met_onvindbaar(gemeente: Gemeente) -> QuerySet[Werkzoekende]:
+    """People with an open dossier; `onvindbaar`: the search knows too little of them, or they look for no work now."""
+    reden = Q(*((veld, True) for veld in ("zoekt_niet", *ONBEKEND)), _connector=Q.OR)
+    return _met_onbekend(gemeente).annotate(onvindbaar=reden)
 
 
 def _met_onbekend(gemeente: Gemeente) -> QuerySet[Werkzoekende]:
