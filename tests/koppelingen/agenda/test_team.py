@@ -116,6 +116,20 @@ def test_een_ontmoeting_telt_bij_wie_meegaat(client: Client, ik: Gebruiker) -> N
     assert voordracht.werkprofiel.werkgever.naam not in pagina(client)
 
 
+def test_een_manager_krijgt_geen_link_naar_wat_hij_niet_mag_openen(client: Client, ik: Gebruiker) -> None:
+    collega = Gebruikerfabriek(naam="Bo", team=ik.team)
+    voordracht = Voordrachtfabriek(dossier=Dossierfabriek(verantwoordelijke=collega), door=collega)
+    Ontmoeting.objects.create(voordracht=voordracht, soort="verkennend", wanneer=woensdag(11), minuten=30)
+    link = f'href="/voordrachten/{voordracht.pk}/"'
+    manager = Gebruikerfabriek(rol=Rol.MANAGER, team=ik.team)
+    for kijker, ziet in ((collega, True), (manager, False)):
+        client.force_login(kijker)
+        week = client.get("/mijn-agenda/week/", {"wie": collega.pk}).content.decode()
+        for tekst in (pagina(client, team=ik.team_id), week):
+            assert "Verkennend gesprek" in tekst
+            assert (link in tekst) is ziet
+
+
 def test_wie_met_werkgevers_werkt_ziet_alleen_bezet(client: Client, ik: Gebruiker) -> None:
     plan(ik, "Noor")
     client.force_login(Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER, team=ik.team))

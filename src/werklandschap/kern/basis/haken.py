@@ -109,7 +109,7 @@ class Afspraak:
 
     `naam` is shown only when the colleague asked for names. `bron` is the cause of the task about the same thing:
     a line with `is_taak` gives way to another line with that cause. `volgnummer` counts the changes (RFC 5545).
-    `url` is the page about it in the product.
+    `url` is the page about it in the product; who lacks `recht` may not open it, and sees no link.
     """
 
     code: str
@@ -123,6 +123,7 @@ class Afspraak:
     bron: str = ""
     is_taak: bool = False
     url: str = ""
+    recht: str = ""
 
 
 @dataclass(frozen=True)

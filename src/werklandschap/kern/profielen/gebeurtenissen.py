@@ -8,18 +8,38 @@ registreer(
     "competentie.vastgelegd",
     _("Competentie vastgelegd"),
     _("{competentie}: niveau {niveau}. Bewijs: {bewijs}."),
-    voor_betrokkene=True,
+    gewoon=(_("Dit staat nu bij wat u kunt"), _("{competentie}.")),
 )
 registreer(
     "competentie.verwijderd",
     _("Competentie verwijderd"),
     _("{competentie} staat niet meer in het profiel."),
-    voor_betrokkene=True,
+    gewoon=(_("Dit staat niet meer bij wat u kunt"), _("{competentie}.")),
 )
-registreer("certificaat.vastgelegd", _("Certificaat vastgelegd"), _("{certificaat}: {stand}."), voor_betrokkene=True)
-registreer("taal.vastgelegd", _("Taal vastgelegd"), _("{taal}: {niveau}."), voor_betrokkene=True)
-registreer("werkervaring.toegevoegd", _("Werkervaring toegevoegd"), _("{functie}."), voor_betrokkene=True)
-registreer("opleiding.toegevoegd", _("Opleiding toegevoegd"), _("{opleiding}."), voor_betrokkene=True)
+registreer(
+    "certificaat.vastgelegd",
+    _("Certificaat vastgelegd"),
+    _("{certificaat}: {stand}."),
+    gewoon=(_("Uw certificaat staat erbij"), _("{certificaat}.")),
+)
+registreer(
+    "taal.vastgelegd",
+    _("Taal vastgelegd"),
+    _("{taal}: {niveau}."),
+    gewoon=(_("Uw taal staat erbij"), _("{taal}: {niveau}.")),
+)
+registreer(
+    "werkervaring.toegevoegd",
+    _("Werkervaring toegevoegd"),
+    _("{functie}."),
+    gewoon=(_("Uw werk van eerder staat erbij"), _("{functie}.")),
+)
+registreer(
+    "opleiding.toegevoegd",
+    _("Opleiding toegevoegd"),
+    _("{opleiding}."),
+    gewoon=(_("Uw opleiding staat erbij"), _("{opleiding}.")),
+)
 registreer(
     "kandidaatgegevens.gewijzigd",
     _("Gegevens voor het zoeken naar werk gewijzigd"),

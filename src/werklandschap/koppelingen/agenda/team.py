@@ -14,7 +14,7 @@ from werklandschap.kern.dossiers.rules import is_eigen_caseload, mag_dossier_lez
 from werklandschap.kern.organisaties.models import Team
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
-from werklandschap.koppelingen.agenda.week import WERKDAGEN
+from werklandschap.koppelingen.agenda.week import WERKDAGEN, voor_kijker
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def _per_dag(kijker: Gebruiker, collegas: Sequence[Gebruiker], maandag: date) ->
     for rij in sorted(gevonden, key=_begin):
         dag = timezone.localtime(_begin(rij)).date()
         uit.setdefault((rij.wie, dag), []).append(
-            Blok(rij.afspraak, mag_weten_met_wie(kijker, wie[rij.wie], rij.dossier))
+            Blok(voor_kijker(rij.afspraak, kijker), mag_weten_met_wie(kijker, wie[rij.wie], rij.dossier))
         )
     return uit
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from django.db.models import Q, QuerySet
@@ -56,13 +56,20 @@ def mag_taken_zien(kijker: Gebruiker, wie: Gebruiker) -> bool:
     return kijker.pk == wie.pk or wie.wordt_vervangen_door(kijker) or kijker.heeft(Recht.CASELOAD_VERDELEN)
 
 
+def voor_kijker(afspraak: Afspraak, kijker: Gebruiker) -> Afspraak:
+    """Without the link for who may not open its page."""
+    if not afspraak.recht or kijker.heeft(Recht(afspraak.recht)):
+        return afspraak
+    return replace(afspraak, url="")
+
+
 def week_van(kijker: Gebruiker, wie: Gebruiker, maandag: date) -> list[Dag]:
     """Monday to Friday, and Saturday or Sunday when there is something."""
     zone = timezone.get_current_timezone()
     van = datetime.combine(maandag, time.min, tzinfo=zone)
     tot = datetime.combine(maandag + timedelta(days=6), time.max, tzinfo=zone)
     met_taken = mag_taken_zien(kijker, wie)
-    alle = [a for a in afspraken_tussen(wie, van, tot) if met_taken or not a.is_taak]
+    alle = [voor_kijker(a, kijker) for a in afspraken_tussen(wie, van, tot) if met_taken or not a.is_taak]
     dagen = [_dag(maandag + timedelta(days=n), alle) for n in range(7)]
     return [dag for n, dag in enumerate(dagen) if n < WERKDAGEN or not dag.is_leeg]
 

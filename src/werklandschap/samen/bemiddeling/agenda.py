@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from werklandschap.kern.basis.haken import Afspraak, Register, Teamafspraak
 from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.samen.bemiddeling.models import Ontmoeting, Voordracht
 
 
@@ -71,4 +72,5 @@ def _als_afspraak(rij: Ontmoeting) -> Afspraak:
         gaat_door=rij.afgezegd_op is None,
         volgnummer=rij.volgnummer,
         url=reverse("samen_bemiddeling:voordracht", args=[rij.voordracht_id]),
+        recht=Recht.VOORDRAGEN,
     )

@@ -181,6 +181,7 @@ def agenda(gebruiker: Gebruiker, van: datetime, tot: datetime) -> Iterator[Afspr
             naam=f"{plaatsing.dossier.werkzoekende.naam}, {plaatsing.werkprofiel.werkgever.naam}",
             bron=contactbron(rij),
             url=reverse("samen_nazorg:contact", args=[rij.pk]),
+            recht=Recht.NAZORG_GEVEN,
         )
 
 
