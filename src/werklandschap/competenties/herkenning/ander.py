@@ -13,6 +13,7 @@ from functools import lru_cache
 import simplemma
 
 from werklandschap.competenties.herkenning.taal import VOORZETSELS, bekend, plat
+from werklandschap.competenties.herkenning.talen import TALEN
 
 ONDERWERP = re.compile(r"\b(je|jij|jou|ik|u|jullie)\b")
 LANGSTE_NAAM = 10
@@ -55,8 +56,11 @@ _ELDERS = re.compile(
     r"|^in (?:de|het|onze) \w+ (?:werken|werkt|staan|staat) (?:vaste|onze|andere|ervaren|een)\b"
     r"|\bbuiten (?:het|je|jouw) (?:pakket|takenpakket|functie|werk)\b"
 )
-_NAAR_NAAM = re.compile(r"\b(?:gaat|gaan|komt|komen|loopt|lopen) (?:naar|van|via|bij) [A-Z][a-z]+\W*$")
-"""Work that a firm or person by name gets: "Spuitwerk gaat naar Schadenet"."""
+_VAN_NAAM = re.compile(
+    r"\b(?:is|zijn) (?:het|de) \w+ van [A-Z][a-z]+\W*$"
+    r"|\b(?:gaat|gaan|komt|komen|loopt|lopen) (?:naar|van|via|bij) [A-Z][a-z]+\W*$"
+)
+"""Work that a firm or person by name gets: "Spuitwerk gaat naar Schadenet", "Kaas is het rijk van Ine"."""
 _EIGEN_WERK = frozenset(
     ["functie", "baan", "job", "rol", "werk", "taak", "dag", "nieuwe", "ideale", "dienst", "week", "uren", "hal",
      "winkel", "eerste", "tweede", "laatste", "hele", "helft", "grootste", "beste", "afgelopen", "vacature", "aantal",
@@ -107,7 +111,7 @@ def iemand(woord: str) -> bool:
 def doet_een_ander(ruw: str) -> bool:
     """Whether a clause, as written, is about work somebody else does."""
     kaal = plat(ruw).strip(" ,;:()-–.!?")
-    if _ELDERS.search(kaal) or _NAAR_NAAM.search(ruw):
+    if _ELDERS.search(kaal) or _VAN_NAAM.search(ruw):
         return True
     woorden = _WOORD.findall(ruw)
     while woorden and plat(woorden[0]) in {"en", "want", "maar", "terwijl", "dus", "ook", "verder", "soms"}:
@@ -157,7 +161,12 @@ def _werk_eerst(woorden: list[str], vlak: list[str]) -> bool:
         if vlak[volgende] in {"altijd", "allemaal", "vooral", "alleen"} and volgende + 1 < len(vlak):
             volgende += 1
         meervoud = vlak[plek].endswith("n")
-        if is_naam(woorden[volgende]) or (vlak[plek] in _KORT_EN_ZEKER and woorden[volgende][:1].isupper()):
+        aan_het_eind = volgende == len(vlak) - 1 and len(vlak[volgende]) > 2 and vlak[volgende] not in TALEN
+        if (
+            is_naam(woorden[volgende])
+            or (aan_het_eind and woorden[volgende][:1].isupper())
+            or (vlak[plek] in _KORT_EN_ZEKER and woorden[volgende][:1].isupper())
+        ):
             return True
         return bool(_WIE_NA.match(vlak[volgende])) and (not meervoud or vlak[volgende] not in {"de", "het", "een"})
     return False

@@ -107,7 +107,8 @@ TOCH_WEL = patroon(
     r"^(die|dat) (zelf |zich )?(niet|geen) (\S+ ){0,3}(kan|kunnen|houden|houdt|willen|wil)\b",
 )
 _NIET = patroon(
-    r"\b(niet|geen|nooit|noch|niemand|geeneen|evenmin|uitgesloten|niks geworden|laat maar)\b",
+    r"\b(niet|geen|nooit|noch|niemand|geeneen|evenmin|uitgesloten)\b",
+    r"\b(niks geworden|laat maar|laten vallen|kappen daarmee)\b",
     r"\b(jij|je|u|jullie) hoe(f|ft|ven)\b|\b(laat|laten) (je|we|ik)? ?(\w+ )*(thuis|achterwege)\b|\bthuislaten\b",
     r"\bis (\w+ )?(een (ramp|drama|gruwel|nachtmerrie)|zonde)\b|\bgenoeg van\b|\bbeu\b|^\w+ (dicht|gesloten)$",
     r"\boverbodig\b",

@@ -19,6 +19,8 @@ _NAAM = re.compile(
     r"[Zz]oon\b|[Zz]onen\b|Groep\b)"
 )
 """A name after a word for a company or person, after a small word ("bij De Visser"), or before "bv"."""
+_ONDERTEKEND = re.compile(r"\n\s*(?P<naam>[A-Z][a-zà-ÿ]+(?: (?:van|de|der|den|[A-Z][a-zà-ÿ]+)){1,4})\s*\Z")
+"""The name under a letter."""
 
 
 @cache
@@ -33,6 +35,7 @@ def lees_eroverheen(tekst: str) -> str:
     for start, eind in [
         *(t.span() for t in _uitdrukking().finditer(plat(tekst))),
         *(t.span("naam") if t["naam"] else t.span("bv") for t in _NAAM.finditer(tekst)),
+        *(t.span("naam") for t in _ONDERTEKEND.finditer(tekst)),
     ]:
         uit = uit[:start] + "~" * (eind - start) + uit[eind:]
     return uit

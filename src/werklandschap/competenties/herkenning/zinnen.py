@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from werklandschap.competenties.herkenning.ander import ONDERWERP, is_een_ander
+from werklandschap.competenties.herkenning.ander import ONDERWERP, is_een_ander, vervoegd
 from werklandschap.competenties.herkenning.redenen import (
     BEREIKBAAR,
     TOCH_WEL,
@@ -216,7 +216,10 @@ def zinnen(tekst: str) -> list[Zin]:
     zone = Zone.INLEIDING if Zone.VRAAG in zones else Zone.VRAAG
     uit: list[Zin] = []
     niet_gevraagd = False
+    in_alinea = False
     for nummer, (start, eind, punt) in enumerate(regels):
+        if in_alinea and tekst.count("\n", regels[nummer - 1][1], start) > 1:
+            zone, in_alinea = Zone.VRAAG, False
         if niet_gevraagd and not punt and nummer and tekst.count("\n", regels[nummer - 1][1], start) > 1:
             zone, niet_gevraagd = Zone.VRAAG, False
         if nummer == 0 and koppen and _is_titel(tekst[start:eind]):
@@ -227,6 +230,11 @@ def zinnen(tekst: str) -> list[Zin]:
                 alleen = (a, b) == (start, eind) and nummer + 1 < len(regels) and tekst[b - 1] not in ".,;"
                 vlak = plat(tekst[a:b]) + (":" if alleen and len(tekst[a:b].split()) <= LANGSTE_KOP else "")
                 kop = _zone_van_kop(vlak)
+                if kop is not None and not alleen:
+                    if a > start and not vlak.rstrip().endswith((":", "?")) and len(vlak.split()) > LANGSTE_KOP:
+                        uit.append(_zin(tekst, a, b, kop))
+                        continue
+                    in_alinea = kop is not Zone.VRAAG and a > start
                 niet_gevraagd = niet_gevraagd if kop is None else _is_niet_gevraagd(vlak)
                 zone = kop or zone
             uit.append(_zin(tekst, a, b, _eigen_zone(tekst[a:b], zone)))
@@ -424,6 +432,14 @@ def _bijzinnen(tekst: str, delen: list[Deel]) -> list[Deel]:
     return uit
 
 
+def _somt_op(voor: str, stuk: str) -> bool:
+    """Whether a piece without a verb goes on with what was denied at first: "Geen nachten, weekenden of avonden"."""
+    ontkend = re.match(r"\W*(?:(?:en|dus|we zoeken|wij zoeken|wij vragen) )?(?:niet|geen|nooit|noch)\b", voor)
+    klaar = re.search(r"\b(?:nodig|vereist|verplicht|gevraagd|probleem|hoeft?|erg|ramp)\b", voor)
+    eigen = re.search(r"\b(?:wel|maar|liever|graag|alleen)\b", stuk) or any(map(vervoegd, re.findall(r"\w+", stuk)))
+    return bool(ontkend) and not klaar and not eigen
+
+
 def _loopt_door(tekst: str, delen: list[Deel]) -> list[Deel]:
     """An enumeration goes on about the same people: "Onze verzorgenden wassen, kleden en begeleiden …"."""
     uit = list(delen)
@@ -431,9 +447,12 @@ def _loopt_door(tekst: str, delen: list[Deel]) -> list[Deel]:
         vorige, dit = uit[nummer - 1], uit[nummer]
         stuk = plat(tekst[dit.start : dit.eind])
         if (
-            tekst[dit.start] == ","
+            tekst[dit.start] in ",;"
             and dit.reden is None
-            and vorige.reden in (Reden.ANDER, Reden.BEDRIJF, Reden.AANBOD)
+            and (
+                vorige.reden in (Reden.ANDER, Reden.BEDRIJF, Reden.AANBOD)
+                or (vorige.reden is Reden.NIET and _somt_op(plat(tekst[delen[0].start : vorige.eind]), stuk))
+            )
             and not _NIEUW_BEGIN.search(stuk)
             and not (vorige.reden is Reden.ANDER and _AFGEROND.search(plat(tekst[vorige.start : vorige.eind])))
         ):
