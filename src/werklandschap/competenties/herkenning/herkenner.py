@@ -33,7 +33,7 @@ from werklandschap.competenties.herkenning.woordenboek import (
 from werklandschap.competenties.herkenning.zinnen import Deel, Zin, Zone, zinnen
 
 SOORTEN = ("competentie", "certificaat", "rijbewijs", "taal", "omstandigheid", "uren")
-IN_EERSTE_REGEL, MEESTE_BEROEPEN = 3, 3
+IN_EERSTE_REGEL, MEESTE_BEROEPEN, BEGIN = 3, 3, 600
 MINSTENS_GEVRAAGD = 0.35
 """A clause that asks something with less chance than this gives no suggestions, but for when and where one works."""
 LAAGSTE = 0.4
@@ -153,9 +153,11 @@ def kandidaten(
 
 
 def _beroepen(tekst: str, delen: list[Zin]) -> list[str]:
-    """The occupations a text names most, in its first line above all."""
+    """The occupations a text names most in its beginning, in its first line above all."""
     geteld: Counter[str] = Counter()
     for nummer, zin in enumerate(delen):
+        if zin.start > BEGIN:
+            break
         eigen = [deel for deel in zin.delen if deel.reden in (None, Reden.BEDRIJF)]
         for *_, begrip in treffers_in(tekst, eigen, startberoepenboek()):
             geteld[begrip.id] += IN_EERSTE_REGEL if nummer == 0 else 1

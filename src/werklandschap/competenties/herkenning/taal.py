@@ -54,15 +54,21 @@ class Woord:
     stam: str
 
 
+class _Kaal(dict[int, str]):
+    """The plain small letter of every sign, looked up once."""
+
+    def __missing__(self, code: int) -> str:
+        basis = unicodedata.normalize("NFD", chr(code))[0].lower()
+        self[code] = basis if len(basis) == 1 else chr(code)
+        return self[code]
+
+
+_KAAL = _Kaal()
+
+
 def plat(tekst: str) -> str:
     """Lower case without accents, one character for one character."""
-    if tekst.isascii():
-        return tekst.lower()
-    uit = []
-    for teken in tekst:
-        basis = unicodedata.normalize("NFD", teken)[0].lower()
-        uit.append(basis if len(basis) == 1 else teken)
-    return "".join(uit)
+    return tekst.lower() if tekst.isascii() else tekst.translate(_KAAL)
 
 
 def woorden(tekst: str, vanaf: int = 0) -> list[Woord]:
