@@ -131,6 +131,9 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "kandidaat-fit": ["/relaties/", "/relaties/#", "/relaties/#/kandidaat-fit/"],
         "werkprofiel": ["/werkprofielen/", "/werkprofielen/#"],
         "openstellen": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/openstellen/"],
+        "groeien": [
+            *("/werkprofielen/?q=schoonmaak+werkplaats", "/werkprofielen/#", "/werkprofielen/#/groeien/"),
+        ],
         "zelf-kiezen": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/persoonlijk/?q=an"],
         "kandidaten": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/kandidaten/"],
         "voordrachten": ["/voordrachten/"],

@@ -40,6 +40,7 @@ NAMEN = {
     "vum": _("Oude antwoorden aan VUM wissen"),
     "documenten": _("Losse documenten wissen"),
     "certificaten": _("Waarschuwen voor certificaten die aflopen"),
+    "groeiwensen": _("Herinneren wie nog niet zei of die in werk wil groeien"),
     "stilstand": _("Zien waar lang geen stap is gezet"),
     "overdrachten": _("Partners herinneren aan een antwoord"),
     "zoekindex": _("De zoekindex vernieuwen"),

@@ -24,7 +24,7 @@ def kansen(request: HttpRequest) -> HttpResponse:
     gebruiker, dossier = van(request)
     context = {
         "kansen": kansrijen.kansen(dossier, gebruiker),
-        "groeivragen": list(dossier.groeiwensen.filter(antwoord__isnull=True).select_related("werkprofiel")),
+        "groeivragen": list(dossier.groeiwensen.zonder_antwoord().select_related("werkprofiel")),
         "tabregels": tabs(request),
     }
     return render(request, "portaal/kansen.html", context)

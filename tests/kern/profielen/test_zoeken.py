@@ -186,6 +186,20 @@ def test_wie_een_harde_eis_kan_leren_staat_in_de_groeilijst(profiel: Any, accoun
     assert gevonden(profiel, accountmanager) == [al_passend.pk]
 
 
+def test_wie_bekend_is_blijft_in_de_groeilijst_ook_als_anderen_beter_passen(profiel: Any, accountmanager: Any) -> None:
+    zwak, best, middel = (mens_met(profiel, 2, zacht) for zacht in (0, 3, 1))
+    al_passend = mens_met(profiel, 3, 1)
+
+    def lijst(**meer: Any) -> tuple[list[Any], int]:
+        matches, aantal = zoeken.zoek_groeiers(werkprofiel=profiel, door=accountmanager, **meer)
+        return [match.dossier.werkzoekende_id for match in matches], aantal
+
+    assert lijst() == ([best.pk, middel.pk, zwak.pk], 3)
+    assert lijst(top=1) == ([best.pk], 3)
+    assert lijst(top=1, ook={zwak.pk, al_passend.pk}) == ([best.pk, zwak.pk], 3)
+    assert lijst(top=0, ook={zwak.pk}) == ([zwak.pk], 3)
+
+
 def test_de_telling_zonder_harde_eis_is_die_van_het_profiel_zonder(profiel: Any, accountmanager: Any) -> None:
     mens_met(profiel, 0, 5)
     mens_met(profiel, 3, 1)

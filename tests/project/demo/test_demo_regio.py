@@ -27,6 +27,7 @@ from werklandschap.samen.nazorg.models import Nazorgplan
 from werklandschap.samen.plaatsing.models import Besluit, Plaatsing
 from werklandschap.samen.plaatsing.verloop import subsidieverloop
 from werklandschap.werkgever.kandidaat_fit.models import Ipstraject, Modeltrouw
+from werklandschap.werkgever.werving.models import Groeiwens
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("regio")]
 
@@ -147,6 +148,14 @@ def test_g5_3_ips_is_in_elk_stadium_te_zien_met_een_meting() -> None:
     assert trajecten.filter(eerste_contact_op__isnull=True).exists()
     assert all(t.zorgpartner.soort == "zorg" and t.dossier.toestemmingen.geldig().exists() for t in trajecten)
     assert set(Modeltrouw.objects.values_list("gemeente__code", flat=True)) == {"9001", "9002"}
+
+
+def test_g7_2_de_inwoner_is_gevraagd_of_die_in_werk_wil_groeien() -> None:
+    wens = Groeiwens.objects.get(dossier__werkzoekende__account__email="inwoner@inwoner.test")
+    assert (wens.antwoord, wens.leren) == (None, [wens.werkprofiel.eisen.get(niveau=3, gewicht=9).competentie.naam])
+    assert wens.herinnerd_op is not None
+    for ander in Groeiwens.objects.filter(antwoord=True):
+        assert ander.dossier.voorbereidingen.filter(werkprofiel=wens.werkprofiel).exists()
 
 
 def test_g2_1_de_proefomgeving_heeft_een_verzonnen_handelsregister() -> None:

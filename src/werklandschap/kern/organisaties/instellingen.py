@@ -64,6 +64,14 @@ INSTELLINGEN: dict[str, Instelling] = {
             "gesprekconcept_dagen", 30, _("Concept van een gespreksverslag bewaren (dagen)"), 1, 365, meteen=True
         ),
         Instelling("niet_gezien_weken", 8, _("Iemand is lang niet gezien na (weken)"), 1, 52, meteen=True),
+        Instelling(
+            "groeiwens_dagen",
+            7,
+            _("Seintje als iemand niet zegt of die in werk wil groeien na (dagen)"),
+            1,
+            60,
+            meteen=True,
+        ),
         Instelling("stilstand_weken", 4, _("Seintje als iemand geen stap zet na (weken)"), 1, 26, meteen=True),
         Instelling("evaluatie_instrument_weken", 12, _("Instrument samen bekijken na (weken)"), 1, 52),
         Instelling("proefplaatsing_maanden", 2, _("Proefplaatsing duurt (maanden)"), 1, 6, regionaal=True),

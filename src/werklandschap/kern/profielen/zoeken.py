@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from uuid import UUID
 
 import numpy as np
@@ -154,10 +154,16 @@ def zoek_kandidaten(
 
 
 def zoek_groeiers(
-    *, werkprofiel: Werkprofiel, door: Gebruiker, top: int = 50, peildatum: date | None = None
+    *,
+    werkprofiel: Werkprofiel,
+    door: Gebruiker,
+    top: int = 50,
+    ook: Collection[UUID] = (),
+    peildatum: date | None = None,
 ) -> tuple[list[Match], int]:
     """People whom only hard competences keep out, and who can learn these before the start; and how many they are.
 
+    The `top` who fit best otherwise, and besides them those of `ook` (people) who still belong here.
     A score on the hard competences alone is 1000 at the start exactly when each of them is reached by then.
     """
     vereis(rules.mag_kandidaten_zoeken(door, werkprofiel))
@@ -173,7 +179,13 @@ def zoek_groeiers(
     passen, halen, volgorde = stand.index.passenden([vraag, haalbaar, zacht], dag)
     halen_het = halen.houd(lambda deel: np.equal(deel.straks, 1000))
     groeiers = volgorde.alleen(halen_het).behalve(passen)
-    matches, weg = _live(groeiers.ids(), top, werkprofiel, zacht, stand, dag, door)
+    nieuw = groeiers.zonder([str(wie) for wie in ook])
+    bekend = groeiers.behalve(nieuw)
+    eerst_bekend = chain(bekend.ids(), nieuw.ids())
+    matches, weg = _live(eerst_bekend, top + len(bekend), werkprofiel, zacht, stand, dag, door)
+    if len(bekend):
+        rang = {wie: nummer for nummer, wie in enumerate(groeiers.ids())}
+        matches.sort(key=lambda match: rang[str(match.dossier.werkzoekende_id)])
     log_zoekopdracht(
         door=door,
         aantal=len(matches),

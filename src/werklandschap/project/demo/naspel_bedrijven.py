@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from werklandschap.kern.organisaties.models import Partnerorganisatie
+from werklandschap.kern.relaties.duplicaten import kernnaam
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.project.demo import gegevens as woorden
 from werklandschap.project.demo.accounts import Ploeg
@@ -195,7 +196,12 @@ class Bedrijvenspel:
     def markt(self, bedrijven: list[Bedrijf], collega_s: list[Gebruiker], samen: list[Partnerorganisatie]) -> None:
         """The plan of the region: new companies and some we know; some taken, by a partner too, some with a result."""
         w = self.w
-        self._vorig_plan(bedrijven[6:10], collega_s[0], samen[1:2])
+        bezet = {
+            kernnaam(naam)
+            for naam in (*(rij[0] for rij in woorden.MARKTDOELEN), *(b.werkgever.naam for b in bedrijven[2:6]))
+        }
+        eerder = {kernnaam(b.werkgever.naam): b for b in bedrijven[6:] if kernnaam(b.werkgever.naam) not in bezet}
+        self._vorig_plan(list(eerder.values())[:4], collega_s[0], samen[1:2])
         with op_moment(w.nu - timedelta(days=75)):
             for sector, soort, naam, uitleg, dagen in woorden.SECTORPLANNEN:
                 tot = w.vandaag + timedelta(days=dagen) if dagen else None

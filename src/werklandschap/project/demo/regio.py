@@ -23,6 +23,7 @@ from werklandschap.project.demo.handen_werkgever import Bedrijf, Werkgeverhanden
 from werklandschap.project.demo.mensen import Vak, geef_profiel, lees_vakken, maak_velden
 from werklandschap.project.demo.naspel_bedrijven import Bedrijvenspel
 from werklandschap.project.demo.naspel_dagelijks import speel_berichten, speel_cv, speel_papieren
+from werklandschap.project.demo.naspel_groei import speel_groei
 from werklandschap.project.demo.naspel_ips import speel_ips
 from werklandschap.project.demo.naspel_leren import speel_leren
 from werklandschap.project.demo.naspel_meedoen import speel_meedoen
@@ -124,6 +125,9 @@ class Streek:
                 m.persoon for m in self.mensen[code][1:] if m.persoon.dossier.status == "open" and m.stadium in ZOEKT
             ]
             speel_ips(self.w, ploeg, rest, self.bedrijven[code], self.org.partners["zorg"])
+        eigen, hier = self.mensen["9001"], self.bedrijven["9001"]
+        if eigen and hier:
+            speel_groei(self.w, hier[0], eigen[0].persoon.dossier, self.org.voorbeeld.klantmanagers[0])
 
     def _speel_accounts(self, mensen: Mensenspel, bedrijven: Bedrijvenspel) -> None:
         """What the accounts on the login page find waiting."""

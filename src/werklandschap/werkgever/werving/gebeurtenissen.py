@@ -14,6 +14,12 @@ registreer(
     _("{titel}. Te leren voor {dag}: {wat}. U kunt antwoorden bij Werk dat openstaat."),
     voor_betrokkene=True,
 )
+registreer(
+    "groeien.herinnerd",
+    _("Wij wachten op uw antwoord"),
+    _("Wilt u in dit werk groeien? {titel}. U kunt antwoorden bij Werk dat openstaat."),
+    voor_betrokkene=True,
+)
 registreer("groeien.ja", _("Wil in dit werk groeien"), _("{titel}"), voor_betrokkene=True)
 registreer("groeien.nee", _("Wil niet in dit werk groeien"), _("{titel}"), voor_betrokkene=True)
 registreer("openhiring.aangemeld", _("Aangemeld voor open hiring"), _("Voor {titel}."), voor_betrokkene=True)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werklandschap.kern.basis.haken import Tab, dossiertabs
+from werklandschap.kern.basis.haken import Tab, dagtaken, dossiertabs
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.profielen.werkprofielpagina import gebruiker_van, werkprofieltabs
 from werklandschap.kern.toegang.rollen import Recht
@@ -17,6 +17,7 @@ from werklandschap.landschap.haken import Knop, Rij, Werklijst, werklijsten
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.werkgever.werving import rules
 from werklandschap.werkgever.werving.haken_uit import voorselectie
+from werklandschap.werkgever.werving.wensen import herinner
 
 HOOGUIT = 10
 
@@ -106,3 +107,4 @@ dossiertabs.registreer(
     ),
 )
 werklijsten.registreer("werkgevers", "werving-en-selectie", werklijst)
+dagtaken.registreer("groeiwensen", herinner)

@@ -183,6 +183,17 @@ class Aanmelding(models.Model):
         return f"{self.lijst_id} {self.dossier_id}"
 
 
+class GroeiwensQuerySet(models.QuerySet["Groeiwens"]):
+    def zonder_antwoord(self) -> GroeiwensQuerySet:
+        """Asked and not answered, while the job is still open, has not begun, and the person is still with us."""
+        return self.filter(
+            antwoord__isnull=True,
+            werkprofiel__status=Werkprofiel.Status.OPEN,
+            werkprofiel__start__gt=timezone.localdate(),
+            dossier__status=Dossier.Status.OPEN,
+        )
+
+
 class Groeiwens(models.Model):
     """Does this person want to grow into this job? `leren` [name of a competence]; `antwoord` None: not answered."""
 
@@ -196,6 +207,9 @@ class Groeiwens(models.Model):
     beantwoord_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
+    herinnerd_op = models.DateField(null=True, blank=True, editable=False)
+
+    objects = GroeiwensQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("wens om te groeien")

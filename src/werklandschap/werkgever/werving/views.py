@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -18,6 +19,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.samenlezen import Meelezen, lees_samen
 from werklandschap.kern.dossiers.pagina import toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.profielen import zoeken
@@ -46,7 +48,7 @@ from werklandschap.werkgever.werving.forms import (
 )
 from werklandschap.werkgever.werving.grafiek import competentiebalken, verdeling
 from werklandschap.werkgever.werving.haken_uit import Stand, voorselectie, zeiden_nee
-from werklandschap.werkgever.werving.models import Overleg, Voorbereiding
+from werklandschap.werkgever.werving.models import Groeiwens, Overleg
 from werklandschap.werkgever.werving.open_hiring import open_lijst
 from werklandschap.werkgever.werving.zoekmens import dossier_van, zoek_op_naam
 
@@ -63,6 +65,7 @@ class Kandidaatrij:
     stand: Stand | None
     niet: str = ""
     leren: Sequence[dict[str, Any]] = ()
+    plan: date | None = None
 
     @property
     def onbekend_tekst(self) -> str:
@@ -304,7 +307,14 @@ def dossier_werk(request: HttpRequest, nummer: int) -> HttpResponse:
     vereis(rules.mag_werk_zien(gebruiker, dossier))
     matches = zoeken.zoek_werkprofielen(werkzoekende=dossier.werkzoekende, door=gebruiker, top=PER_PAGINA)
     standen = voorselectie.standen_van(dossier, gebruiker)
-    voorbereidingen = Voorbereiding.objects.filter(dossier=dossier).select_related("werkprofiel")
+    lees_samen(
+        [
+            Meelezen(dossier, "voorbereidingen", mee={"werkprofiel": ()}),
+            Meelezen(
+                dossier, "groeiwensen", Groeiwens.objects.zonder_antwoord(), {"werkprofiel": ()}, naar="groeivragen"
+            ),
+        ]
+    )
     rijen = [
         {
             "match": match,
@@ -314,5 +324,10 @@ def dossier_werk(request: HttpRequest, nummer: int) -> HttpResponse:
         }
         for rang, match in enumerate(matches, 1)
     ]
-    context = {"rijen": rijen, "voorbereidingen": list(voorbereidingen)}
+    context = {
+        "rijen": rijen,
+        "voorbereidingen": dossier.voorbereidingen.all(),
+        "groeivragen": dossier.groeivragen,  # type: ignore[attr-defined]
+        "mag_antwoorden": gebruiker.heeft(Recht.VOORDRAGEN),
+    }
     return toon_dossierpagina(request, dossier, "werkgever_werving/dossier_werk.html", context)
