@@ -23,6 +23,7 @@ from werklandschap.samen.plaatsing.models import Plaatsing
 from werklandschap.samen.plaatsing.sroi import plekken_uit
 from werklandschap.werkgever.orientatie.models import Werkgeverstap
 from werklandschap.werkgever.orientatie.sroi import Opdrachtstand, standen_van
+from werklandschap.werkgever.werving.models import Groeiwens
 from werklandschap.werkzoekende.diagnostiek.models import Gesprek
 
 RECENT = 5
@@ -84,6 +85,7 @@ class Mijn:
 
     dossier: Dossier
     vragen: list[Vraag]
+    groeivragen: list[Groeiwens]
     gegeven: list[Toestemming]
     speeddates: list[tuple[int, str]]
     plan: Plan | None
@@ -116,6 +118,7 @@ def mijn(dossier: Dossier, gebruiker: Gebruiker) -> Mijn:
             for t in toestemmingen
             if t.antwoord is None and t.ingetrokken_op is None
         ],
+        groeivragen=dossier.groeivragen,  # type: ignore[attr-defined]
         gegeven=[t for t in toestemmingen if t.is_geldig],
         speeddates=[(nummer, t.voor_wie) for t in toestemmingen if t.is_geldig and (nummer := _speeddate(t))],
         plan=plan,
@@ -130,12 +133,15 @@ def mijn(dossier: Dossier, gebruiker: Gebruiker) -> Mijn:
 
 
 def _lees_van_dossier(dossier: Dossier) -> None:
-    """Consents, coming conversations and handovers with a message, in one query."""
+    """Consents, open questions, coming conversations and handovers with a message, in one query."""
     gesprekken = Gesprek.objects.filter(status=Gesprek.Status.GEPLAND, gepland_op__gte=_vandaag())
     lees_samen(
         [
             Meelezen(dossier, "toestemmingen"),
             Meelezen(dossier, "gesprekken", gesprekken.order_by("gepland_op"), {"door": ("naam",)}),
+            Meelezen(
+                dossier, "groeiwensen", Groeiwens.objects.zonder_antwoord(), {"werkprofiel": ()}, naar="groeivragen"
+            ),
             Meelezen(dossier, "overdrachten", Overdracht.objects.filter(status__in=LOOPT).exclude(bericht="")),
         ]
     )

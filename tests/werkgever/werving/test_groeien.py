@@ -122,6 +122,7 @@ def test_g7_2_de_inwoner_antwoordt_zelf_en_hoort_wat_er_te_leren_is(
     assert f"Wilt u dit werk leren: {profiel.titel}?" in tekst
     assert wens.leren[0] in tekst
     assert profiel.werkgever.naam not in tekst
+    assert f"Wilt u dit werk leren: {profiel.titel}?" in zelf.get(reverse("portaal:mijn")).content.decode()
     assert zelf.post(reverse("portaal:groei", args=[wens.pk]), {"antwoord": "misschien"}).status_code == 404
     zelf.post(reverse("portaal:groei", args=[wens.pk]), {"antwoord": "ja"})
     wens.refresh_from_db()
