@@ -132,7 +132,7 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "werkprofiel": ["/werkprofielen/", "/werkprofielen/#"],
         "openstellen": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/openstellen/"],
         "groeien": [
-            *("/werkprofielen/?q=schoonmaak+werkplaats", "/werkprofielen/#", "/werkprofielen/#/groeien/"),
+            *("/werkprofielen/?q=in+opleiding", "/werkprofielen/#", "/werkprofielen/#/groeien/"),
         ],
         "zelf-kiezen": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/persoonlijk/?q=an"],
         "kandidaten": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/kandidaten/"],

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 
-from werklandschap.competenties.models import Competentie
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.profielen.models import Competentieregel
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.project.demo.handen_werkgever import Bedrijf, Werkgeverhanden
 from werklandschap.project.demo.klok import op_moment
@@ -15,25 +16,29 @@ from werklandschap.werkgever.werving.afwegen import maak_voorbereiding
 from werklandschap.werkgever.werving.models import Groeiwens
 from werklandschap.werkgever.werving.wensen import beantwoord_groeiwens, herinner_aan_groeiwens, vraag_groeiers
 
-TITEL = "Medewerker schoonmaak werkplaats"
-# What the demo resident has partly: the list holds few people, and the resident among them.
-TE_LEREN, AL_GEKEND = "schoonmaakmiddelen-doseren", "veilig-werken"
+TITEL = "Medewerker in opleiding"
+NODIG = 3
 
 
 def speel_groei(w: Werkgeverhanden, bedrijf: Bedrijf, inwoner: Dossier, door: Gebruiker) -> None:
     """A job for later at the demo company. The resident was asked and has not answered; the first other says yes."""
-    leren, kennen = (Competentie.objects.filter(code=code).first() for code in (TE_LEREN, AL_GEKEND))
-    if leren is None or kennen is None:
+    # What few people know: then the list is short, and the resident is on it.
+    rijen = list(inwoner.werkzoekende.competenties.select_related("competentie"))
+    hoeveel = Counter(Competentieregel.objects.values_list("competentie_id", flat=True))
+    te_leren = sorted((r for r in rijen if 0 < r.niveau < NODIG), key=lambda r: (hoeveel[r.competentie_id], r.pk))
+    if not te_leren:
         return
+    leren, kennen = te_leren[0], max(rijen, key=lambda r: (r.niveau, -r.pk))
     with op_moment(w.nu - timedelta(days=12)):
         profiel = maak_werkprofiel(
             werkgever=bedrijf.werkgever,
             door=bedrijf.door,
             titel=TITEL,
             start=w.vandaag + timedelta(weeks=20),
-            omschrijving="De werkplaats en de kantine schoonhouden, met een vaste collega.",
+            omschrijving="- Meewerken met een vaste collega\n- Het vak leren op de werkvloer",
         )
-        eisen = Eisen((Eisregel(leren, 3, 9, True), Eisregel(kennen, 3, 6, True)), uren_min=12, uren_max=24)
+        hard = (Eisregel(leren.competentie, NODIG, 9, True), Eisregel(kennen.competentie, kennen.niveau, 6, True))
+        eisen = Eisen(hard if kennen.niveau >= NODIG else hard[:1])
         profiel = bevestig_eisen(werkprofiel=profiel, eisen=eisen, verwacht=None, door=bedrijf.door)
         profiel = stel_open(werkprofiel=profiel, door=bedrijf.door, opengesteld_op=w.vandaag - timedelta(days=12))
     with op_moment(w.nu - timedelta(days=10)):
