@@ -93,7 +93,7 @@ def test_de_uitslag_is_die_van_de_referentie(profiel: Any, accountmanager: Any) 
         if n % 3:
             Certificaat.objects.create(werkzoekende=mens, code="vca-basis", heeft=n % 3 == 1)
     uitslag = zoeken.zoek_kandidaten(werkprofiel=profiel, door=accountmanager)
-    taxonomie = index.taxonomie_nu(accountmanager.gemeente_id)
+    taxonomie, _naam = index.taxonomie_met_naam()
     alle = kandidaten(Werkzoekende.objects.all())
     verwacht = beste(alle, naar_werkprofiel(profiel), taxonomie, timezone.localdate())
     assert 0 < len(verwacht) < 12

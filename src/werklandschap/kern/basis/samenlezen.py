@@ -59,7 +59,9 @@ def lees_samen(delen: Sequence[Meelezen]) -> None:
     gelezen: dict[tuple[tuple[int, ...], str], list[Any]] = {}
     for nummer, deel in enumerate(delen):
         model = _relaties(deel)[-1].related_model
-        objecten = [_object(model, deel, rij) for _rang, rij in sorted(per_deel[nummer], key=lambda paar: paar[0])]
+        rijen_op_rang = sorted(per_deel[nummer], key=lambda paar: paar[0])
+        anderen: dict[tuple[str, Any], Any] = {}
+        objecten = [_object(model, deel, rij, anderen) for _rang, rij in rijen_op_rang]
         gelezen[_wie(deel), deel.pad] = objecten
         _hang_op(deel, objecten, gelezen)
 
@@ -145,14 +147,15 @@ def _gekozen(model: Any, namen: tuple[str, ...]) -> list[Any]:
     return velden
 
 
-def _object(model: Any, deel: Meelezen, rij: dict[str, Any]) -> Any:
+def _object(model: Any, deel: Meelezen, rij: dict[str, Any], anderen: dict[tuple[str, Any], Any]) -> Any:
+    """The row; what several rows point at is one object for all of them, kept in `anderen`."""
     object_ = _uit_json(model, rij["zelf"])
     for sleutel, namen in deel.mee.items():
-        ander = rij[sleutel]
         doel = _doel(model, sleutel)
-        is_er = ander[doel._meta.pk.attname] is not None
-        veld = model._meta.get_field(sleutel)
-        veld.set_cached_value(object_, _uit_json(doel, ander, tuple(namen)) if is_er else None)
+        wie = sleutel, rij[sleutel][doel._meta.pk.attname]
+        if wie not in anderen:
+            anderen[wie] = None if wie[1] is None else _uit_json(doel, rij[sleutel], tuple(namen))
+        model._meta.get_field(sleutel).set_cached_value(object_, anderen[wie])
     return object_
 
 

@@ -211,7 +211,7 @@ def zoek_een(*, werkprofiel: Werkprofiel, dossier: int, door: Gebruiker, peildat
         return None
     lees_samen(matchrijen([mens]))
     vraag, dag = naar_werkprofiel(werkprofiel), peildatum or timezone.localdate()
-    (taxonomie, naam), kandidaat = taxonomie_met_naam(door.gemeente_id), kandidaat_uit(mens)
+    (taxonomie, naam), kandidaat = taxonomie_met_naam(), kandidaat_uit(mens)
     uitslagen = (score(kandidaat, eis, taxonomie, dag) for eis in (vraag, _zonder_harde_competenties(vraag)))
     uitslag = next((uitslag for uitslag in uitslagen if isinstance(uitslag, Uitslag)), None)
     log_zoekopdracht(door=door, aantal=1, werkprofiel=werkprofiel, doel=Zoekopdracht.Doel.UITLEG, index=naam)
@@ -233,7 +233,7 @@ def zoek_werkprofielen(
     profielen = {str(p.uuid): p for p in _profielen(door, werkzoekende)}
     lees_samen([*matchrijen([mens]), *eisrijen(list(profielen.values()))])
     vragen = [naar_werkprofiel(p) for p in profielen.values()]
-    taxonomie, naam = taxonomie_met_naam(werkzoekende.gemeente_id)
+    taxonomie, naam = taxonomie_met_naam()
     uitslagen = beste_werkprofielen(kandidaat_uit(mens), vragen, taxonomie, dag, top)
     doel = Zoekopdracht.Doel.WERK
     log_zoekopdracht(door=door, aantal=len(uitslagen), werkzoekende=werkzoekende, doel=doel, index=naam)
@@ -248,7 +248,7 @@ def score_nu(
     None when another hard requirement does not fit. Raises GeenRecht.
     """
     vereis(rules.mag_profiel_zien(door, werkzoekende))
-    taxonomie, naam = taxonomie_met_naam(werkzoekende.gemeente_id)
+    taxonomie, naam = taxonomie_met_naam()
     vraag = _zonder_harde_competenties(naar_werkprofiel(werkprofiel))
     uitslag = score(naar_kandidaat(werkzoekende), vraag, taxonomie, peildatum or timezone.localdate())
     past = uitslag if isinstance(uitslag, Uitslag) else None
@@ -453,7 +453,7 @@ def scores_van(
     assert door.gemeente_id is not None
     lees_eisen(werkprofiel)
     vraag, dag = naar_werkprofiel(werkprofiel), peildatum or timezone.localdate()
-    (taxonomie, naam), zacht = taxonomie_met_naam(door.gemeente_id), _zonder_harde_competenties(vraag)
+    (taxonomie, naam), zacht = taxonomie_met_naam(), _zonder_harde_competenties(vraag)
     namen = {eis.competentie.code: eis.competentie.naam for eis in werkprofiel.eisen.all()}
     gevonden = list(_met_gegevens(_zichtbaar(door, door.gemeente_id).filter(pk__in=mensen)))
     lees_samen(matchrijen(gevonden))

@@ -86,7 +86,7 @@ def _matches(
     """The total at the start of each pair (candidate, job profile) that fits."""
     if not kandidaten or not profielen:
         return {}
-    taxonomie, naam = taxonomie_met_naam(speeddate.gemeente_id)
+    taxonomie, naam = taxonomie_met_naam()
     van_uuid, vragen = {str(p.uuid): p for p in profielen}, [naar_werkprofiel(p) for p in profielen]
     mensen = {kandidaat.dossier.werkzoekende_id: kandidaat for kandidaat in kandidaten}
     uit: dict[tuple[int, int], int] = {}
