@@ -52,7 +52,8 @@ def toon_inzicht(request: HttpRequest, sjabloon: str, inhoud: dict[str, Any]) ->
         ("inzicht:eerlijk", _("Gelijke kansen")),
     )
     regels = [(url := reverse(naam), label, request.path == url) for naam, label in tabs]
-    return render(request, sjabloon, {**inhoud, "tabregels": regels})
+    mag_lijst = request.user.heeft(Recht.DOSSIERS_LEZEN)  # type: ignore[union-attr]
+    return render(request, sjabloon, {**inhoud, "tabregels": regels, "mag_lijst": mag_lijst})
 
 
 @require_GET
@@ -64,7 +65,6 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         "wachttijd": tellingen.wachttijd(gemeente),
         "caseload": figuren.caseloadfiguur(caseloads),
         "van_niemand": sum(case.aantal for case in caseloads if case.sleutel is None),
-        "mag_lijst": request.user.heeft(Recht.DOSSIERS_LEZEN),  # type: ignore[union-attr]
     }
     return toon_inzicht(request, "inzicht/overzicht.html", inhoud)
 

@@ -18,6 +18,7 @@ from werklandschap.kern.taken.forms import Overdraagformulier, Taakformulier, Ta
 from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.toegang.adapters import startpagina
 from werklandschap.kern.toegang.models import Gebruiker
+from werklandschap.kern.toegang.rollen import Recht
 
 PER_PAGINA = 25
 
@@ -40,11 +41,11 @@ def _terug(request: HttpRequest) -> HttpResponseRedirect:
 @require_GET
 def mijn_dag(request: HttpRequest) -> HttpResponse:
     """What is late, what is today, who waits for me."""
-    assert isinstance(request.user, Gebruiker)
-    if not request.user.is_medewerker:
+    if isinstance(request.user, Gebruiker) and not request.user.is_medewerker:
         return redirect(startpagina(request.user))
     gebruiker = _medewerker(request)
-    return render(request, "taken/mijn_dag.html", {"dag": queries.dag_van(gebruiker)})
+    context = {"dag": queries.dag_van(gebruiker), "mag_dossiers": gebruiker.heeft(Recht.DOSSIERS_LEZEN)}
+    return render(request, "taken/mijn_dag.html", context)
 
 
 @require_GET

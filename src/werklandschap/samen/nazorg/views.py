@@ -60,6 +60,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "vandaag": timezone.localdate(),
         "signalen": signalen.signalen_van(gebruiker, van=van)[:GETOONDE_SIGNALEN],
         "mag_nieuws": mag_werkgever_maken(gebruiker),
+        "mag_geven": gebruiker.heeft(Recht.NAZORG_GEVEN),
     }
     return render(request, "samen_nazorg/lijst.html", context)
 
