@@ -141,6 +141,8 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "risico": ["/relaties/", "/relaties/#", "/relaties/#/voorzorg/risico/"],
         "verhalen": ["/relaties/", "/relaties/#", "/relaties/#/verhalen/"],
         "marktplan": ["/marktbewerkingsplan/"],
+        "marktplannen": ["/marktbewerkingsplan/plannen/"],
+        "sroi-bedragen": ["/sroi-bedragen/"],
         "nieuws": ["/werkgeversnieuws/", "/werkgeversnieuws/#"],
         "verwachting": ["/relaties/", "/relaties/#", "/relaties/#/verwachting/"],
         "eisen": ["/werkprofielen/", "/werkprofielen/#", "/werkprofielen/#/eisen/"],
@@ -176,6 +178,7 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "importeren": ["/beheer/importeren/"],
         "kansen-op-werk": ["/beheer/arbeidsmarkt/"],
         "dagelijks": ["/beheer/dagelijks/"],
+        "pso-normen": ["/beheer/pso/"],
     },
 }
 
