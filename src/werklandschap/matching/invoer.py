@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, TypeVar
 
 NIVEAU_MAX = 5
@@ -25,6 +25,8 @@ DAGDELEN_MAX = (1 << 21) - 1
 VERWANT_PER_COMPETENTIE = 32
 LEERTIJD_STANDAARD = 8
 LEERTEMPO_STANDAARD = 1
+GOED_TOT = 1000
+"""Up to so many values from the lowest on, whole numbers are tried for all of an object together."""
 
 GeldigTot = date | None | Literal[False]
 """End date of a certificate; ``None`` = no end, ``False`` = asked, the person has none."""
@@ -129,21 +131,21 @@ def lees_kandidaat(gegevens: object) -> Kandidaat:
     rauw = _velden(gegevens, Kandidaat)
     kandidaat = Kandidaat(
         id=_tekst(rauw.get("id"), "id"),
-        competenties=_kaart(rauw, "competenties", _Geheel(0, NIVEAU_MAX)),
-        leertempo=_misschien(rauw, "leertempo", _Geheel(0, 3)),
+        competenties=_kaart(rauw, "competenties", _NIVEAU),
+        leertempo=_misschien(rauw, "leertempo", _TEMPO),
         certificaten=_certificaten(rauw.get("certificaten")),
-        talen=_kaart(rauw, "talen", _Geheel(0, TAAL_MAX)),
-        uren_min=_misschien(rauw, "uren_min", _Geheel(0, UREN_MAX)),
-        uren_max=_misschien(rauw, "uren_max", _Geheel(0, UREN_MAX)),
+        talen=_kaart(rauw, "talen", _TAALNIVEAU),
+        uren_min=_misschien(rauw, "uren_min", _UREN),
+        uren_max=_misschien(rauw, "uren_max", _UREN),
         beschikbaar_vanaf=_misschien(rauw, "beschikbaar_vanaf", _datum),
-        dagdelen=_misschien(rauw, "dagdelen", _Geheel(0, DAGDELEN_MAX)),
-        lat=_misschien(rauw, "lat", _graden(90)),
-        lon=_misschien(rauw, "lon", _graden(180)),
-        reis_km=_misschien(rauw, "reis_km", _Geheel(0, REIS_KM_MAX)),
-        grenzen=_kaart(rauw, "grenzen", _Geheel(0, OMSTANDIGHEID_MAX)),
-        voorkeur=_kaart(rauw, "voorkeur", _Geheel(-2, 2)),
+        dagdelen=_misschien(rauw, "dagdelen", _DAGDELEN),
+        lat=_misschien(rauw, "lat", _BREEDTE),
+        lon=_misschien(rauw, "lon", _LENGTE),
+        reis_km=_misschien(rauw, "reis_km", _REIS),
+        grenzen=_kaart(rauw, "grenzen", _OMSTANDIGHEID),
+        voorkeur=_kaart(rauw, "voorkeur", _STAP),
         riasec=_misschien(rauw, "riasec", _riasec),
-        sectoren=_kaart(rauw, "sectoren", _Geheel(-2, 2)),
+        sectoren=_kaart(rauw, "sectoren", _STAP),
     )
     _controleer_paren(kandidaat)
     return kandidaat
@@ -159,13 +161,13 @@ def lees_werkprofiel(gegevens: object) -> Werkprofiel:
         start=_datum(rauw["start"], "start"),
         eisen=_eisen(rauw.get("eisen")),
         certificaten=_codes(rauw.get("certificaten"), "certificaten"),
-        talen=_kaart(rauw, "talen", _Geheel(0, TAAL_MAX)) or {},
-        uren_min=_misschien(rauw, "uren_min", _Geheel(0, UREN_MAX)),
-        uren_max=_misschien(rauw, "uren_max", _Geheel(0, UREN_MAX)),
-        dagdelen=_misschien(rauw, "dagdelen", _Geheel(0, DAGDELEN_MAX)),
-        lat=_misschien(rauw, "lat", _graden(90)),
-        lon=_misschien(rauw, "lon", _graden(180)),
-        omstandigheden=_kaart(rauw, "omstandigheden", _Geheel(0, OMSTANDIGHEID_MAX)) or {},
+        talen=_kaart(rauw, "talen", _TAALNIVEAU) or {},
+        uren_min=_misschien(rauw, "uren_min", _UREN),
+        uren_max=_misschien(rauw, "uren_max", _UREN),
+        dagdelen=_misschien(rauw, "dagdelen", _DAGDELEN),
+        lat=_misschien(rauw, "lat", _BREEDTE),
+        lon=_misschien(rauw, "lon", _LENGTE),
+        omstandigheden=_kaart(rauw, "omstandigheden", _OMSTANDIGHEID) or {},
         riasec=_misschien(rauw, "riasec", _riasec),
         sector=_misschien(rauw, "sector", _tekst),
         weging=_weging(rauw.get("weging")),
@@ -238,7 +240,10 @@ def _kaart(rauw: Mapping[str, object], veld: str, lees: Lezer[Lid]) -> dict[str,
 
 def _gewone_namen(waarde: dict[Any, Any]) -> bool:
     """Whether all names are texts that ``_tekst`` takes as they are, in a few steps for all of them together."""
-    return set(map(type, waarde)) == {str} and "" not in waarde and "".join(waarde).isascii()
+    try:
+        return "" not in waarde and "".join(waarde).isascii()
+    except TypeError:
+        return False
 
 
 def _tekst(waarde: object, veld: str) -> str:
@@ -255,6 +260,8 @@ class _Geheel:
     def __init__(self, laagste: int, hoogste: int | None) -> None:
         self.laagste = laagste
         self.hoogste = hoogste
+        tot = laagste + GOED_TOT
+        self.goed = frozenset(range(laagste, (tot if hoogste is None else min(hoogste, tot)) + 1))
 
     def __call__(self, waarde: object, veld: str) -> int:
         grens = f"van {self.laagste} tot en met {self.hoogste}" if self.hoogste is not None else f"vanaf {self.laagste}"
@@ -266,9 +273,14 @@ class _Geheel:
 
     def passen(self, waarden: Collection[Any]) -> bool:
         """Whether all of these are right, in a few steps for all of them together."""
-        if set(map(type, waarden)) != {int}:
-            return False
-        return self.laagste <= min(waarden) and (self.hoogste is None or max(waarden) <= self.hoogste)
+        return not set(map(type, waarden)) - _ALLEEN_GEHEEL and self.goed.issuperset(waarden)
+
+
+_ALLEEN_GEHEEL = frozenset((int,))
+_NIVEAU, _TAALNIVEAU, _OMSTANDIGHEID = _Geheel(0, NIVEAU_MAX), _Geheel(0, TAAL_MAX), _Geheel(0, OMSTANDIGHEID_MAX)
+_TEMPO, _STAP, _HONDERD = _Geheel(0, 3), _Geheel(-2, 2), _Geheel(0, 100)
+_GEVRAAGD, _GEWICHT, _PROMILLE = _Geheel(1, NIVEAU_MAX), _Geheel(1, 10), _Geheel(0, 1000)
+_UREN, _REIS, _DAGDELEN = _Geheel(0, UREN_MAX), _Geheel(0, REIS_KM_MAX), _Geheel(0, DAGDELEN_MAX)
 
 
 def _graden(uiterste: int) -> Lezer[float]:
@@ -283,15 +295,26 @@ def _graden(uiterste: int) -> Lezer[float]:
     return lees
 
 
+_BREEDTE, _LENGTE = _graden(90), _graden(180)
+
+
 def _datum(waarde: object, veld: str) -> date:
     if isinstance(waarde, date) and not isinstance(waarde, datetime):
         return waarde
     if not isinstance(waarde, str) or not _DATUM.fullmatch(waarde):
         raise Invoerfout(veld, "hier hoort een datum als JJJJ-MM-DD")
+    dag = _dag(waarde)
+    if dag is None:
+        raise Invoerfout(veld, "deze datum bestaat niet")
+    return dag
+
+
+@lru_cache(4096)
+def _dag(tekst: str) -> date | None:
     try:
-        return date.fromisoformat(waarde)
+        return date.fromisoformat(tekst)
     except ValueError:
-        raise Invoerfout(veld, "deze datum bestaat niet") from None
+        return None
 
 
 def _ja_nee(waarde: object, veld: str) -> bool:
@@ -301,7 +324,7 @@ def _ja_nee(waarde: object, veld: str) -> bool:
 
 
 def _verwanten(waarde: object, veld: str) -> dict[str, int]:
-    return _kaart({veld: waarde}, veld, _Geheel(0, 1000)) or {}
+    return _kaart({veld: waarde}, veld, _PROMILLE) or {}
 
 
 def _certificaten(waarde: object) -> dict[str, GeldigTot] | None:
@@ -329,8 +352,7 @@ def _riasec(waarde: object, veld: str) -> tuple[int, ...]:
     leden = _lijst(waarde, veld)
     if len(leden) != 6:
         raise Invoerfout(veld, "hier horen zes getallen: R, I, A, S, E en C")
-    lees = _Geheel(0, 100)
-    return tuple(lees(lid, veld) for lid in leden)
+    return tuple(_HONDERD(lid, veld) for lid in leden)
 
 
 def _eisen(waarde: object) -> tuple[Eis, ...]:
@@ -351,8 +373,8 @@ def _eis(waarde: object, veld: str) -> Eis:
     hard = rauw.get("hard")
     return Eis(
         competentie=_tekst(rauw.get("competentie"), f"{veld}.competentie"),
-        niveau=_Geheel(1, NIVEAU_MAX)(rauw.get("niveau"), f"{veld}.niveau"),
-        gewicht=_Geheel(1, 10)(rauw.get("gewicht"), f"{veld}.gewicht"),
+        niveau=_GEVRAAGD(rauw.get("niveau"), f"{veld}.niveau"),
+        gewicht=_GEWICHT(rauw.get("gewicht"), f"{veld}.gewicht"),
         hard=False if hard is None else _ja_nee(hard, f"{veld}.hard"),
     )
 
@@ -363,8 +385,7 @@ def _weging(waarde: object) -> Weging:
     rauw = _object(waarde, "weging")
     if rauw.keys() != {veld.name for veld in fields(Weging)}:
         raise Invoerfout("weging", "noem precies competentie, affiniteit en omstandigheden")
-    deel = _Geheel(0, 100)
-    delen = {naam: deel(lid, f"weging.{naam}") for naam, lid in rauw.items()}
+    delen = {naam: _HONDERD(lid, f"weging.{naam}") for naam, lid in rauw.items()}
     if sum(delen.values()) != 100:
         raise Invoerfout("weging", "de drie delen zijn samen 100")
     return Weging(**delen)

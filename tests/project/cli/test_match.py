@@ -99,6 +99,31 @@ def test_een_slechte_regel_wordt_genoemd_en_de_rest_gaat_door(map_: Path, capsys
     assert "leeftijd" in gemeld[2]
 
 
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        '{"id":"a","id":"b"}',
+        '{"id":"a","id" :"b"}',
+        '{"id":"a","id"\n:"b"}',
+        '{"id":"a","talen":{"nld":1,"nld":2}}',
+        '{"id":"a","talen":{"nld":1,"nld" :2}}',
+        '{"id":"a\\":","id":"b"}',
+        '{"id":"a","id" :"b\\":"}',
+        '{"lijst":[{"a":1,"a":2}]}',
+        '{"lijst":[ {"a":1,"a":2}]}',
+        '{"diep":{"er":{"a":1,"a":2}}}',
+    ],
+)
+def test_een_naam_die_twee_keer_in_een_object_staat_wordt_altijd_gezien(tekst: str) -> None:
+    with pytest.raises(ValueError, match="een naam staat twee keer in hetzelfde object"):
+        match.ontleed(tekst.encode())
+
+
+@pytest.mark.parametrize("tekst", ['{"id":"a\\":b","x":{}}', '{ "id" : "a" }', "[1,2]", '{"a":[{"b":1},{"b":2}]}'])
+def test_wat_maar_een_keer_genoemd_is_wordt_gelezen(tekst: str) -> None:
+    assert match.ontleed(tekst.encode()) == json.loads(tekst)
+
+
 def test_een_slecht_werkprofiel_geeft_1(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (map_ / "W.jsonl").write_bytes(_regel({"id": "w0"}) + _regel(WERK))
     assert _draai(map_) == 1
