@@ -28,7 +28,12 @@ VAN_INWONERS = (
     "ontwerp/templates",
     *(f"ontwerp/{naam}.py" for naam in ("formulieren", "views", "grafieken/groeipad", "grafieken/kringen", "opmaak")),
     "ontwerp/templatetags",
-    *("kern/toegang/forms.py", "kern/toegang/context.py", "kern/toegang/templates/account/login.html"),
+    *(
+        "kern/toegang/adapters.py:Accountadapter",
+        "kern/toegang/forms.py",
+        "kern/toegang/context.py",
+        "kern/toegang/templates/account/login.html",
+    ),
     "kern/toegang/templates/toegang/account.html",
     *("kern/toegang/rollen.py:Rol.INWONER", "landschap/templates/landschap/begrippen.html"),
     # Asking for help, and what we tell of it.

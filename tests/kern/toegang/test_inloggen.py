@@ -34,6 +34,7 @@ def test_een_verkeerd_wachtwoord_houdt_het_adres_vast(client: Client) -> None:
     antwoord = client.post(INLOGGEN, {"login": gebruiker.email, "password": "iets anders"})
     assert antwoord.status_code == 200
     assert gebruiker.email in antwoord.content.decode()
+    assert "Deze naam of dit wachtwoord klopt niet." in antwoord.content.decode()
     assert "_auth_user_id" not in client.session
 
 
@@ -47,7 +48,8 @@ def test_na_vijf_mislukte_pogingen_helpt_ook_het_goede_wachtwoord_niet(client: C
     gebruiker = Gebruikerfabriek()
     for _poging in range(12):
         client.post(INLOGGEN, {"login": gebruiker.email, "password": "geraden"})
-    client.post(INLOGGEN, {"login": gebruiker.email, "password": WACHTWOORD})
+    antwoord = client.post(INLOGGEN, {"login": gebruiker.email, "password": WACHTWOORD})
+    assert "U probeerde het te vaak." in antwoord.content.decode()
     assert "_auth_user_id" not in client.session
 
 

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from werklandschap.kern.toegang import raden
 from werklandschap.kern.toegang.inlognaam import is_inlognaam
@@ -34,6 +35,13 @@ def startpagina(gebruiker: Gebruiker) -> str:
 
 class Accountadapter(DefaultAccountAdapter):
     """No sign-up; after signing in to the page of one's role."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": gettext_lazy(
+            "Deze naam of dit wachtwoord klopt niet. Probeer het nog eens, of vraag een nieuw wachtwoord."
+        ),
+        "too_many_login_attempts": gettext_lazy("U probeerde het te vaak. Wacht een tijd en probeer het dan weer."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
