@@ -50,3 +50,12 @@ def test_g2_2_een_bezoek_voorbereiden_en_het_verslag_schrijven_op_een_telefoon(
     werkgever.refresh_from_db()
     assert werkgever.volgend_contact_op > timezone.localdate() + timedelta(days=27)
     omgeving.close()
+
+
+def test_een_mens_ziet_het_veld_voor_machines_niet(live_server: LiveServer, browser: Browser) -> None:
+    omgeving = browser.new_context(viewport=TELEFOON, locale="nl-NL")
+    pagina = omgeving.new_page()
+    pagina.goto(f"{live_server.url}/werkgever-melden/")
+    expect(pagina.locator("[data-voor-machines]")).to_have_count(1)
+    expect(pagina.get_by_text("Laat dit veld leeg")).to_be_hidden()
+    omgeving.close()

@@ -39,7 +39,7 @@ class OpenbaarFormulier(Basisformulier):
     achternaam_2 = forms.CharField(
         required=False,
         label=gettext_lazy("Laat dit veld leeg"),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1", "data-voor-machines": ""}),
     )
     stempel = forms.CharField(required=False, widget=forms.HiddenInput)
 
