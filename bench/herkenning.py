@@ -40,6 +40,7 @@ SETS = {
     "zesde, ontwikkel": GEGEVENS / "herkenning_zesde.json",
     "zevende, ontwikkel": GEGEVENS / "herkenning_zevende.json",
     "derde, bevroren": GEGEVENS / "herkenning_derde_bevroren.json",
+    "achtste, bevroren": GEGEVENS / "herkenning_achtste_bevroren.json",
 }
 
 
