@@ -5,9 +5,11 @@ Label, help, the error at the field, a summary of errors on top, and optional fi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django import forms
+from django.db.models import QuerySet
 from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest
@@ -25,6 +27,7 @@ KLASSE_PER_SOORT: dict[str, str] = {
     "hidden": "",
     "file": "wl-bestand",
 }
+NOEM_HOOGUIT = 6
 TEKSTVELD = "utrecht-textbox utrecht-textbox--html-input"
 
 
@@ -41,6 +44,37 @@ class Formulierweergave(TemplatesSetting):
             _begin_leeg(widget)
             _geef_klasse(widget)
         return super().render(template_name, context, request)
+
+
+class Opzoekveld(forms.CharField):
+    """One row of many, typed by name or number, where a list to choose from would be endless.
+
+    `zoek` gives what fits the words, `noem` how a row is called, with its number. Several that fit are named in the
+    error, unless one is called exactly so.
+    """
+
+    def __init__(self, *, noem: Callable[[Any], str], **kwargs: Any) -> None:
+        super().__init__(max_length=100, **kwargs)
+        self.noem = noem
+        self.zoek: Callable[[str], QuerySet[Any]] | None = None
+
+    def clean(self, value: Any) -> Any:
+        """The row, or None when nothing was typed and nothing is required."""
+        woorden = super().clean(value)
+        if not woorden:
+            return None
+        assert self.zoek is not None
+        gevonden = list(self.zoek(woorden)[: NOEM_HOOGUIT + 1])
+        precies = [rij for rij in gevonden if self.noem(rij).casefold() == woorden.casefold()]
+        if len(precies or gevonden) == 1:
+            return (precies or gevonden)[0]
+        if not gevonden:
+            raise forms.ValidationError(_("Wij vinden niets bij deze woorden. Kijk de naam na, of typ het nummer."))
+        namen = ", ".join(self.noem(rij) for rij in gevonden[:NOEM_HOOGUIT])
+        meer = _(" en anderen") if len(gevonden) > NOEM_HOOGUIT else ""
+        raise forms.ValidationError(
+            _("Er past meer dan een: {namen}{meer}. Typ het nummer van wie u bedoelt.").format(namen=namen, meer=meer)
+        )
 
 
 def _soort_van(widget: dict[str, Any]) -> str:

@@ -53,7 +53,8 @@ MODELLEN: tuple[type[models.Model], ...] = (
     Tegelbezoek,
     Keten,
 )
-MENS = {"voornaam": "Sanne", "achternaam": "Voorbeeld"}
+# By mail: who is reached in another way gets a task besides, which the demo leaves out.
+MENS = {"voornaam": "Sanne", "achternaam": "Voorbeeld", "email": "sanne@inwoner.test", "contactwijze": "email"}
 INTRODUCTIE = "Werkt graag met de handen en komt afspraken na."
 # How far a candidate gets with one job profile each.
 AFLOPEN = ("afgezien", "afgewezen", "aangenomen")

@@ -67,6 +67,11 @@ def zoek(gebruiker: Gebruiker, wens: Zoekwens) -> QuerySet[Werkgever]:
     return rijen
 
 
+def op_naam_of_nummer(werkgevers: QuerySet[Werkgever], vraag: str) -> QuerySet[Werkgever]:
+    """Of these employers those that go on and fit what was typed: a part of the name, the town or the KVK number."""
+    return werkgevers.filter(_naam_of_nummer(vraag), samengevoegd_in__isnull=True)
+
+
 def _naam_of_nummer(vraag: str) -> Q:
     schoon = vraag.strip()[:100]
     treffer = Q(naam__icontains=schoon) | Q(vestigingen__plaats__iexact=schoon)

@@ -375,7 +375,7 @@ class Werkgeverhanden(Contacthanden):
         self._wachttaak(v, "reactie", titel, dagen, tijd, WERKGEVERS)
 
     def plan_ontmoeting(self, v: Voorstel, soort: str, wanneer: datetime, waar: str, tijd: datetime) -> Ontmoeting:
-        """As `samen.bemiddeling.ontmoetingen.plan_ontmoeting`."""
+        """As `samen.bemiddeling.ontmoetingen.plan_ontmoeting` for somebody who is reached by mail."""
         rij = v.rij
         ontmoeting = Ontmoeting(voordracht=rij, soort=soort, wanneer=wanneer, waar=waar)
         zin = f"{ontmoeting.get_soort_display()}: {datum_tijd(wanneer)}."

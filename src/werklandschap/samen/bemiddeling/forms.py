@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from werklandschap.kern.dossiers.models import Dossier, Toestemming
+from werklandschap.kern.dossiers.queries import op_naam
 from werklandschap.kern.klantbeeld.catalogus import Aspect
 from werklandschap.kern.relaties.models import Werkgever
+from werklandschap.kern.relaties.queries import op_naam_of_nummer
 from werklandschap.kern.toegang.models import Gebruiker
-from werklandschap.ontwerp.formulieren import Basisformulier
+from werklandschap.ontwerp.formulieren import Basisformulier, Opzoekveld
 from werklandschap.samen.bemiddeling.controle import mag_werkgever_niet_weten
 from werklandschap.samen.bemiddeling.models import (
     Begeleidingsnotitie,
@@ -172,12 +174,21 @@ class Partijformulier(Basisformulier):
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
-class Mensenkeuze(forms.ModelChoiceField):
-    """A dossier, chosen by the name of the person."""
+class Mensenveld(Opzoekveld):
+    """An open dossier of the own municipality, by the name of the person or its number."""
 
-    def label_from_instance(self, obj: Dossier) -> str:
-        """The name."""
-        return str(obj.werkzoekende.naam)
+    def __init__(self, *, label: Any) -> None:
+        super().__init__(
+            label=label,
+            help_text=_("Typ een deel van de naam, of het nummer van het dossier."),
+            noem=lambda dossier: f"{dossier.werkzoekende.naam} ({dossier.pk})",
+        )
+
+    def zoek_voor(self, gebruiker: Gebruiker) -> None:
+        """Among the people of this colleague's municipality."""
+        mensen = Dossier.objects.filter(gemeente=gebruiker.gemeente_id, status=Dossier.Status.OPEN)
+        alle = mensen.select_related("werkzoekende", "keten", "gemeente").order_by("werkzoekende__achternaam", "id")
+        self.zoek = partial(op_naam, alle)
 
 
 class _Aanbod(Basisformulier):
@@ -188,35 +199,35 @@ class _Aanbod(Basisformulier):
         label=_("Waarom past deze kandidaat hier?"), max_length=300, widget=forms.Textarea(attrs={"rows": 3})
     )
 
-    def _kies_uit(self, naam: str, rijen: QuerySet[Any]) -> None:
-        veld = self.fields[naam]
-        assert isinstance(veld, forms.ModelChoiceField)
-        veld.queryset = rijen
-
 
 class Aanbodbijformulier(_Aanbod):
     """Which person for this employer without a vacancy."""
 
-    dossier = Mensenkeuze(label=_("Wie stelt u voor?"), queryset=Dossier.objects.none())
+    dossier = Mensenveld(label=_("Wie stelt u voor?"))
     field_order = ("dossier", "functie", "reden")
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        mensen = Dossier.objects.filter(gemeente=gebruiker.gemeente_id, status=Dossier.Status.OPEN)
-        samen = mensen.select_related("werkzoekende", "keten", "gemeente")
-        self._kies_uit("dossier", samen.order_by("werkzoekende__achternaam", "id"))
+        veld = self.fields["dossier"]
+        assert isinstance(veld, Mensenveld)
+        veld.zoek_voor(gebruiker)
 
 
 class Aanbodformulier(_Aanbod):
     """Which employer without a vacancy for this person."""
 
-    werkgever = forms.ModelChoiceField(label=_("Welk bedrijf?"), queryset=Werkgever.objects.none())
+    werkgever = Opzoekveld(
+        label=_("Welk bedrijf?"),
+        help_text=_("Typ een deel van de naam, of het KVK-nummer."),
+        noem=lambda bedrijf: f"{bedrijf.naam} ({bedrijf.kvk_nummer})" if bedrijf.kvk_nummer else bedrijf.naam,
+    )
     field_order = ("werkgever", "functie", "reden")
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        hier = Werkgever.objects.filter(gemeente=gebruiker.gemeente_id, samengevoegd_in__isnull=True)
-        self._kies_uit("werkgever", hier)
+        veld = self.fields["werkgever"]
+        assert isinstance(veld, Opzoekveld)
+        veld.zoek = partial(op_naam_of_nummer, Werkgever.objects.filter(gemeente=gebruiker.gemeente_id))
 
 
 class Uitkomstformulier(Basisformulier):

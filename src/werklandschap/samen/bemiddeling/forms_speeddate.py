@@ -11,7 +11,7 @@ from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.formulieren import Basisformulier
-from werklandschap.samen.bemiddeling.forms import Mensenkeuze
+from werklandschap.samen.bemiddeling.forms import Mensenveld
 from werklandschap.samen.bemiddeling.models import Speeddate, Speeddatekandidaat, Speeddatevoorkeur, Wens
 
 
@@ -56,19 +56,22 @@ class Werkgevererbij(Basisformulier):
 class Kandidaaterbij(Basisformulier):
     """A candidate to invite."""
 
-    dossier = Mensenkeuze(label=_("Wie nodigt u uit?"), queryset=Dossier.objects.none())
+    dossier = Mensenveld(label=_("Wie nodigt u uit?"))
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, speeddate: Speeddate, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.speeddate = speeddate
         veld = self.fields["dossier"]
-        assert isinstance(veld, forms.ModelChoiceField)
-        binnen = speeddate.kandidaten.exclude(status=Speeddatekandidaat.Status.AFGEMELD).values("dossier")
-        veld.queryset = (
-            Dossier.objects.filter(gemeente=gebruiker.gemeente_id, status=Dossier.Status.OPEN)
-            .exclude(pk__in=binnen)
-            .select_related("werkzoekende")
-            .order_by("werkzoekende__achternaam", "id")
-        )
+        assert isinstance(veld, Mensenveld)
+        veld.zoek_voor(gebruiker)
+
+    def clean_dossier(self) -> Dossier:
+        """Not who takes part already."""
+        dossier: Dossier = self.cleaned_data["dossier"]
+        mee = self.speeddate.kandidaten.exclude(status=Speeddatekandidaat.Status.AFGEMELD)
+        if mee.filter(dossier=dossier).exists():
+            raise forms.ValidationError(_("{naam} doet al mee.").format(naam=dossier.werkzoekende.naam))
+        return dossier
 
 
 class Wensenformulier(Basisformulier):
