@@ -95,7 +95,7 @@ def _vraag(nummer: int, deel: Meelezen) -> models.QuerySet[Any, tuple[int, int, 
     stukken = {"zelf": _Rij(model, "", ())}
     for sleutel, namen in deel.mee.items():
         stukken[sleutel] = _Rij(_doel(model, sleutel), f"{sleutel}__", tuple(namen))
-    vraag = rijen.filter(**{f"{naar_boven}__in": deel.ouders}).annotate(
+    vraag = rijen.filter(**{f"{naar_boven}__in": [ouder.pk for ouder in deel.ouders]}).annotate(
         samen_deel=models.Value(nummer, output_field=models.IntegerField()),
         samen_rang=models.Window(RowNumber(), order_by=list(volgorde)),
         samen_rij=JSONObject(**stukken),

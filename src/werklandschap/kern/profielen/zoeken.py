@@ -10,13 +10,14 @@ from itertools import chain, islice
 from uuid import UUID
 
 import numpy as np
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, JSONField, OuterRef, QuerySet, TextField, URLField
 from django.utils import timezone
 
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.middleware import leeslog_toegestaan
 from werklandschap.kern.basis.samenlezen import lees_samen
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
+from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.profielen import rules
 from werklandschap.kern.profielen.blootstelling import tel
 from werklandschap.kern.profielen.index import Zoekindex, taxonomie_met_naam, zoekbaren, zoekindex
@@ -25,6 +26,7 @@ from werklandschap.kern.profielen.models import Bewijs, Werkprofiel, Zoekopdrach
 from werklandschap.kern.profielen.omzetting import kandidaat_uit, naar_kandidaat, naar_werkprofiel
 from werklandschap.kern.profielen.queries import eisrijen, lees_eisen, matchrijen
 from werklandschap.kern.profielen.uitleg import Uitlegregel, namen_van, uitlegregels
+from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.matching import invoer
@@ -364,6 +366,15 @@ def _met_gegevens(mensen: QuerySet[Werkzoekende]) -> QuerySet[Werkzoekende]:
     return mensen.select_related("kandidaatgegevens", "dossier").defer("bsn")
 
 
+# What a list of jobs tells of an employer and a municipality is the name; their texts are the better part of a row.
+_LANGE_VELDEN = [
+    f"{naam}__{veld.name}"
+    for naam, model in (("werkgever", Werkgever), ("gemeente", Gemeente))
+    for veld in model._meta.concrete_fields
+    if isinstance(veld, TextField | JSONField | URLField)
+]
+
+
 def _profielen(door: Gebruiker, werkzoekende: Werkzoekende) -> QuerySet[Werkprofiel]:
     """Open profiles of the region that are not over, for colleagues; for the person those of the own region."""
     vandaag = timezone.localdate()
@@ -371,7 +382,8 @@ def _profielen(door: Gebruiker, werkzoekende: Werkzoekende) -> QuerySet[Werkprof
         alle = Werkprofiel.objects.voor(door)
     else:
         alle = Werkprofiel.objects.filter(gemeente__regio=werkzoekende.gemeente.regio_id)
-    return alle.zoekbaar().exclude(einde__lt=vandaag).select_related("vestiging", "werkgever", "gemeente")
+    profielen = alle.zoekbaar().exclude(einde__lt=vandaag).select_related("vestiging", "werkgever", "gemeente")
+    return profielen.defer(*_LANGE_VELDEN)
 
 
 def _live(
