@@ -11,7 +11,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from werklandschap.competenties.herkenning import herken
+from werklandschap.competenties.herkenning import AANNEMELIJK, herken
 from werklandschap.competenties.models import Competentie
 from werklandschap.competenties.taxonomie import woordenboek
 from werklandschap.kern.basis.acties import actie
@@ -25,8 +25,7 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.formulieren import Basisformulier
 
 NIET = ("", _("Niet overnemen"))
-# From this certainty on a suggestion comes with a level filled in.
-ZEKER = 0.8
+# Filled in beforehand at a suggestion that is likely enough.
 NIVEAU_BIJ_ZEKER = 3
 
 
@@ -91,7 +90,7 @@ def lees(tekst: str) -> list[Suggestie]:
         bekend = {"competentie": code in namen, "taal": True}.get(v.soort, code in certificaatcodes())
         if v.soort in ("competentie", "certificaat", "rijbewijs", "taal") and bekend:
             naam = namen.get(code) or naam_van_code(code)
-            uit.append(Suggestie(v.soort, code, naam, v.fragment, v.zekerheid >= ZEKER, v.niveau))
+            uit.append(Suggestie(v.soort, code, naam, v.fragment, v.zekerheid >= AANNEMELIJK, v.niveau))
     return uit
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from werklandschap.competenties.herkenning import herken, herken_beroep
+from werklandschap.competenties.herkenning import AANNEMELIJK, herken, herken_beroep
 from werklandschap.competenties.models import Beroep, Competentie
 from werklandschap.competenties.taxonomie import beroepenboek, woordenboek
 from werklandschap.kern.organisaties.models import Gemeente
@@ -17,8 +17,7 @@ from werklandschap.koppelingen.bestanden.rijen import Werkprofielrij
 from werklandschap.werkgever.werkprofiel import actions
 from werklandschap.werkgever.werkprofiel.eisen import Eisen, Eisregel, eisen_van
 
-# Recognised with less certainty than this it is left to the professional.
-ZEKER_GENOEG = 0.6
+MEESTE_TEKENS = 50_000
 
 
 def schrijf(rij: Werkprofielrij, *, gemeente: Gemeente, door: Gebruiker) -> tuple[str, list[str]]:
@@ -89,10 +88,12 @@ def _beroep(naam: str) -> Beroep | None:
 def _eisen(rij: Werkprofielrij, werkprofiel: Werkprofiel) -> Eisen:
     """What was there, what the source gives, and what its texts say; none of it hard beyond certificates and hours."""
     vast = eisen_van(werkprofiel)
-    fragmenten: dict[str, str] = {}
-    tekst = "\n".join((*rij.competentieteksten, rij.omschrijving))
-    for vondst in herken(tekst[:50_000], taxonomie=woordenboek(), soort="competentie"):
-        if vondst.zekerheid >= ZEKER_GENOEG:
+    boek, fragmenten = woordenboek(), dict[str, str]()
+    for tekst in rij.competentieteksten:  # a skill by what the source says: any recognised name will do
+        for vondst in herken(tekst[:MEESTE_TEKENS], taxonomie=boek, soort="competentie"):
+            fragmenten.setdefault(vondst.id, vondst.fragment)
+    for vondst in herken(rij.omschrijving[:MEESTE_TEKENS], taxonomie=boek, soort="competentie"):
+        if vondst.zekerheid >= AANNEMELIJK:
             fragmenten.setdefault(vondst.id, vondst.fragment)
     niveaus = dict.fromkeys(fragmenten, 3) | rij.competenties
     regels = {regel.competentie.code: regel for regel in vast.competenties}

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from werklandschap.competenties.herkenning import Vondst, herken
+from werklandschap.competenties.herkenning import AANNEMELIJK, Vondst, herken
 from werklandschap.competenties.models import BeroepCompetentie, Competentie
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.werkgever.werkprofiel.eisen import Eisen, Eisregel, eisen_van
 
-# From this certainty on the box is ticked beforehand; a professional still confirms.
-VOORAF_AAN = 0.7
 MEESTE_TEKENS = 50_000
 
 
@@ -57,7 +55,7 @@ def _uit_tekst(tekst: str) -> Voorstellen:
         if vondst.soort == "competentie" and vondst.id in namen:
             regel = Eisregel(namen[vondst.id], fragment=vondst.fragment)
             uitleg = f"{vondst.oordeel.capitalize()}. {vondst.uitleg}"
-            uit.competenties.append(Voorstel(regel, vondst.zekerheid >= VOORAF_AAN, uitleg))
+            uit.competenties.append(Voorstel(regel, vondst.zekerheid >= AANNEMELIJK, uitleg))
         elif vondst.soort in ("certificaat", "rijbewijs"):
             uit.certificaten[vondst.id] = vondst.fragment
         elif vondst.soort == "taal":
