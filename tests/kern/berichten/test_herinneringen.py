@@ -50,7 +50,9 @@ def ik() -> Gebruiker:
 def gesprek_over(dagen: int, ik: Gebruiker, **persoon: Any) -> Gesprek:
     mens = Werkzoekendefabriek(gemeente=ik.gemeente, **{"voornaam": "Sam", "email": "", "telefoon": "", **persoon})
     dossier = Dossierfabriek(werkzoekende=mens, verantwoordelijke=ik)
-    wanneer = timezone.localtime() + timedelta(days=dagen, hours=1)
+    # Within the same day, at whatever hour the suite runs.
+    wanneer = min(timezone.localtime() + timedelta(hours=1), timezone.localtime().replace(hour=23, minute=59))
+    wanneer += timedelta(days=dagen)
     return plan_gesprek(dossier=dossier, gepland_op=wanneer, door=ik, waar="Stadhuis, kamer 3")
 
 
