@@ -198,16 +198,20 @@ def niet_voorgedragen(gemeente: Gemeente, niet_vindbaar: int) -> NietGekozen:
     open_ = Dossier.objects.lopend().filter(gemeente=gemeente).order_by()
     stand: dict[int, set[str]] = defaultdict(set)
     telt = Q(gemaakt_op__gte=grens) | ~Q(status__in=Voordracht.GEEINDIGD)
-    for dossier, status in (
-        Voordracht.objects.filter(telt, dossier__in=open_).order_by().values_list("dossier", "status")
-    ):
+    rijen = Voordracht.objects.filter(telt, dossier__gemeente=gemeente, dossier__status=Dossier.Status.OPEN).order_by()
+    for dossier, status in rijen.values_list("dossier", "status"):
         stand[dossier].add(status)
     bekend = {dossier: reden for dossier, wat in stand.items() if (reden := _waarom_niet(wat)) is not None}
-    onder_bekend = met_onvindbaar(gemeente).filter(Q(onvindbaar=True), dossier__in=list(bekend))
-    onvindbaar = niet_vindbaar - onder_bekend.count()
+    onvindbaar = niet_vindbaar - _onvindbaar_onder(gemeente, list(bekend))
     telling = Counter(reden for reden in bekend.values() if reden)
     telling.update(niet_vindbaar=onvindbaar, niet_gekozen=open_.count() - len(bekend) - onvindbaar)
     return NietGekozen(telling.total(), [(reden, telling[reden]) for reden in REDENEN if telling[reden]])
+
+
+def _onvindbaar_onder(gemeente: Gemeente, dossiers: list[int]) -> int:
+    if not dossiers:
+        return 0
+    return met_onvindbaar(gemeente).filter(Q(onvindbaar=True), dossier__in=dossiers).count()
 
 
 REDENEN = ("loopt", "afgezien", "ingetrokken", "niet_vindbaar", "niet_gekozen")

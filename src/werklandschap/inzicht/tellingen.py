@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from statistics import median
 from typing import Any
 
-from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, When
 from django.utils import timezone
 
 from werklandschap.inzicht.bron import Bron
@@ -84,16 +84,18 @@ def _bezoeken(gemeente: Gemeente, kant: str) -> QuerySet[Tegelbezoek]:
 
 
 def _tegelcijfers(bezoeken: QuerySet[Tegelbezoek]) -> dict[str, Tegelcijfer]:
+    # As an expression the tile comes last in GROUP BY. With its column first SQLite walks everybody's visits by tile and
+    # looks each chain up; now it walks the chains of the municipality.
     grens = timezone.localdate() - PERIODE
     loopt, begon, eindigde = Q(tot__isnull=True), Q(van__gte=grens), Q(tot__gte=grens)
     rijen = (
         bezoeken.filter(loopt | begon | eindigde)
-        .annotate(dagen=Case(When(eindigde, then=DagenTussen("van", "tot"))))
-        .values_list("tegel", "dagen")
+        .annotate(dagen=Case(When(eindigde, then=DagenTussen("van", "tot"))), slug=F("tegel"))
+        .values_list("dagen", "slug")
         .annotate(nu=Count("pk", filter=loopt), erin=Count("pk", filter=begon), aantal=Count("pk"))
     )
     nu, erin, duur = Counter[str](), Counter[str](), defaultdict[str, Counter[int]](Counter)
-    for slug, dagen, hier, kwamen, aantal in rijen:
+    for dagen, slug, hier, kwamen, aantal in rijen:
         nu[slug] += hier
         erin[slug] += kwamen
         if dagen is not None:
@@ -109,7 +111,7 @@ def _mediaan(telling: Counter[int]) -> int | None:
 def stromen(gemeente: Gemeente, kant: str) -> dict[tuple[str, str], int]:
     """{(from, to): people} who went on from one tile to another in the past year; groups under five are left out.
 
-    The next tile is the first that starts on or after the end of the visit. One query.
+    The next tile is the first that starts on or after the end of the visit. One query, grouped as in `_tegelcijfers`.
     """
     daarna = (
         Tegelbezoek.objects.filter(keten=OuterRef("keten"), kant=kant, van__gte=OuterRef("tot"))
@@ -119,13 +121,13 @@ def stromen(gemeente: Gemeente, kant: str) -> dict[tuple[str, str], int]:
     rijen = (
         _bezoeken(gemeente, kant)
         .filter(tot__gte=timezone.localdate() - PERIODE)
-        .annotate(volgt=Subquery(daarna.values("tegel")[:1]))
-        .values_list("tegel", "volgt")
+        .annotate(volgt=Subquery(daarna.values("tegel")[:1]), slug=F("tegel"))
+        .values_list("volgt", "slug")
         .annotate(mensen=Count("keten", distinct=True))
         .filter(mensen__gte=KLEINSTE_GROEP)
-        .order_by("-mensen", "tegel", "volgt")
+        .order_by("-mensen", "slug", "volgt")
     )
-    return {(van, naar): mensen for van, naar, mensen in rijen if naar is not None}
+    return {(van, naar): mensen for naar, van, mensen in rijen if naar is not None}
 
 
 def wachttijd(gemeente: Gemeente) -> Wachttijd:

@@ -119,6 +119,8 @@ class Werkzoekende(MetVersie):
         indexes = [
             models.Index(fields=("gemeente", "geboortedatum")),
             models.Index(fields=("gemeente", "postcode")),
+            # What the figures about everybody ask of one person, so that they need not read the whole row.
+            models.Index(fields=("id", "gemeente", "geboortedatum", "lat")),
         ]
         constraints = [
             models.UniqueConstraint(fields=("gemeente", "bsn_zoekwaarde"), name="bsn_een_keer_per_gemeente"),
