@@ -84,8 +84,8 @@ def _bezoeken(gemeente: Gemeente, kant: str) -> QuerySet[Tegelbezoek]:
 
 
 def _tegelcijfers(bezoeken: QuerySet[Tegelbezoek]) -> dict[str, Tegelcijfer]:
-    # As an expression the tile comes last in GROUP BY. With its column first SQLite walks everybody's visits by tile and
-    # looks each chain up; now it walks the chains of the municipality.
+    # As an expression the tile comes last in GROUP BY. With its column first SQLite walks everybody's visits by tile
+    # and looks each chain up; now it walks the chains of the municipality.
     grens = timezone.localdate() - PERIODE
     loopt, begon, eindigde = Q(tot__isnull=True), Q(van__gte=grens), Q(tot__gte=grens)
     rijen = (

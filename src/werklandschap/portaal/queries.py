@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -132,6 +133,10 @@ def mijn(dossier: Dossier, gebruiker: Gebruiker) -> Mijn:
     )
 
 
+def _met_bericht() -> QuerySet[Overdracht]:
+    return Overdracht.objects.filter(status__in=LOOPT).exclude(bericht="")
+
+
 def _lees_van_dossier(dossier: Dossier) -> None:
     """Consents, open questions, coming conversations and handovers with a message, in one query."""
     gesprekken = Gesprek.objects.filter(status=Gesprek.Status.GEPLAND, gepland_op__gte=_vandaag())
@@ -142,7 +147,7 @@ def _lees_van_dossier(dossier: Dossier) -> None:
             Meelezen(
                 dossier, "groeiwensen", Groeiwens.objects.zonder_antwoord(), {"werkprofiel": ()}, naar="groeivragen"
             ),
-            Meelezen(dossier, "overdrachten", Overdracht.objects.filter(status__in=LOOPT).exclude(bericht="")),
+            Meelezen(dossier, "overdrachten", _met_bericht),
         ]
     )
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import connection
+from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 from tests.fabrieken import (
     Competentiefabriek,
@@ -148,3 +149,37 @@ def test_van_twee_ouders_krijgt_elk_de_eigen_rijen() -> None:
         ]
     assert gelezen == [(1, 1), (2, 2)]
     assert len(gevangen.captured_queries) == 1
+
+
+def _open_taken() -> QuerySet[Taak]:
+    return Taak.objects.filter(status=Taak.Status.OPEN)
+
+
+def test_wat_een_keer_is_opgesteld_geeft_elke_ouder_de_eigen_rijen() -> None:
+    """The SQL of a part is kept; whose rows, how many parents and at which place it stands are not."""
+    dossiers = [Dossierfabriek() for _ in range(3)]
+    for aantal, dossier in enumerate(dossiers, start=1):
+        for _ in range(aantal):
+            Taakfabriek(keten=dossier.keten, eigenaar=dossier.verantwoordelijke)
+        Taakfabriek(keten=dossier.keten, eigenaar=dossier.verantwoordelijke, status=Taak.Status.KLAAR)
+        Waarnemingfabriek(dossier=dossier, aspect="zrm_financien", waarde=aantal)
+
+    def gelezen(wie: list[Dossier], *, taken_eerst: bool) -> list[tuple[int, list[int]]]:
+        hier = [vers(dossier) for dossier in wie]
+        delen = [Meelezen([d.keten for d in hier], "taken", _open_taken), Meelezen(hier, "waarnemingen")]
+        lees_samen(delen if taken_eerst else delen[::-1])
+        return [(len(d.keten.taken.all()), [w.waarde for w in d.waarnemingen.all()]) for d in hier]
+
+    assert gelezen(dossiers[:1], taken_eerst=True) == [(1, [1])]
+    assert gelezen(dossiers[2:], taken_eerst=False) == [(3, [3])]
+    assert gelezen(dossiers, taken_eerst=True) == [(1, [1]), (2, [2]), (3, [3])]
+
+
+def test_een_vraag_van_vandaag_wordt_elke_keer_opnieuw_opgesteld() -> None:
+    dossier = Dossierfabriek()
+    for dag in (date(2026, 3, 20), date(2026, 3, 22)):
+        Taakfabriek(keten=dossier.keten, eigenaar=dossier.verantwoordelijke, voor_op=dag)
+    for vandaag, verwacht in ((date(2026, 3, 21), 1), (date(2026, 3, 19), 2)):
+        gelezen = vers(dossier)
+        lees_samen([Meelezen(gelezen.keten, "taken", Taak.objects.filter(voor_op__gte=vandaag))])
+        assert len(gelezen.keten.taken.all()) == verwacht

@@ -4,20 +4,23 @@ A page about a person shows ten kinds of rows, a few of each. `prefetch_related`
 travel as JSON in one UNION ALL, in the order the database gives them, and come back as ordinary model objects. Meant
 for the rows of one object or of the few hundred that one page works with; parents of different kinds may share the
 question. A long list of one kind of rows is better off with `prefetch_related`.
+
+Composing the SQL took longer than answering it, so Django composes a part once per process; only the keys of the
+parents are filled in each time.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db import models
+from django.db import connection, models
 from django.db.models.functions import JSONObject, RowNumber
 
 AL_GOED = (models.CharField, models.TextField, models.IntegerField)
@@ -29,14 +32,15 @@ class Meelezen:
     """Rows that point at `ouder` (one object, or several of one model), by the path of reverse names from there:
     "competenties__bewijzen".
 
-    `rijen` narrows or orders them; `mee` names foreign keys to read along with the fields wanted (none named: all).
-    The rows fill what `.all()` gives, or the attribute `naar` of their parent when named. A deeper path comes after
-    the path it hangs from.
+    `rijen` narrows or orders them. As a function of a module it is asked once per process, so what it gives may not
+    depend on the day or on who asks; as a query set it is composed anew each time. `mee` names foreign keys to read
+    along with the fields wanted (none named: all). The rows fill what `.all()` gives, or the attribute `naar` of their
+    parent when named. A deeper path comes after the path it hangs from.
     """
 
     ouder: models.Model | Sequence[models.Model]
     pad: str
-    rijen: models.QuerySet[Any] | None = None
+    rijen: models.QuerySet[Any] | Callable[[], models.QuerySet[Any]] | None = None
     mee: Mapping[str, Sequence[str]] = field(default_factory=dict)
     naar: str = ""
 
@@ -51,14 +55,12 @@ def lees_samen(delen: Sequence[Meelezen]) -> None:
     delen = [deel for deel in delen if deel.ouders]
     if not delen:
         return
-    vragen = [_vraag(nummer, deel) for nummer, deel in enumerate(delen)]
-    rijen = vragen[0].union(*vragen[1:], all=True) if len(vragen) > 1 else vragen[0]
     per_deel: dict[int, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
-    for nummer, rang, rij in rijen:
+    for nummer, rang, rij in _vraag(delen):
         per_deel[nummer].append((rang, json.loads(rij) if isinstance(rij, str) else rij))
     gelezen: dict[tuple[tuple[int, ...], str], list[Any]] = {}
     for nummer, deel in enumerate(delen):
-        model = _relaties(deel)[-1].related_model
+        model = _relaties(type(deel.ouders[0]), deel.pad)[-1].related_model
         rijen_op_rang = sorted(per_deel[nummer], key=lambda paar: paar[0])
         anderen: dict[tuple[str, Any], Any] = {}
         objecten = [_object(model, deel, rij, anderen) for _rang, rij in rijen_op_rang]
@@ -75,34 +77,82 @@ def _wie(deel: Meelezen) -> tuple[int, ...]:
     return tuple(id(ouder) for ouder in deel.ouders)
 
 
-def _relaties(deel: Meelezen) -> list[Any]:
+@cache
+def _relaties(ouder: type[models.Model], pad: str) -> list[Any]:
     """The reverse relations along the path, from the parent down."""
-    model: Any = type(deel.ouders[0])
+    model: Any = ouder
     stappen = []
-    for naam in deel.pad.split("__"):
+    for naam in pad.split("__"):
         relatie = model._meta.get_field(naam)
         stappen.append(relatie)
         model = relatie.related_model
     return stappen
 
 
-def _vraag(nummer: int, deel: Meelezen) -> models.QuerySet[Any, tuple[int, int, Any]]:
-    relaties = _relaties(deel)
+def _vraag(delen: Sequence[Meelezen]) -> list[tuple[int, int, Any]]:
+    """(number of the part, place among its rows, the row as JSON) of all parts, in one query."""
+    stukken, waarden = [], []
+    for nummer, deel in enumerate(delen):
+        stuk = _stuk_van(deel)
+        sleutelveld = deel.ouders[0]._meta.pk
+        sleutels = [sleutelveld.get_db_prep_value(ouder.pk, connection) for ouder in deel.ouders]
+        stukken.append(f"SELECT {nummer}, {stuk.voor}{', '.join(['%s'] * len(sleutels))}{stuk.na}")
+        waarden += [*stuk.waarden, *sleutels]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(stukken), waarden)
+        rijen: list[tuple[int, int, Any]] = cursor.fetchall()
+    return rijen
+
+
+class _Stuk(NamedTuple):
+    """The SQL of a part without its number, around the keys of the parents, and the values that come before them."""
+
+    voor: str
+    na: str
+    waarden: tuple[Any, ...]
+
+
+def _stuk_van(deel: Meelezen) -> _Stuk:
+    ouder, mee = type(deel.ouders[0]), tuple((sleutel, tuple(namen)) for sleutel, namen in deel.mee.items())
+    if isinstance(deel.rijen, models.QuerySet):
+        return _stel_op(ouder, deel.pad, deel.rijen, mee)
+    return _vast_stuk(ouder, deel.pad, deel.rijen, mee, connection.vendor)
+
+
+@cache
+def _vast_stuk(
+    ouder: type[models.Model],
+    pad: str,
+    rijen: Callable[[], models.QuerySet[Any]] | None,
+    mee: tuple[tuple[str, tuple[str, ...]], ...],
+    _database: str,
+) -> _Stuk:
+    model = _relaties(ouder, pad)[-1].related_model
+    return _stel_op(ouder, pad, rijen() if rijen else model._default_manager.all(), mee)
+
+
+_SLEUTEL = "de sleutels van de ouders"
+
+
+def _stel_op(
+    ouder: type[models.Model], pad: str, rijen: models.QuerySet[Any], mee: tuple[tuple[str, tuple[str, ...]], ...]
+) -> _Stuk:
+    """Have Django compose the part with a mark for the keys, and cut there: they are the last value in it."""
+    relaties = _relaties(ouder, pad)
     model = relaties[-1].related_model
-    rijen = model._default_manager.all() if deel.rijen is None else deel.rijen
     volgorde: Any = rijen.query.order_by or model._meta.ordering or ("pk",)
     naar_boven = "__".join(relatie.field.name for relatie in reversed(relaties))
     stukken = {"zelf": _Rij(model, "", ())}
-    for sleutel, namen in deel.mee.items():
-        stukken[sleutel] = _Rij(_doel(model, sleutel), f"{sleutel}__", tuple(namen))
-    vraag = rijen.filter(**{f"{naar_boven}__in": [ouder.pk for ouder in deel.ouders]}).annotate(
-        samen_deel=models.Value(nummer, output_field=models.IntegerField()),
-        samen_rang=models.Window(RowNumber(), order_by=list(volgorde)),
-        samen_rij=JSONObject(**stukken),
+    for sleutel, namen in mee:
+        stukken[sleutel] = _Rij(_doel(model, sleutel), f"{sleutel}__", namen)
+    vraag = rijen.filter(**{f"{naar_boven}__pk__in": [models.Value(_SLEUTEL)]}).annotate(
+        samen_rang=models.Window(RowNumber(), order_by=list(volgorde)), samen_rij=JSONObject(**stukken)
     )
-    uit: models.QuerySet[Any, tuple[int, int, Any]]
-    uit = vraag.order_by().values_list("samen_deel", "samen_rang", "samen_rij")
-    return uit
+    sql, waarden = vraag.order_by().values_list("samen_rang", "samen_rij").query.sql_with_params()
+    voor, _plek, na = sql.rpartition("%s")
+    if waarden[-1:] != (_SLEUTEL,) or not voor.startswith("SELECT "):
+        raise TypeError(f"{ouder.__name__}.{pad} cannot be read along")
+    return _Stuk(voor.removeprefix("SELECT "), na, waarden[:-1])
 
 
 class _Rij(models.Func):
@@ -198,7 +248,7 @@ def _waarde(veld: Any, ruw: Any) -> Any:
 
 
 def _hang_op(deel: Meelezen, objecten: list[Any], gelezen: Mapping[tuple[tuple[int, ...], str], list[Any]]) -> None:
-    relatie = _relaties(deel)[-1]
+    relatie = _relaties(type(deel.ouders[0]), deel.pad)[-1]
     boven = deel.pad.rpartition("__")[0]
     ouders = gelezen[_wie(deel), boven] if boven else deel.ouders
     per_ouder = defaultdict(list)

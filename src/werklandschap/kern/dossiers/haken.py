@@ -43,9 +43,8 @@ postcodebronnen.append(ligging_van_postcode)
 
 def rijen_van_dossier(dossier: Dossier) -> list[Meelezen]:
     """Open tasks with who does them, and the tiles somebody visits or visited."""
-    taken = Taak.objects.open()
     return [
-        Meelezen(dossier.keten, "taken", taken, {"eigenaar": ("naam",)}, naar="open_taken"),
+        Meelezen(dossier.keten, "taken", Taak.objects.open, {"eigenaar": ("naam",)}, naar="open_taken"),
         Meelezen(dossier.keten, "bezoeken"),
     ]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from werklandschap.kern.basis.samenlezen import Meelezen
@@ -180,8 +181,11 @@ def waarnemingen_van(dossier: Dossier) -> list[Waarneming]:
 
 def waarnemingrijen(dossier: Dossier) -> list[Meelezen]:
     """The same rows, to be read along with those of other rooms."""
-    rijen = Waarneming.objects.order_by("waargenomen_op", "id")
-    return [Meelezen(dossier, "waarnemingen", rijen, {"door": ("naam",), "meting": ()}, OP_PAGINA)]
+    return [Meelezen(dossier, "waarnemingen", _oudste_eerst, {"door": ("naam",), "meting": ()}, OP_PAGINA)]
+
+
+def _oudste_eerst() -> QuerySet[Waarneming]:
+    return Waarneming.objects.order_by("waargenomen_op", "id")
 
 
 def klantbeeld_op(dossier: Dossier, datum: date, gebruiker: Gebruiker, *, zoals_geweten: bool = False) -> Klantbeeld:

@@ -30,10 +30,22 @@ def huidig_plan(dossier: Dossier) -> Plan | None:
 def planrijen(dossier: Dossier) -> list[Meelezen]:
     """The version that counts with its goals and steps, to be read along as `geldende_plannen` of the dossier."""
     return [
-        Meelezen(dossier, "plannen", Plan.objects.exclude(status=VERVANGEN), {"door": ("naam",)}, "geldende_plannen"),
-        Meelezen(dossier, "plannen__doelen", Doel.objects.exclude(plan__status=VERVANGEN)),
-        Meelezen(dossier, "plannen__doelen__stappen", Stap.objects.exclude(doel__plan__status=VERVANGEN)),
+        Meelezen(dossier, "plannen", _geldende_plannen, {"door": ("naam",)}, "geldende_plannen"),
+        Meelezen(dossier, "plannen__doelen", _geldende_doelen),
+        Meelezen(dossier, "plannen__doelen__stappen", _geldende_stappen),
     ]
+
+
+def _geldende_plannen() -> QuerySet[Plan]:
+    return Plan.objects.exclude(status=VERVANGEN)
+
+
+def _geldende_doelen() -> QuerySet[Doel]:
+    return Doel.objects.exclude(plan__status=VERVANGEN)
+
+
+def _geldende_stappen() -> QuerySet[Stap]:
+    return Stap.objects.exclude(doel__plan__status=VERVANGEN)
 
 
 def open_stappen(plan: Plan | None) -> list[Stap]:

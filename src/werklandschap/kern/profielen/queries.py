@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -82,13 +83,16 @@ def profielrijen(mens: Werkzoekende) -> list[Meelezen]:
 
 def matchrijen(mensen: Sequence[Werkzoekende]) -> list[Meelezen]:
     """The rows behind a match of these people, the strongest evidence first."""
-    bewijzen = Bewijs.objects.order_by("-niveau", "-datum")
     return [
         Meelezen(mensen, "competenties", mee={"competentie": COMPETENTIENAAM}),
-        Meelezen(mensen, "competenties__bewijzen", bewijzen),
+        Meelezen(mensen, "competenties__bewijzen", _sterkste_bewijs_eerst),
         Meelezen(mensen, "certificaten"),
         Meelezen(mensen, "talen"),
     ]
+
+
+def _sterkste_bewijs_eerst() -> QuerySet[Bewijs]:
+    return Bewijs.objects.order_by("-niveau", "-datum")
 
 
 def eisrijen(profielen: Sequence[Werkprofiel]) -> list[Meelezen]:

@@ -142,7 +142,7 @@ def rijen_van_werkgever(werkgever: Werkgever) -> list[Meelezen]:
     return [
         Meelezen(werkgever, "vestigingen"),
         Meelezen(werkgever, "contactpersonen"),
-        Meelezen(werkgever.keten, "taken", Taak.objects.open(), {"eigenaar": ("naam",)}, naar="open_taken"),
+        Meelezen(werkgever.keten, "taken", Taak.objects.open, {"eigenaar": ("naam",)}, naar="open_taken"),
         Meelezen(werkgever.keten, "bezoeken"),
     ]
 

@@ -49,9 +49,13 @@ def vergelijk(beroep: Beroep, werkzoekende: Werkzoekende) -> list[Gevraagd]:
     """What is asked and how long learning takes, by kinship and learning time of matching.md; two queries."""
     gegevens: Kandidaatgegevens | None = getattr(werkzoekende, "kandidaatgegevens", None)
     tempo = gegevens.leertempo if gegevens else None
-    rijen = BeroepCompetentie.objects.order_by("soort", "pk")
     naam = {"competentie": ("code", "label", "label_en")}
-    lees_samen([Meelezen(werkzoekende, "competenties", mee=naam), Meelezen(beroep, "beroepcompetenties", rijen, naam)])
+    lees_samen(
+        [
+            Meelezen(werkzoekende, "competenties", mee=naam),
+            Meelezen(beroep, "beroepcompetenties", _nodig_eerst, naam),
+        ]
+    )
     niveaus = {regel.competentie.code: regel.niveau for regel in werkzoekende.competenties.all()}
     taxonomie = matching_taxonomie()
     return [
@@ -63,6 +67,10 @@ def vergelijk(beroep: Beroep, werkzoekende: Werkzoekende) -> list[Gevraagd]:
         )
         for rij in beroep.beroepcompetenties.all()
     ]
+
+
+def _nodig_eerst() -> QuerySet[BeroepCompetentie]:
+    return BeroepCompetentie.objects.order_by("soort", "pk")
 
 
 def _weken(code: str, niveau: int, niveaus: dict[str, int], tempo: int, taxonomie: Matchingtaxonomie) -> int | None:
