@@ -29,7 +29,7 @@ from werklandschap.beheer.forms import (
 )
 from werklandschap.beheer.toegang import alleen_beheerders, beheerder_en_gemeente
 from werklandschap.kern.basis.acties import na_vastleggen
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.toegang.actions import maak_gebruiker, wijzig_gebruiker, wis_tweede_factor
 from werklandschap.kern.toegang.models import Gebruiker
@@ -64,11 +64,8 @@ def gemeente(request: HttpRequest) -> HttpResponse:
     begin = {veld: getattr(rij, veld) for veld in ("versie", "naam", "kleur", "telefoon", "email")}
     formulier = Gemeenteformulier(request.POST or None, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.wijzig_gemeente(gemeente=rij, door=beheerder, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De gegevens van de gemeente zijn bewaard."))
             return redirect("beheer:gemeente")
     return render(request, "beheer/gemeente.html", {"formulier": formulier, "logo": Logoformulier(), "gemeente": rij})
@@ -111,11 +108,8 @@ def gebruiker_nieuw(request: HttpRequest) -> HttpResponse:
         gegevens = dict(formulier.cleaned_data)
         gegevens.pop("telefoon")
         gemeente_bij_rol = None if gegevens["rol"] in queries.ROLLEN_ZONDER_GEMEENTE else rij
-        try:
+        with fouten_op(formulier):
             nieuw = maak_gebruiker(door=beheerder, gemeente=gemeente_bij_rol, **gegevens)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             nodig_uit(request, nieuw)
             messages.success(request, _("Het account is gemaakt. {naam} krijgt een mail.").format(naam=nieuw.naam))
             return redirect("beheer:gebruikers")
@@ -144,11 +138,8 @@ def gebruiker(request: HttpRequest, nummer: int) -> HttpResponse:
     if request.method == "POST" and formulier.is_valid():
         gegevens: dict[str, Any] = dict(formulier.cleaned_data)
         gegevens.pop("email")
-        try:
+        with fouten_op(formulier):
             wijzig_gebruiker(gebruiker=account, door=beheerder, **gegevens)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het account is bewaard."))
             return redirect("beheer:gebruikers")
     return render(request, "beheer/gebruiker.html", {"formulier": formulier, "account": account})
@@ -172,11 +163,8 @@ def teams(request: HttpRequest) -> HttpResponse:
     beheerder, rij = beheerder_en_gemeente(request)
     formulier = Teamformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.maak_team(gemeente=rij, door=beheerder, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het team staat erbij."))
             return redirect("beheer:teams")
     return render(request, "beheer/teams.html", {"formulier": formulier, "teams": queries.teams_van(rij)})

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
 from werklandschap.beheer.toegang import alleen_beheerders, beheerder_en_gemeente
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.ontwerp.formulieren import Basisformulier
 from werklandschap.werkzoekende.orientatie.kansen import MAX_BYTES, lees_kansen_in
 from werklandschap.werkzoekende.orientatie.models import Arbeidsmarktkans
@@ -41,11 +41,8 @@ def arbeidsmarkt(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and formulier.is_valid():
         velden = dict(formulier.cleaned_data)
         inhoud = velden.pop("bestand").read(MAX_BYTES + 1)
-        try:
+        with fouten_op(formulier):
             uitslag = lees_kansen_in(gemeente=gemeente, door=beheerder, inhoud=inhoud, **velden)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             tekst = ngettext("{aantal} beroep ingelezen.", "{aantal} beroepen ingelezen.", uitslag.aantal)
             messages.success(request, tekst.format(aantal=uitslag.aantal))
             for nummer, waarom in uitslag.geweigerd:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from werklandschap.beheer.toegang import alleen_beheerders, beheerder_en_gemeente
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.berichten import sjablonen
 from werklandschap.kern.berichten.actions import LANGSTE, herstel_brieftekst, wijzig_brieftekst
 from werklandschap.kern.berichten.models import Brieftekst
@@ -80,11 +80,8 @@ def brief(request: HttpRequest, code: str, vorm: str) -> HttpResponse:
     onderwerp, tekst = sjablonen.woorden_van(gemeente, sjabloon, vorm)
     formulier = Brieftekstformulier(request.POST or None, vorm=vorm, initial={"onderwerp": onderwerp, "tekst": tekst})
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             wijzig_brieftekst(gemeente=gemeente, code=code, vorm=vorm, door=beheerder, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De brief is bewaard."))
             return redirect("beheer:brieven")
     context = {

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from werklandschap.beheer import parameters
 from werklandschap.beheer.forms import Parameterformulier
 from werklandschap.beheer.toegang import alleen_beheerders, beheerder_en_gemeente
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.organisaties.instellingen import INSTELLINGEN, rooster
 from werklandschap.ontwerp.opmaak import datum
 
@@ -48,7 +48,7 @@ def instelling(request: HttpRequest, code: str) -> HttpResponse:
     if request.method == "POST" and formulier.is_valid():
         gegevens = formulier.cleaned_data
         keuze = parameters.Keuze(code, gegevens["waarde"], gegevens["vanaf"], gegevens.get("voor_regio", False))
-        try:
+        with fouten_op(formulier):
             if "bewaar" in request.POST and gegevens["bekeken"] == formulier.kenmerk():
                 parameters.zet_parameter(
                     gemeente=gemeente,
@@ -62,9 +62,6 @@ def instelling(request: HttpRequest, code: str) -> HttpResponse:
                 messages.success(request, zin.format(dag=dag, waarde=parameters.in_woorden(keuze)))
                 return redirect("beheer:instelling", code)
             voorbeeld = parameters.bekijk(gemeente, keuze)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             formulier = _na_het_bekijken(request, formulier, begin, wat)
     inhoud = {
         "formulier": formulier,

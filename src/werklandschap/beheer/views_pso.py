@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from werklandschap.beheer.toegang import alleen_beheerders, beheerder_en_gemeente
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.ontwerp.opmaak import datum
 from werklandschap.werkgever.orientatie.forms import Normenformulier
 from werklandschap.werkgever.orientatie.pso import bewaar_normen, normen_op, normversies
@@ -25,11 +25,8 @@ def pso(request: HttpRequest) -> HttpResponse:
     nu = normen_op(versies, timezone.localdate())
     formulier = Normenformulier(request.POST or None, nu=nu)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             rij = bewaar_normen(door=beheerder, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De normen vanaf {dag} zijn bewaard.").format(dag=datum(rij.vanaf)))
             return redirect("beheer:pso")
     context = {"formulier": formulier, "nu": nu, "versies": versies.rijen[::-1], "regio": gemeente.regio}

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from werklandschap.beheer import actions
 from werklandschap.beheer.forms import Instrumentformulier, Tegeltekstformulier
 from werklandschap.beheer.toegang import alleen_beheerders, beheerder_en_gemeente
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.instrumenten.catalogus import catalogus
 from werklandschap.kern.instrumenten.models import Instrumentaanpassing
 from werklandschap.kern.organisaties.models import Gemeente, Tegeltekst, Tegeltekstversie
@@ -134,11 +134,8 @@ def instrument(request: HttpRequest, code: str) -> HttpResponse:
     begin = {veld: getattr(eigen, veld) for veld in velden} if eigen else {"actief": True}
     formulier = Instrumentformulier(request.POST or None, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.pas_instrument_aan(gemeente=gemeente, door=beheerder, code=code, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het instrument is bewaard."))
             return redirect("beheer:instrumenten")
     return render(request, "beheer/instrument.html", {"formulier": formulier, "instrument": gekozen})

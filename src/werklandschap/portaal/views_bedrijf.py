@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.relaties.models import Contactpersoon
 from werklandschap.kern.tijdlijn.leeslog import log_lezing
 from werklandschap.kern.toegang.rollen import Recht
@@ -59,7 +59,7 @@ def kandidaat(request: HttpRequest, nummer: int) -> HttpResponse:
         raise Http404
     if request.method == "POST" and formulier.is_valid():
         velden = formulier.cleaned_data
-        try:
+        with fouten_op(formulier):
             besluit_werkgever(
                 voordracht=voordracht,
                 ja=velden["besluit"] == "ja",
@@ -68,9 +68,6 @@ def kandidaat(request: HttpRequest, nummer: int) -> HttpResponse:
                 versie=velden["versie"],
                 door=gebruiker,
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Dank u wel. Wij vertellen het de kandidaat."))
             return redirect("portaal:bedrijf")
     context = {

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.toestemming import beantwoord_toestemming, trek_toestemming_in
 from werklandschap.kern.klantbeeld.actions import leg_waarneming_vast
@@ -136,11 +136,8 @@ def plan_anders(request: HttpRequest) -> HttpResponse:
         raise Http404
     formulier = Plananders(request.POST)
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             vraag_aanpassing(plan=plan, door=gebruiker, reactie=formulier.cleaned_data["reactie"])
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Uw bericht is binnen. Wij passen het plan samen aan."))
             return redirect("portaal:mijn")
     return _toon(request, gebruiker, dossier, formulier, status=422)
@@ -165,7 +162,7 @@ def beeld_aanvullen(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     formulier = Eigenbeeldformulier(request.POST or None, aspect=aspect)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             leg_waarneming_vast(
                 dossier=dossier,
                 aspect=code,
@@ -174,9 +171,6 @@ def beeld_aanvullen(request: HttpRequest, code: str) -> HttpResponse:
                 bron="klant",
                 door=gebruiker,
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Dank u wel. Het staat erbij."))
             return redirect("portaal:beeld")
     context = {"aspect": aspect, "formulier": formulier}

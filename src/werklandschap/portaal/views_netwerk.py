@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers.rules import is_de_persoon
 from werklandschap.portaal.views_mijn import van
 from werklandschap.werkzoekende.werk_fit import netwerk as acties
@@ -22,11 +22,8 @@ def netwerk(request: HttpRequest) -> HttpResponse:
     gebruiker, dossier = van(request)
     formulier = Netwerkformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             acties.voeg_netwerkcontact_toe(dossier=dossier, gegevens=formulier.gegevens(), door=gebruiker)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Deze persoon staat erbij."))
             return redirect("portaal:netwerk")
     contacten = list(Netwerkcontact.objects.filter(dossier=dossier))
@@ -49,11 +46,8 @@ def netwerk_wijzig(request: HttpRequest, sleutel: int) -> HttpResponse:
         raise Http404
     formulier = Netwerkformulier(request.POST or None, initial=vars(contact))
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             acties.wijzig_netwerkcontact(contact=contact, gegevens=formulier.gegevens(), door=gebruiker)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het is bewaard."))
             return redirect("portaal:netwerk")
     context = {"contact": contact, "formulier": formulier}

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.plannen.queries import gezette_stappen, plannen_van
 from werklandschap.portaal.views_mijn import tabs, van
@@ -32,11 +32,8 @@ def oefenen(request: HttpRequest) -> HttpResponse:
     gebruiker, dossier = van(request)
     formulier = Oefenformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             noteer_oefening(dossier=dossier, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Goed gedaan. Het staat erbij."))
             return redirect("portaal:oefenen")
     huiswerk = list(Huiswerk.objects.filter(dossier=dossier))
@@ -82,11 +79,8 @@ def test(request: HttpRequest, soort: str) -> HttpResponse:
         )
         if meetellen is None:
             return redirect(f"{request.path}?deel={nummer + 1}")
-        try:
+        with fouten_op(formulier):
             af = testen.rond_test_af(afname=bewaard, door=gebruiker, **meetellen.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             return redirect("portaal:uitslag", af.pk)
     context = {
         "lijst": lijst,

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.berichten.actions import lees_bericht, schrijf_terug
 from werklandschap.kern.berichten.forms import Terugschrijfformulier
 from werklandschap.kern.berichten.models import Bericht
@@ -33,11 +33,8 @@ def papieren(request: HttpRequest) -> HttpResponse:
     gebruiker, dossier = van(request)
     formulier = Bestandformulier(request.POST or None, request.FILES or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             rij = voeg_document_toe(dossier=dossier, door=gebruiker, **formulier.gegevens())
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Wij hebben “{naam}”. Dank u wel.").format(naam=rij.naam))
             return redirect("portaal:papieren")
     return _toon(request, formulier, Terugschrijfformulier(), 422 if formulier.errors else 200)

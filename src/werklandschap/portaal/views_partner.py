@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers.models import Overdracht
 from werklandschap.kern.dossiers.overdrachten import beantwoord_overdracht
 from werklandschap.kern.plannen.actions import rond_stap_af
@@ -61,13 +61,10 @@ def overdracht(request: HttpRequest, sleutel: int) -> HttpResponse:
     formulier = Overdrachtantwoord(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
         ja = formulier.cleaned_data["besluit"] == "ja"
-        try:
+        with fouten_op(formulier):
             beantwoord_overdracht(
                 overdracht=rij, accepteren=ja, antwoord=formulier.cleaned_data["antwoord"], door=gebruiker
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("U neemt dit over.") if ja else _("Uw antwoord is verstuurd."))
             return redirect("portaal:overdracht", rij.pk) if ja else redirect("portaal:partner")
     open_ = rij.status == Overdracht.Status.AANGEBODEN
@@ -83,11 +80,8 @@ def gedeeld_plan(request: HttpRequest, sleutel: int) -> HttpResponse:
     log_lezing(keten=deling.dossier.keten, door=gebruiker, onderdeel="gedeeld plan")
     formulier = Partnerbericht(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             schrijf_bij_gedeeld_plan(deling=deling, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Uw bericht is verstuurd. De klant kan het ook lezen."))
             return redirect("portaal:gedeeld_plan", deling.pk)
     context = {"deling": deling, "doelen": list(_doelen(deling)), "formulier": formulier}

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.portaal.toegang import eigen_bedrijf, gebruiker_met
@@ -97,11 +97,8 @@ def _pagina(
     if request.method == "POST" and not mag_wensen:
         raise Http404
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             bewaar(formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Uw wensen staan erin. Dank u wel."))
             return redirect(request.path)
     gegevens = {

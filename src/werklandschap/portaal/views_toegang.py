@@ -17,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.dossiers.pagina import dossier_om_te_wijzigen, gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
@@ -117,13 +117,10 @@ def kies_wachtwoord(request: HttpRequest) -> HttpResponse:
         return redirect("portaal:met_code")
     formulier = Wachtwoordformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             account = toegangscodes.open_toegang(
                 sleutel=gezien["code"], wachtwoord=formulier.cleaned_data["wachtwoord"]
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             del request.session[GEZIEN]
             login(request, account, backend=BACKEND)
             return redirect("portaal:inlognaam")

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.portaal.forms import Probleemformulier
@@ -57,11 +57,8 @@ def probleem(request: HttpRequest, sleutel: int) -> HttpResponse:
     gebruiker, plaatsing, kant = _van(request, sleutel)
     formulier = Probleemformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             meld_probleem(plaatsing=plaatsing, gemeld_door_wie=kant, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Wij hebben uw bericht. U hoort snel van ons."))
             return redirect(_begin(kant))
     eerder = Probleem.objects.voor(gebruiker).filter(plaatsing=plaatsing).order_by("-gemeld_op", "-pk")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from types import TracebackType
+from typing import Any, Protocol
 
 
 class Invoerfout(Exception):
@@ -11,6 +12,33 @@ class Invoerfout(Exception):
     def __init__(self, fouten: dict[str, str] | str) -> None:
         self.fouten: dict[str, str] = {"": fouten} if isinstance(fouten, str) else fouten
         super().__init__("; ".join(self.fouten.values()))
+
+
+class _Formulier(Protocol):
+    def zet_fouten(self, fouten: dict[str, str], /) -> None: ...
+
+
+class _OpFormulier:
+    def __init__(self, formulier: _Formulier) -> None:
+        self._formulier = formulier
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(
+        self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
+    ) -> bool:
+        if not isinstance(fout, Invoerfout):
+            return False
+        self._formulier.zet_fouten(fout.fouten)
+        return True
+
+
+def fouten_op(formulier: _Formulier) -> _OpFormulier:
+    """`with fouten_op(formulier): actie(…); return redirect(…)`: what the action refuses stands on the form.
+
+    The view goes on after the block, to show the form again with what was typed.
+    """
+    return _OpFormulier(formulier)
 
 
 class GeenRecht(Exception):

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.berichten import rules, sjablonen
 from werklandschap.kern.berichten.actions import mail_opnieuw, verstuur_bericht
 from werklandschap.kern.berichten.forms import Berichtformulier
@@ -44,11 +44,8 @@ def schrijf(request: HttpRequest, nummer: int) -> HttpResponse:
     begin = sjablonen.voorzet(dossier, gekozen, gebruiker, feiten)
     formulier = _formulier(request, dossier, begin, gekozen.code)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             bericht = verstuur_bericht(dossier=dossier, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _klaar(bericht))
             return redirect("berichten:bericht", nummer, bericht.pk)
     context = {

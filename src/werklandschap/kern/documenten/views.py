@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.documenten import opslag, rules
 from werklandschap.kern.documenten.actions import deel_document, verwijder_document, voeg_document_toe
 from werklandschap.kern.documenten.forms import Documentformulier
@@ -45,11 +45,8 @@ def lijst(request: HttpRequest, nummer: int) -> HttpResponse:
     dossier = dossier_om_te_wijzigen(request, nummer)
     formulier = Documentformulier(request.POST, request.FILES, gebruiker=gebruiker)
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             document = voeg_document_toe(dossier=dossier, door=gebruiker, **formulier.gegevens())
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("“{naam}” is bewaard.").format(naam=document.naam))
             return redirect("documenten:lijst", nummer)
     dossier = dossier_van_verzoek(request, nummer, onderdeel="documenten")

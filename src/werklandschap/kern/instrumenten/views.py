@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
@@ -61,11 +61,8 @@ def nieuw(request: HttpRequest, nummer: int) -> HttpResponse:
     begin = {"instrument": code, "doel": gekozen.doel if gekozen else ""}
     formulier = Inzetformulier(request.POST or None, instrumenten=lijst, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.zet_in(keten=dossier.keten, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het instrument is ingezet. U krijgt een taak om samen terug te kijken."))
             return redirect(reverse("instrumenten:overzicht", args=[dossier.pk]))
     context = {
@@ -104,11 +101,8 @@ def evaluatie(request: HttpRequest, nummer: int, inzet: int) -> HttpResponse:
         nulmeting=welke.nulmeting,
     )
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.evalueer(inzet=welke, door=gebruiker, **evaluatiegegevens(formulier))
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het klantbeeld is bijgewerkt. Hieronder ziet u wat nu kan helpen."))
             return redirect(reverse("instrumenten:overzicht", args=[dossier.pk]))
     context = {"formulier": formulier, "inzet": welke, "instrument": wat}
@@ -131,11 +125,8 @@ def stoppen(request: HttpRequest, nummer: int, inzet: int) -> HttpResponse:
     welke = _inzet(dossier, inzet)
     formulier = Stopformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.stop_inzet(inzet=welke, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het instrument is gestopt."))
             return redirect(reverse("instrumenten:overzicht", args=[dossier.pk]))
     context = {"formulier": formulier, "instrument": instrument(welke.instrument, dossier.gemeente)}

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.instrumenten import actions, queries
 from werklandschap.kern.instrumenten.catalogus import catalogus, instrument, instrumenten_van
 from werklandschap.kern.instrumenten.forms import Evaluatieformulier, Inzetformulier, Stopformulier
@@ -49,11 +49,8 @@ def nieuw(request: HttpRequest, nummer: int) -> HttpResponse:
     begin = {"instrument": request.GET.get("instrument", "")}
     formulier = Inzetformulier(request.POST or None, instrumenten=lijst, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.zet_in(keten=werkgever.keten, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het instrument is ingezet. U krijgt een taak om samen terug te kijken."))
             return redirect(reverse("instrumenten:werkgever", args=[werkgever.pk]))
     return _toon(request, werkgever, "formulier", formulier=formulier, titel=_("Instrument inzetten"), inzet=None)
@@ -75,11 +72,8 @@ def evaluatie(request: HttpRequest, nummer: int, inzet: int) -> HttpResponse:
     formulier.fields["met_klant"].label = _("De werkgever was erbij")
     formulier.fields["oordeel_klant"].label = _("Wat vond de werkgever ervan? (1 = hielp niet, 5 = hielp heel goed)")
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.evalueer(inzet=welke, door=gebruiker_van(request), **evaluatiegegevens(formulier))
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het terugkijken is vastgelegd."))
             return redirect(reverse("instrumenten:werkgever", args=[werkgever.pk]))
     titel = _("Terugkijken: {naam}").format(naam=instrument(welke.instrument, werkgever.gemeente).naam)
@@ -93,11 +87,8 @@ def stoppen(request: HttpRequest, nummer: int, inzet: int) -> HttpResponse:
     welke = _inzet(werkgever, inzet)
     formulier = Stopformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.stop_inzet(inzet=welke, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het instrument is gestopt."))
             return redirect(reverse("instrumenten:werkgever", args=[werkgever.pk]))
     titel = _("Stoppen: {naam}").format(naam=instrument(welke.instrument, werkgever.gemeente).naam)

@@ -14,7 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
@@ -96,11 +96,8 @@ def toevoegen(request: HttpRequest, nummer: int) -> HttpResponse:
     formulier = Waarnemingformulier(request.POST or None, zichtbaar=zichtbaar, initial=begin)
     terug = reverse("klantbeeld:klantbeeld", args=[dossier.pk])
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.leg_waarneming_vast(dossier=dossier, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het klantbeeld is aangevuld."))
             return terug_of(request, terug)
     return _toon_formulier(request, dossier, formulier)

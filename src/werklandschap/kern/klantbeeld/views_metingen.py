@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from werklandschap.kern.basis.catalogus import naam_van
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
@@ -60,13 +60,10 @@ def nieuwe_meting(request: HttpRequest, nummer: int, soort: str) -> HttpResponse
     if request.method == "POST" and formulier.is_valid():
         schoon = formulier.cleaned_data
         schoon["geldig_tot"] = schoon["geldig_tot"] or instrument.geldig_tot(schoon["afgenomen_op"])
-        try:
+        with fouten_op(formulier):
             actions.leg_meting_vast(
                 dossier=dossier, instrument=instrument.code, bron=Waarneming.Bron.TEST, door=gebruiker, **schoon
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De uitslag is vastgelegd en staat in het klantbeeld. Bespreek hem samen."))
             return redirect("klantbeeld:metingen", dossier.pk)
     context = {"instrument": instrument, "formulier": formulier}

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
@@ -111,15 +111,12 @@ def bewaar(request: HttpRequest, nummer: int) -> HttpResponse:
         velden = dict(formulier.cleaned_data)
         versie = velden.pop("versie")
         huidig = queries.huidig_plan(dossier)
-        try:
+        with fouten_op(formulier):
             if huidig is None:
                 actions.nieuw_plan(dossier=dossier, door=gebruiker, **velden)
             else:
                 huidig.dossier = dossier
                 actions.wijzig_plan(plan=huidig, door=gebruiker, versie=versie, **velden)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het plan is bewaard."))
             return redirect(_planpagina(dossier))
     return _toon(request, dossier, status=422, planformulier=formulier)
@@ -146,13 +143,11 @@ def doel_toevoegen(request: HttpRequest, nummer: int) -> HttpResponse:
     advies = hulp_bij_leerdoel(velden["tekst"]) if velden["soort"] == "leren" else None
     if advies and request.POST.get("gezien") != velden["tekst"]:
         return _toon(request, dossier, doelformulier=formulier, advies=advies)
-    try:
+    with fouten_op(formulier):
         actions.voeg_doel_toe(plan=_huidig(dossier), door=gebruiker, **velden)
-    except Invoerfout as fout:
-        formulier.zet_fouten(fout.fouten)
-        return _toon(request, dossier, status=422, doelformulier=formulier)
-    messages.success(request, _("Het doel is toegevoegd."))
-    return redirect(_planpagina(dossier))
+        messages.success(request, _("Het doel is toegevoegd."))
+        return redirect(_planpagina(dossier))
+    return _toon(request, dossier, status=422, doelformulier=formulier)
 
 
 @require_POST
@@ -162,11 +157,8 @@ def sjabloon(request: HttpRequest, nummer: int) -> HttpResponse:
     formulier = Sjabloonformulier(request.POST, auto_id="sjabloon_%s")
     if formulier.is_valid():
         code = formulier.cleaned_data["sjabloon"]
-        try:
+        with fouten_op(formulier):
             aantal = actions.gebruik_sjabloon(plan=_huidig(dossier), code=code, door=gebruiker_van(request))
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             zin = _("Doelen toegevoegd: {aantal}. Pas ze aan met de klant, of stop wat niet past.")
             messages.success(request, zin.format(aantal=aantal))
             return redirect(_planpagina(dossier))
@@ -180,11 +172,8 @@ def stap_toevoegen(request: HttpRequest, nummer: int, doel: int) -> HttpResponse
     bij = _doel(dossier, doel)
     formulier = Stapformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.voeg_stap_toe(doel=bij, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De stap is toegevoegd."))
             return redirect(_planpagina(dossier))
     status = 422 if formulier.errors else 200
@@ -211,11 +200,8 @@ def stap_afronden(request: HttpRequest, nummer: int, stap: int) -> HttpResponse:
     welke = _stap(dossier, stap)
     formulier = Afrondformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.rond_stap_af(stap=welke, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Mooi, deze stap is gezet."))
             return terug_of(request, _planpagina(dossier))
     status = 422 if formulier.errors else 200
@@ -262,11 +248,8 @@ def akkoord(request: HttpRequest, nummer: int) -> HttpResponse:
     dossier = _open(request, nummer)
     formulier = Akkoordformulier(request.POST, auto_id="akkoord_%s")
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.geef_akkoord(plan=_huidig(dossier), door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het akkoord van de klant is vastgelegd."))
             return redirect(_planpagina(dossier))
     return _toon(request, dossier, status=422, akkoordformulier=formulier)

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.plannen import rules
@@ -24,11 +24,8 @@ def delen(request: HttpRequest, nummer: int) -> HttpResponse:
     gebruiker = gebruiker_van(request)
     formulier = Deelformulier(request.POST or None, dossier=dossier)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             deel_plan(dossier=dossier, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De vraag aan de klant staat klaar. Na een ja ziet de partner deze doelen."))
             return redirect("plannen:delen", dossier.pk)
     rijen = Plandeling.objects.voor(gebruiker).filter(dossier=dossier).select_related("partner", "toestemming")

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from werklandschap.competenties.models import Competentie, Omstandigheid
 from werklandschap.competenties.queries import zoek_competenties
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
@@ -88,16 +88,13 @@ def vraag(request: HttpRequest, nummer: int) -> HttpResponse:
         messages.error(request, _("Deze vraag kennen we niet. Ververs de pagina."))
         return _profielpagina(dossier)
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             vragen.beantwoord(
                 werkzoekende=dossier.werkzoekende,
                 code=formulier.code,
                 antwoord=formulier.cleaned_data,
                 door=gebruiker_van(request),
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het antwoord is bewaard."))
             return _profielpagina(dossier)
     return _toon_profiel(request, dossier, vraagformulier=formulier, status=422)
@@ -154,13 +151,10 @@ def competentie(request: HttpRequest, nummer: int) -> HttpResponse:
     if request.method == "POST" and formulier.is_valid():
         velden = dict(formulier.cleaned_data)
         gekozen = get_object_or_404(Competentie, code=velden.pop("competentie"))
-        try:
+        with fouten_op(formulier):
             actions.leg_competentie_vast(
                 werkzoekende=dossier.werkzoekende, competentie=gekozen, door=gebruiker_van(request), **velden
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("{naam} staat in het profiel.").format(naam=gekozen.naam))
             return _profielpagina(dossier)
     context = {"formulier": formulier, "zoek": zoek, "gevonden": gevonden}
@@ -190,11 +184,8 @@ def _een_formulier(
     begin = {naam: waarde for naam, waarde in request.GET.items() if naam in soort.base_fields}
     formulier = soort(request.POST or None, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             bewaar(werkzoekende=dossier.werkzoekende, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het staat in het profiel."))
             return _profielpagina(dossier)
     context = {"formulier": formulier, "titel": titel}
@@ -257,13 +248,11 @@ def _bewaar_gegevens(
 ) -> bool:
     velden = formulier.velden()
     velden["versie"] = formulier.cleaned_data["versie"]
-    try:
+    with fouten_op(formulier):
         actions.wijzig_kandidaatgegevens(werkzoekende=dossier.werkzoekende, door=gebruiker_van(request), **velden)
-    except Invoerfout as fout:
-        formulier.zet_fouten(fout.fouten)
-        return False
-    messages.success(request, _("De gegevens zijn bewaard."))
-    return True
+        messages.success(request, _("De gegevens zijn bewaard."))
+        return True
+    return False
 
 
 @require_GET

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers.forms import Toestemmingantwoord
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
@@ -75,11 +75,8 @@ def cv_pagina(request: HttpRequest, nummer: int) -> HttpResponse:
     mag = mag_toestemming_beantwoorden(gebruiker, dossier) and dossier.status == Dossier.Status.OPEN
     formulier = Vastlegformulier(request.POST or None, mens=mens, keuze=keuze)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             cv.kies_cv(dossier=dossier, door=gebruiker, **formulier.gegevens())
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het cv is bijgewerkt met wat de klant goed vindt."))
             return redirect("profielen:cv", nummer)
     context = {"cv": cv.maak_cv(mens, keuze), "keuze": keuze, "formulier": formulier, "mag_kiezen": mag}

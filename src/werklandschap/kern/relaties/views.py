@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.catalogus import naam_van
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.basis.haken import contactmomenttabs, tabs_voor
 from werklandschap.kern.relaties import actions, handelsregister, queries, rules
 from werklandschap.kern.relaties.catalogi import UITKOMSTEN, sectoren
@@ -99,7 +99,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
             gemeente=gemeente, naam=waarden["naam"], kvk_nummer=waarden["kvk_nummer"], plaats=waarden["plaats"]
         )
         if not dubbelen or "toch" in request.POST:
-            try:
+            with fouten_op(formulier):
                 werkgever = actions.maak_relatie(
                     gegevens=formulier.gegevens(),
                     gemeente=gemeente,
@@ -108,9 +108,6 @@ def nieuw(request: HttpRequest) -> HttpResponse:
                     contact=formulier.contact(),
                     accountmanager=gebruiker if waarden["mijn"] else None,
                 )
-            except Invoerfout as fout:
-                formulier.zet_fouten(fout.fouten)
-            else:
                 messages.success(request, _("{naam} staat erbij.").format(naam=werkgever.naam))
                 return redirect("relaties:relatie", werkgever.pk)
     context = {"formulier": formulier, "dubbelen": dubbelen, "kan_opzoeken": handelsregister.kan_opzoeken()}
@@ -198,16 +195,13 @@ def bewerken(request: HttpRequest, nummer: int) -> HttpResponse:
     begin = {**asdict(actions.gegevens_van(werkgever)), "versie": werkgever.versie}
     formulier = Bewerkformulier(request.POST or None, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.wijzig_werkgever(
                 werkgever=werkgever,
                 versie=formulier.cleaned_data["versie"],
                 door=gebruiker,
                 gegevens=formulier.gegevens(),
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het profiel is bewaard."))
             return redirect("relaties:relatie", werkgever.pk)
     context = {"formulier": formulier, "kop": _("Profiel van het bedrijf"), "knop": _("Bewaar het profiel")}

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from werklandschap.kern.basis.acties import vereis
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.relaties import actions, contacten, rules
 from werklandschap.kern.relaties.forms import (
     Accountmanagerformulier,
@@ -49,13 +49,10 @@ def contact(request: HttpRequest, nummer: int) -> HttpResponse:
     vereis(rules.mag_contact_vastleggen(gebruiker, werkgever))
     formulier = Contactformulier(request.POST or None, werkgever=werkgever)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             moment = contacten.leg_contact_vast(
                 werkgever=werkgever, invoer=contacten.Contactinvoer(**formulier.cleaned_data), door=gebruiker
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(
                 request, _("Het contact is vastgelegd.") if moment.gehouden else _("Het contact is gepland.")
             )
@@ -75,11 +72,8 @@ def contact_afronden(request: HttpRequest, nummer: int, moment: int) -> HttpResp
         messages.info(request, _("Genoteerd: dit contact ging niet door."))
         return redirect("relaties:relatie", werkgever.pk)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             contacten.rond_contact_af(moment=rij, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het verslag is bewaard."))
             return redirect("relaties:relatie", werkgever.pk)
     context = {"formulier": formulier, "moment": rij}
@@ -93,11 +87,8 @@ def vestiging(request: HttpRequest, nummer: int) -> HttpResponse:
     vereis(rules.mag_werkgever_bewerken(gebruiker, werkgever))
     formulier = Vestigingformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.voeg_vestiging_toe(werkgever=werkgever, gegevens=formulier.gegevens(), door=gebruiker)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De vestiging staat erbij."))
             return redirect("relaties:relatie", werkgever.pk)
     return _toon(request, werkgever, formulier, _("Vestiging toevoegen"), _("Bewaar de vestiging"))
@@ -110,11 +101,8 @@ def persoon_nieuw(request: HttpRequest, nummer: int) -> HttpResponse:
     vereis(rules.mag_contact_vastleggen(gebruiker, werkgever))
     formulier = Persoonformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.voeg_contactpersoon_toe(werkgever=werkgever, gegevens=formulier.gegevens(), door=gebruiker)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De contactpersoon staat erbij."))
             return redirect("relaties:relatie", werkgever.pk)
     return _toon(request, werkgever, formulier, _("Contactpersoon toevoegen"), _("Bewaar de contactpersoon"))
@@ -129,13 +117,10 @@ def persoon(request: HttpRequest, nummer: int, persoon: int) -> HttpResponse:
     begin = {naam: getattr(rij, naam) for naam in (*asdict(Contactgegevens("")), "actief")}
     formulier = Bestaandpersoonformulier(request.POST or None, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.wijzig_contactpersoon(
                 persoon=rij, gegevens=formulier.gegevens(), actief=formulier.cleaned_data["actief"], door=gebruiker
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De contactpersoon is bewaard."))
             return redirect("relaties:relatie", werkgever.pk)
     return _toon(request, werkgever, formulier, rij.naam, _("Bewaar de contactpersoon"))
@@ -150,13 +135,10 @@ def persoon_account(request: HttpRequest, nummer: int, persoon: int) -> HttpResp
     formulier = Persoonaccountformulier(request.POST or None, initial={"account": rij.email})
     if request.method == "POST" and formulier.is_valid():
         gevonden = Gebruiker.objects.get_queryset().filter(email=formulier.cleaned_data["account"].lower()).first()
-        try:
+        with fouten_op(formulier):
             if gevonden is None:
                 raise Invoerfout({"account": _("Er is geen account met dit e-mailadres.")})
             actions.koppel_account(persoon=rij, account=gevonden, door=gebruiker)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het account is gekoppeld."))
             return redirect("relaties:relatie", werkgever.pk)
     kop = _("{naam} laten inloggen").format(naam=rij.naam)

@@ -12,7 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.taken import actions, queries
 from werklandschap.kern.taken.forms import Overdraagformulier, Taakformulier, Takenfilter
 from werklandschap.kern.taken.models import Taak
@@ -72,11 +72,8 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     formulier = Taakformulier(request.POST or None, gebruiker=gebruiker)
     if request.method == "POST" and formulier.is_valid():
         assert gebruiker.gemeente is not None
-        try:
+        with fouten_op(formulier):
             actions.maak_taak(gemeente=gebruiker.gemeente, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De taak staat erbij."))
             return redirect("taken:mijn_dag")
     return render(request, "taken/nieuw.html", {"formulier": formulier})

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.toegang import actions
 from werklandschap.kern.toegang.forms import Accountformulier
 from werklandschap.kern.toegang.models import Gebruiker
@@ -24,13 +24,10 @@ def account(request: HttpRequest) -> HttpResponse:
     begin = {veld: getattr(gebruiker, veld) for veld in velden}
     formulier = Accountformulier(request.POST or None, gebruiker=gebruiker, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.wijzig_eigen_account(
                 door=gebruiker, **{"vervanger": None, "afwezig_tot": None, **formulier.cleaned_data}
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Uw gegevens zijn bewaard."))
             return redirect("toegang:account")
     return render(request, "toegang/account.html", {"formulier": formulier, "tweede_factor": is_mfa_enabled(gebruiker)})

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from werklandschap.beheer.toegang import alleen_beheerders, beheerder_en_gemeente
 from werklandschap.competenties.models import Competentie
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
@@ -84,11 +84,8 @@ def badge(request: HttpRequest, nummer: int, sleutel: UUID) -> HttpResponse:
     if request.method == "POST" and voorstel.is_valid():
         gekozen = {suggestie.code: niveau for suggestie, niveau in voorstel.gekozen()}
         paren = [(c, gekozen[c.code]) for c in Competentie.objects.filter(code__in=gekozen)]
-        try:
+        with fouten_op(voorstel):
             actions.neem_badge_over(badge=welke, door=gebruiker_van(request), competenties=paren)
-        except Invoerfout as fout:
-            voorstel.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De badge telt nu mee in het profiel, als bewijs."))
             return redirect("profielen:profiel", dossier.pk)
     context = {
@@ -152,11 +149,8 @@ def uitgevers(request: HttpRequest) -> HttpResponse:
     beheerder, gemeente = beheerder_en_gemeente(request)
     formulier = Uitgeverformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.vertrouw_uitgever(gemeente=gemeente, door=beheerder, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De uitgever staat op de lijst. Controleer zijn badges opnieuw."))
             return redirect("badges:uitgevers")
     context = {"rijen": Uitgever.objects.voor(beheerder), "formulier": formulier}

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.koppelingen.bestanden import opladen
 from werklandschap.koppelingen.bestanden.forms import Invoerformulier
@@ -44,7 +44,7 @@ def importeren(request: HttpRequest) -> HttpResponse:
     formulier = Invoerformulier(request.POST or None, request.FILES or None)
     if request.method == "POST" and formulier.is_valid():
         bestand = formulier.cleaned_data["bestand"]
-        try:
+        with fouten_op(formulier):
             if bestand.size > opladen.MAX_BYTES:
                 raise Invoerfout({"bestand": _("Het bestand is groter dan 10 MB. Deel het op.")})
             nieuw = opladen.bied_aan(
@@ -54,9 +54,6 @@ def importeren(request: HttpRequest) -> HttpResponse:
                 naam=bestand.name,
                 inhoud=bestand.read(),
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             return redirect("bestanden:invoer", sleutel=nieuw.pk)
     eerder = Invoer.objects.voor(gebruiker).select_related("door").defer("inhoud", "verslag")[:LAATSTE]
     return render(request, "bestanden/importeren.html", {"formulier": formulier, "eerder": eerder})

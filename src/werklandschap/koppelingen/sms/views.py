@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from werklandschap.beheer.toegang import alleen_beheerders, beheerder_en_gemeente
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.koppelingen.sms import dienst
 from werklandschap.koppelingen.sms.forms import Proefformulier
 from werklandschap.koppelingen.sms.models import Smspoging
@@ -25,11 +25,8 @@ def sms(request: HttpRequest) -> HttpResponse:
     gebruiker, gemeente = beheerder_en_gemeente(request)
     formulier = Proefformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             misgegaan = stuur_proef(gemeente=gemeente, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             if misgegaan:
                 messages.error(request, misgegaan)
             else:

@@ -14,7 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.acties import vereis
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.tijdlijn.leeslog import log_lezing
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.formulieren import Basisformulier
@@ -134,11 +134,8 @@ def formulierpagina(
     What an action refuses stands at its field and what was typed stays.
     """
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             doe(formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, klaar)
             return HttpResponseRedirect(veilig_terug(request, _url("voordracht", voordracht)))
     gegevens = {

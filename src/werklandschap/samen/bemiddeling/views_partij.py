@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from werklandschap.kern.basis.acties import vereis
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.relaties.rules import mag_werkgever_bewerken
@@ -45,11 +45,8 @@ def reeks(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(lijst)
     if formulier.is_valid():
         velden = formulier.cleaned_data
-        try:
+        with fouten_op(formulier):
             uitslag = voer_reeks_uit(wat=velden["wat"], rijen=rijen, door=gebruiker, tekst=velden["tekst"])
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             aantal = uitslag.gedaan
             if aantal:
                 klaar = ngettext("{aantal} voordracht gedaan.", "{aantal} voordrachten gedaan.", aantal)
@@ -104,11 +101,8 @@ def _open_voorstel(
     request: HttpRequest, formulier: Basisformulier, titel: str, terug: str, **vast: Any
 ) -> HttpResponse:
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             rij = bied_aan(door=gebruiker_van(request), **vast, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het voorstel staat klaar. Vraag nu de kandidaat."))
             return redirect("samen_bemiddeling:voordracht", nummer=rij.pk)
     context = {
@@ -133,11 +127,8 @@ def partij(request: HttpRequest, werkgever: int) -> HttpResponse:
     formulier = Partijformulier(request.POST or None, initial=begin)
     terug = reverse("relaties:relatie", args=[relatie.pk])
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             leg_afspraak_met_partij_vast(werkgever=relatie, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De afspraken staan erbij."))
             return HttpResponseRedirect(terug)
     context = {

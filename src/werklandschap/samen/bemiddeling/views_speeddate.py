@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from werklandschap.kern.basis.acties import vereis
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.ontwerp.formulieren import Basisformulier
 from werklandschap.samen.bemiddeling import rules, speeddate_queries, speeddates
@@ -97,11 +97,8 @@ def _formulier(
 ) -> HttpResponse:
     """A form on its own page; what the action refuses stands at its field."""
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             rij = doe(formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Bewaard."))
             return redirect(naar(rij))
     context = {"formulier": formulier, "titel": titel, "uitleg": "", "knop": knop, "terug_url": terug}

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from werklandschap.kern.basis.acties import vereis
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.samen.nazorg import problemen, queries, rules
 from werklandschap.samen.nazorg.forms import Gespreksformulier, Linkmelding
 from werklandschap.samen.nazorg.meldlink import LinkKloptNiet, meld_via_link, melder_bij, stuur_meldlinks
@@ -33,12 +33,9 @@ def via_link(request: HttpRequest, code: str) -> HttpResponse:
     formulier = Linkmelding(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
         velden = {naam: formulier.cleaned_data[naam] for naam in ("soort", "urgentie", "tekst")}
-        try:
+        with fouten_op(formulier):
             if not formulier.is_machine:
                 meld_via_link(code=code, door=None, **velden)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             return redirect("samen_nazorg:gemeld")
     context = {"formulier": formulier, "melder": melder}
     return render(request, "samen_nazorg/via_link.html", context, status=422 if formulier.errors else 200)

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from werklandschap.kern.basis.acties import vereis
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.tijdlijn.leeslog import log_lezing
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.samen.plaatsing import queries, rules
@@ -57,11 +57,8 @@ def formulierpagina(
 ) -> HttpResponse:
     """Show a form; when valid do `doe(cleaned_data)` and go on. What an action refuses stands at its field."""
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             doe(formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, klaar)
             return redirect(naar or adres(plaatsing))
     gegevens = {

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from werklandschap.kern.basis.acties import vereis
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.tijdlijn.leeslog import log_lezing
@@ -77,11 +77,8 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     }
     formulier = Plaatsingformulier(request.POST or None, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             gemaakt = actions.maak_plaatsing(door=gebruiker, **waaruit, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De plaatsing staat klaar. Leg nu het akkoord van beide kanten vast."))
             return redirect("samen_plaatsing:plaatsing", gemaakt.pk)
     context = {"formulier": formulier, "dossier": dossier, "werkprofiel": werkprofiel}
@@ -222,11 +219,9 @@ def _proefberekening(request: HttpRequest, rij: Plaatsing, formulier: Besluitfor
     if "bereken" not in request.POST or not formulier.is_valid():
         return None
     velden = {n: w for n, w in formulier.cleaned_data.items() if n not in {"grondslag", "toelichting"}}
-    try:
+    with fouten_op(formulier):
         return besluiten.bereken_uitkomst(rij, **velden)
-    except Invoerfout as fout:
-        formulier.zet_fouten(fout.fouten)
-        return None
+    return None
 
 
 def _toon_berekening(

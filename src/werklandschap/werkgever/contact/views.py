@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from werklandschap.kern.basis.catalogus import naam_van, vind
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.relaties.pagina import gebruiker_van, toon_relatiepagina, werkgever_van_verzoek
 from werklandschap.kern.relaties.queries import relatiebeeld
 from werklandschap.kern.toegang.tellen import tel_verzending
@@ -27,12 +27,9 @@ def melden(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and formulier.is_valid():
         if formulier.is_machine:
             return redirect("werkgever_contact:bedankt")
-        try:
+        with fouten_op(formulier):
             tel_verzending(request, "werkgever-melden")
             actions.meld_werkgever(melding=formulier.melding(), gemeente=formulier.cleaned_data["gemeente"], door=None)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             return redirect("werkgever_contact:bedankt")
     return render(request, "werkgever_contact/melden.html", {"formulier": formulier})
 
@@ -50,11 +47,8 @@ def kansen(request: HttpRequest, nummer: int) -> HttpResponse:
     gebruiker, werkgever = gebruiker_van(request), werkgever_van_verzoek(request, nummer)
     formulier = Kansformulier(request.POST or None, gebruiker=gebruiker)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.noteer_kans(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De kans staat erbij. De volgende stap is een taak."))
             return redirect("werkgever_contact:kansen", werkgever.pk)
     soorten = kanssoorten()

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.catalogus import naam_van
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.relaties.catalogi import sectoren
 from werklandschap.kern.relaties.pagina import gebruiker_van
 from werklandschap.kern.relaties.rules import mag_werkgever_maken
@@ -111,11 +111,8 @@ def instellen(request: HttpRequest) -> HttpResponse:
             raise Http404
     formulier = Marktplanformulier(request.POST or None, gebruiker=gebruiker, plan=huidig, vervolg=vervolg)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             bewaard = marktplan.bewaar_marktplan(door=gebruiker, **formulier.velden())
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het plan van de regio is bewaard."))
             nu = marktbeeld.plan_op(gebruiker, timezone.localdate())
             return redirect("werkgever_contact:marktplan" if bewaard == nu else "werkgever_contact:marktplannen")
@@ -134,11 +131,8 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     vereis(mag_werkgever_maken(gebruiker))
     formulier = Marktdoelformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             marktplan.zet_op_marktplan(gegevens=formulier.gegevens(), door=gebruiker)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het bedrijf staat in het plan."))
             return redirect("werkgever_contact:marktplan")
     return _toon(request, formulier, _("Bedrijf toevoegen"))
@@ -151,11 +145,8 @@ def wijzig(request: HttpRequest, doel: int) -> HttpResponse:
     begin = {naam: getattr(rij, naam) for naam in ("naam", "sector", "grootte", "kans", "waarom")}
     formulier = Marktdoelformulier(request.POST or None, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             marktplan.wijzig_marktdoel(doel=rij, gegevens=formulier.gegevens(), versie=None, door=gebruiker)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het plan is aangepast."))
             return redirect("werkgever_contact:marktplan")
     weg = rij if rij.stand_op(timezone.localdate()) == "open" else None
@@ -186,11 +177,8 @@ def partner(request: HttpRequest, doel: int) -> HttpResponse:
     gebruiker, rij = _doel(request, doel)
     formulier = Partnerkeuze(request.POST or None, gebruiker=gebruiker)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             marktplan.benader(doel=rij, door=gebruiker, partner=formulier.cleaned_data["partner"])
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Afgesproken. Collega's zien wie {naam} benadert.").format(naam=rij.naam))
             return redirect("werkgever_contact:marktplan")
     return _toon(request, formulier, _("Een partner benadert {naam}").format(naam=rij.naam))
@@ -202,11 +190,8 @@ def resultaat(request: HttpRequest, doel: int) -> HttpResponse:
     gebruiker, rij = _doel(request, doel)
     formulier = Resultaatformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             rij = marktplan.leg_resultaat_vast(doel=rij, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het resultaat is bewaard."))
             return redirect("werkgever_contact:marktplan")
     return _toon(request, formulier, _("Resultaat bij {naam}").format(naam=rij.naam))

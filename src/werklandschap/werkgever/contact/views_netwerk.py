@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from werklandschap.kern.basis.acties import vereis
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.relaties.pagina import gebruiker_van, toon_relatiepagina, werkgever_van_verzoek
 from werklandschap.kern.relaties.rules import mag_werkgever_maken
 from werklandschap.werkgever.contact import arbeidsmarkt, netwerk
@@ -28,11 +28,8 @@ def verhalen(request: HttpRequest, nummer: int) -> HttpResponse:
     gebruiker, werkgever = gebruiker_van(request), werkgever_van_verzoek(request, nummer)
     formulier = Verhaalformulier(request.POST or None, werkgever=werkgever)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             netwerk.vertel_verhaal(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het verhaal staat erbij. Collega’s kunnen het vinden."))
             return redirect("werkgever_contact:verhalen", werkgever.pk)
     context = {
@@ -59,11 +56,8 @@ def markt(request: HttpRequest, nummer: int) -> HttpResponse:
     gebruiker, werkgever = gebruiker_van(request), werkgever_van_verzoek(request, nummer)
     formulier = Ontwikkelingformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             netwerk.noteer_ontwikkeling(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Dit staat erbij."))
             return redirect("werkgever_contact:markt", werkgever.pk)
     context = {
@@ -85,11 +79,8 @@ def arbeidsmarkt_inlezen(request: HttpRequest) -> HttpResponse:
     formulier = Arbeidsmarktformulier(request.POST or None, request.FILES or None)
     if request.method == "POST" and formulier.is_valid():
         velden = {naam: formulier.cleaned_data[naam] for naam in ("naam", "bron", "peildatum")}
-        try:
+        with fouten_op(formulier):
             rij = arbeidsmarkt.lees_arbeidsmarkt_in(door=gebruiker, tekst=formulier.tekst(), **velden)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("{n} regels gelezen.").format(n=rij.rijen.count()))
             return redirect("werkgever_contact:arbeidsmarkt_inlezen")
     tabellen = Arbeidsmarkttabel.objects.filter(regio=gebruiker.gemeente.regio_id).select_related("door")[:20]
@@ -109,11 +100,8 @@ def doorverwijzen(request: HttpRequest, nummer: int) -> HttpResponse:
     begin = {"vraag": request.GET.get("vraag", "")}
     formulier = Doorverwijsformulier(request.POST or None, gebruiker=gebruiker, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             netwerk.verwijs_door(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(
                 request, _("De vraag is doorgegeven. U blijft het contact tot het andere loket hem heeft.")
             )

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from werklandschap.kern.basis.acties import vereis
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.relaties.pagina import gebruiker_van, toon_relatiepagina, werkgever_van_verzoek
 from werklandschap.kern.relaties.rules import mag_werkgever_bewerken
 from werklandschap.kern.toegang.tellen import tel_verzending
@@ -77,11 +77,8 @@ def bewijs(request: HttpRequest, nummer: int) -> HttpResponse:
         begin["fragment"] = gesprek.verslag if gesprek else ""
     formulier = Bewijsformulier(request.POST or None, werkgever=werkgever, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.voeg_bewijs_toe(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het bewijs staat bij het punt."))
             return redirect("werkgever_kandidaat_fit:gereedheid", werkgever.pk)
     context = {"formulier": formulier, "kop": _("Wat zegt een gesprek?"), "knop": _("Bewaar het bewijs")}
@@ -110,11 +107,8 @@ def draagvlak_starten(request: HttpRequest, nummer: int) -> HttpResponse:
     vereis(mag_werkgever_bewerken(gebruiker, werkgever))
     formulier = Onderzoekformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.start_draagvlakonderzoek(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het onderzoek is open. Stuur het bedrijf de link."))
             return redirect("werkgever_kandidaat_fit:gereedheid", werkgever.pk)
     context = {"formulier": formulier, "kop": _("Draagvlakonderzoek starten"), "knop": _("Start het onderzoek")}
@@ -134,12 +128,9 @@ def draagvlak(request: HttpRequest, code: str) -> HttpResponse:
         if formulier.is_machine:
             return redirect("werkgever_kandidaat_fit:draagvlak_bedankt")
         waarden, tekst = formulier.antwoord()
-        try:
+        with fouten_op(formulier):
             tel_verzending(request, "draagvlak", HOOGUIT_PER_UUR)
             actions.beantwoord_draagvlak(onderzoek=onderzoek, waarden=waarden, tekst=tekst, door=None)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             return redirect("werkgever_kandidaat_fit:draagvlak_bedankt")
     context = {"formulier": formulier, "onderzoek": onderzoek, "bedrijf": onderzoek.werkgever.naam}
     return render(request, "werkgever_kandidaat_fit/draagvlak.html", context)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from werklandschap.kern.basis.acties import vereis
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers.pagina import toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.relaties.pagina import gebruiker_van
@@ -26,13 +26,10 @@ def overzicht(request: HttpRequest) -> HttpResponse:
     vereis(gebruiker.heeft(Recht.GEZONDHEID_ZIEN))
     formulier = Modeltrouwformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             acties.meet_modeltrouw(
                 scores=formulier.scores(), verbeterpunt=formulier.cleaned_data["verbeterpunt"], door=gebruiker
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De meting is bewaard."))
             return redirect("werkgever_kandidaat_fit:ips")
     rijen = Ipstraject.objects.voor(gebruiker).select_related("dossier__werkzoekende", "coach", "zorgpartner")
@@ -61,14 +58,11 @@ def dossier_ips(request: HttpRequest, nummer: int) -> HttpResponse:
         else Ipsformulier(request.POST or None, gebruiker=gebruiker)
     )
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             if loopt and traject is not None:
                 acties.zet_stap(traject=traject, door=gebruiker, **formulier.cleaned_data)
             else:
                 acties.start_ips(dossier=dossier, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Dit is bewaard."))
             return redirect("werkgever_kandidaat_fit:dossier_ips", dossier.pk)
     context = {"formulier": formulier, "traject": traject, "loopt": loopt, "snel": acties.SNEL}

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.catalogus import naam_van
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.relaties.catalogi import sectoren
 from werklandschap.kern.relaties.pagina import gebruiker_van, toon_relatiepagina, werkgever_van_verzoek
 from werklandschap.kern.relaties.rules import mag_werkgever_maken
@@ -31,11 +31,8 @@ def opleiden(request: HttpRequest, nummer: int) -> HttpResponse:
     gebruiker, werkgever = gebruiker_van(request), werkgever_van_verzoek(request, nummer)
     formulier = Trainingformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.leg_training_vast(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De training staat erbij."))
             return redirect("werkgever_opleiden:opleiden", werkgever.pk)
     soorten = trainingen()
@@ -76,11 +73,8 @@ def sectorplannen(request: HttpRequest) -> HttpResponse:
     assert gebruiker.gemeente is not None
     formulier = Sectorplanformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.voeg_sectorplan_toe(door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het plan staat erbij."))
             return redirect("werkgever_opleiden:sectorplannen")
     rijen = Sectorplan.objects.filter(regio=gebruiker.gemeente.regio_id)

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.relaties.pagina import gebruiker_van, toon_relatiepagina, werkgever_van_verzoek
 from werklandschap.werkgever.orientatie import actions
 from werklandschap.werkgever.orientatie.catalogi import manieren
@@ -22,11 +22,8 @@ def orientatie(request: HttpRequest, nummer: int) -> HttpResponse:
     gebruiker, werkgever = gebruiker_van(request), werkgever_van_verzoek(request, nummer)
     formulier = Stapformulier(request.POST or None, gebruiker=gebruiker, initial={"tekst": request.GET.get("stap", "")})
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.voeg_stap_toe(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De stap staat in het plan."))
             return redirect("werkgever_orientatie:orientatie", werkgever.pk)
     gekozen = {keuze.manier: keuze for keuze in werkgever.manierkeuzes.all()}

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from werklandschap.kern.basis.acties import vereis
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.relaties.pagina import gebruiker_van
 from werklandschap.kern.toegang.rollen import Recht
 from werklandschap.werkgever.orientatie.forms import Bedragenformulier
@@ -35,11 +35,8 @@ def sroi_bedragen(request: HttpRequest) -> HttpResponse:
     nu = bedragen_op(versies, timezone.localdate())
     formulier = Bedragenformulier(request.POST or None, bedragen=nu, gemeente=gemeente)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             rij = bewaar_bedragen(door=gebruiker, **formulier.velden())
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             wie = rij.regio or gemeente
             messages.success(request, _("De bedragen van {naam} zijn bewaard.").format(naam=wie))
             return redirect("werkgever_orientatie:sroi_bedragen")

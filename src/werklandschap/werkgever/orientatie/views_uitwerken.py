@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.catalogus import naam_van, vind
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.relaties.models import Werkgever
 from werklandschap.kern.relaties.pagina import gebruiker_van, toon_relatiepagina, werkgever_van_verzoek
 from werklandschap.kern.relaties.rules import mag_werkgever_bewerken
@@ -56,11 +56,8 @@ def checklist(request: HttpRequest, nummer: int) -> HttpResponse:
     gegevens = request.POST if request.method == "POST" else None
     formulier = Checklistformulier(gegevens, antwoorden=vorige.antwoorden if vorige else {})
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.vul_checklist_in(werkgever=werkgever, antwoorden=formulier.antwoorden(), door=gebruiker)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De checklist is bewaard. Hieronder staat wat past."))
             return redirect("werkgever_orientatie:checklist", werkgever.pk)
     gekozen = set(werkgever.manierkeuzes.values_list("manier", flat=True))
@@ -81,11 +78,8 @@ def functies(request: HttpRequest, nummer: int) -> HttpResponse:
     gebruiker, werkgever = gebruiker_van(request), werkgever_van_verzoek(request, nummer)
     formulier = Functieformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.bekijk_functie(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De functie is bewaard."))
             return redirect("werkgever_orientatie:functies", werkgever.pk)
     rijen = [
@@ -102,11 +96,8 @@ def sroi_opdrachten(request: HttpRequest, nummer: int) -> HttpResponse:
     gebruiker, werkgever = gebruiker_van(request), werkgever_van_verzoek(request, nummer)
     formulier = Opdrachtformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             rij = sroi.maak_opdracht(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De opdracht staat erbij. Vul nu in wat het bedrijf doet."))
             return redirect("werkgever_orientatie:sroi_invullen", werkgever.pk, rij.pk)
     context = {
@@ -128,11 +119,8 @@ def sroi_invullen(request: HttpRequest, nummer: int, opdracht: int) -> HttpRespo
     plekken = werkplekken_van(werkgever)
     formulier = Invulformulier(request.POST or None, plekken=plekken.values())
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             sroi.vul_in(opdracht=rij, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Dit telt nu mee."))
             return redirect("werkgever_orientatie:sroi", werkgever.pk)
     kop = _("Wat vult {naam} in?").format(naam=rij.naam)
@@ -159,11 +147,8 @@ def pso(request: HttpRequest, nummer: int) -> HttpResponse:
     begin = {naam: getattr(stand.telling, naam) for naam in Telformulier.base_fields} if stand else None
     formulier = Telformulier(request.POST or None, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             tel_pso(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De telling is bewaard."))
             return redirect("werkgever_orientatie:pso", werkgever.pk)
     context = {"formulier": formulier, "stand": stand, "uitwerkingen": uitwerkingen(werkgever)}
@@ -181,11 +166,8 @@ def beleid_schrijven(request: HttpRequest, nummer: int, soort: str) -> HttpRespo
     gegevens = request.POST if request.method == "POST" else None
     formulier = Beleidformulier(gegevens, soort=soort, teksten=teksten)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             beleid.bewaar_beleid(werkgever=werkgever, soort=soort, teksten=formulier.cleaned_data, door=gebruiker)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De tekst is bewaard. U kunt er een PDF van maken."))
             return redirect("werkgever_orientatie:beleid", werkgever.pk, soort)
     context = {

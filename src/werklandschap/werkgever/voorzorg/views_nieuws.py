@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.catalogus import naam_van
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.instrumenten.catalogus import catalogus
 from werklandschap.kern.relaties.catalogi import nieuwsonderwerpen, sectoren
 from werklandschap.kern.relaties.models import Contactpersoon, Werkgever
@@ -74,11 +74,8 @@ def wijzig(request: HttpRequest, bericht: int) -> HttpResponse:
     begin = {naam: getattr(rij, naam) for naam in namen}
     formulier = Nieuwsformulier(request.POST or None, gemeente=rij.gemeente, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             nieuws.wijzig_nieuws(bericht=rij, door=gebruiker, **formulier.velden())
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             return redirect("werkgever_voorzorg:nieuws", rij.pk)
     return render(request, "werkgever_voorzorg/nieuws_nieuw.html", {"formulier": formulier})
 

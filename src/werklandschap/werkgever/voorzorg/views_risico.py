@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from werklandschap.kern.basis.catalogus import naam_van
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.instrumenten.catalogus import catalogus
 from werklandschap.kern.relaties.pagina import gebruiker_van, toon_relatiepagina, werkgever_van_verzoek
 from werklandschap.werkgever.voorzorg import risico as acties
@@ -23,11 +23,8 @@ def risico(request: HttpRequest, nummer: int) -> HttpResponse:
     gebruiker, werkgever = gebruiker_van(request), werkgever_van_verzoek(request, nummer)
     formulier = Risicoformulier(request.POST or None, gemeente=werkgever.gemeente)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             acties.meld_risico(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Dit staat erbij. U krijgt een taak om terug te kijken."))
             return redirect("werkgever_voorzorg:risico", werkgever.pk)
     instrumenten = catalogus(werkgever.gemeente, ook_uit=True)

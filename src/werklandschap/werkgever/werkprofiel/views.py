@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from werklandschap.competenties.models import Competentie
 from werklandschap.kern.basis.acties import vereis
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.profielen import zoeken
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.profielen.omzetting import naar_werkprofiel
@@ -88,11 +88,8 @@ def nieuw(request: HttpRequest, nummer: int) -> HttpResponse:
     begin = {naam: request.GET[naam][:150] for naam in ("titel", "start", "posities", "reden") if naam in request.GET}
     formulier = Nieuwformulier(request.POST or None, werkgever=werkgever, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             profiel = actions.maak_werkprofiel(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het werkprofiel staat klaar als concept. Bevestig nu wat het werk vraagt."))
             return redirect("werkgever_werkprofiel:eisen", profiel.pk)
     return toon_relatiepagina(request, werkgever, "werkgever_werkprofiel/nieuw.html", {"formulier": formulier})
@@ -157,16 +154,13 @@ def bewerken(request: HttpRequest, nummer: int) -> HttpResponse:
     vereis(rules.mag_werkprofiel_bewerken(gebruiker_van(request), profiel))
     formulier = Bewerkformulier(request.POST or None, instance=profiel)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.wijzig_werkprofiel(
                 werkprofiel=Werkprofiel.objects.select_related("gemeente", "werkgever__keten").get(pk=profiel.pk),
                 verwacht=formulier.cleaned_data["versie"],
                 door=gebruiker_van(request),
                 **formulier.velden(),
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het werkprofiel is bewaard."))
             return redirect("werkgever_werkprofiel:werkprofiel", profiel.pk)
     return toon_werkprofielpagina(request, profiel, "werkgever_werkprofiel/bewerken.html", {"formulier": formulier})
@@ -184,12 +178,9 @@ def eisen(request: HttpRequest, nummer: int) -> HttpResponse:
     if request.method == "POST" and formulier.is_valid():
         gekozen = formulier.eisen()
         if "tel" not in request.POST:
-            try:
+            with fouten_op(formulier):
                 verwacht = formulier.cleaned_data["versie"]
                 actions.bevestig_eisen(werkprofiel=profiel, eisen=gekozen, verwacht=verwacht, door=gebruiker)
-            except Invoerfout as fout:
-                formulier.zet_fouten(fout.fouten)
-            else:
                 messages.success(request, _("De eisen zijn bewaard."))
                 return redirect("werkgever_werkprofiel:werkprofiel", profiel.pk)
     context = {
@@ -234,11 +225,8 @@ def openstellen(request: HttpRequest, nummer: int) -> HttpResponse:
     formulier = Openformulier(request.POST or None, initial=begin)
     if request.method == "POST" and formulier.is_valid():
         bewaar = actions.wijzig_afspraken if al_open else actions.stel_open
-        try:
+        with fouten_op(formulier):
             bewaar(werkprofiel=profiel, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             tekst = _("De afspraken zijn bewaard.") if al_open else _("Het werkprofiel staat open. U kunt nu zoeken.")
             messages.success(request, tekst)
             return redirect("werkgever_werkprofiel:werkprofiel", profiel.pk)

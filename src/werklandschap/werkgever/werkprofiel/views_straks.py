@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from werklandschap.kern.basis.acties import vereis
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.profielen.werkprofielpagina import (
     gebruiker_van,
@@ -32,11 +32,8 @@ def verwachting(request: HttpRequest, nummer: int) -> HttpResponse:
     werkgever, gebruiker = werkgever_van_verzoek(request, nummer), gebruiker_van(request)
     formulier = Verwachtingformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             leg_verwachting_vast(werkgever=werkgever, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De verwachting is bewaard."))
             return redirect("werkgever_werkprofiel:verwachting", werkgever.pk)
     maak = reverse("werkgever_werkprofiel:nieuw", args=[werkgever.pk])
@@ -62,7 +59,7 @@ def carven(request: HttpRequest, nummer: int) -> HttpResponse:
     taken = actions.taken_van(profiel.omschrijving)
     formulier = Carveformulier(request.POST or None, taken=taken)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             nieuw_profiel = actions.carve(
                 werkprofiel=profiel,
                 taken=formulier.gekozen(),
@@ -70,9 +67,6 @@ def carven(request: HttpRequest, nummer: int) -> HttpResponse:
                 haal_weg=formulier.cleaned_data["haal_weg"],
                 door=gebruiker_van(request),
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het nieuwe werkprofiel is er. Bevestig nu wat deze taken vragen."))
             return redirect("werkgever_werkprofiel:eisen", nieuw_profiel.pk)
     context = {"formulier": formulier, "taken": taken, "takenformulier": Takenformulier()}

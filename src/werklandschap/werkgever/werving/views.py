@@ -18,7 +18,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from werklandschap.kern.basis.acties import vereis
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.basis.samenlezen import Meelezen, lees_samen
 from werklandschap.kern.dossiers.pagina import toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
@@ -263,7 +263,7 @@ def persoonlijk(request: HttpRequest, nummer: int) -> HttpResponse:
     if request.method == "POST" and formulier.is_valid() and voorselectie.kan:
         dossier = dossier_van(gebruiker, str(formulier.cleaned_data["dossier"]))
         uitslag = zoeken.score_nu(werkprofiel=profiel, werkzoekende=dossier.werkzoekende, door=gebruiker)
-        try:
+        with fouten_op(formulier):
             voorselectie.voer_uit(
                 dossier=dossier,
                 werkprofiel=profiel,
@@ -272,9 +272,6 @@ def persoonlijk(request: HttpRequest, nummer: int) -> HttpResponse:
                 score_nu=uitslag.nu if uitslag else 0,
                 score_straks=uitslag.straks if uitslag else 0,
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             naam = dossier.werkzoekende.naam
             messages.success(request, _("{naam} is gekozen. Vraag nu of hij of zij dit wil.").format(naam=naam))
             return redirect("werkgever_werving:kandidaten", profiel.pk)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.catalogus import naam_van
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.profielen.werkprofielpagina import gebruiker_van, werkprofiel_van_verzoek
 from werklandschap.werkgever.werving import overleg as acties
@@ -62,11 +62,8 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     begin = {"werkprofielen": request.GET.getlist("werkprofiel")}
     formulier = Overlegformulier(request.POST or None, gebruiker=gebruiker, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             rij = acties.plan_overleg(door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het overleg staat klaar. Breng nu kandidaten in."))
             return redirect("werkgever_werving:overleg", rij.pk)
     return render(request, "werkgever_werving/overleg_nieuw.html", {"formulier": formulier})
@@ -135,11 +132,8 @@ def besluit(request: HttpRequest, nummer: int, kandidaat: int) -> HttpResponse:
     rij = _kandidaat(request, nummer, kandidaat)
     formulier = Besluitformulier(request.POST, prefix=f"k{rij.pk}")
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             acties.besluit(kandidaat=rij, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het besluit over kandidaat {nummer} is bewaard.").format(nummer=rij.nummer))
             return redirect("werkgever_werving:overleg", nummer)
     return _toon_overleg(request, nummer, formulier)

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.berichten.herinneringen import stand_van
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
@@ -47,11 +47,8 @@ def gesprekken(request: HttpRequest, nummer: int) -> HttpResponse:
     begin = {"waar": queries.laatste_plek(gebruiker)} if request.method == "GET" else None
     formulier = Gesprekformulier(request.POST or None, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             gesprek = actions.plan_gesprek(dossier=dossier, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het gesprek is gepland. Bereid het hieronder voor."))
             return redirect(_adres(gesprek))
     context = {
@@ -92,13 +89,10 @@ def gesprek(request: HttpRequest, nummer: int, gesprek: int) -> HttpResponse:
     if request.method == "POST" and "concept" in request.POST:
         return _bewaar_concept(request, welk)
     if request.method == "POST" and verslag.is_valid():
-        try:
+        with fouten_op(verslag):
             actions.leg_gesprek_vast(
                 gesprek=welk, door=gebruiker, antwoorden=verslag.antwoorden, **verslag.cleaned_data
             )
-        except Invoerfout as fout:
-            verslag.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het gesprek is vastgelegd. Kijk nu of het plan nog past."))
             return redirect(_adres(welk))
     context = {

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
@@ -96,13 +96,10 @@ def zrm(request: HttpRequest, nummer: int) -> HttpResponse:
     if request.method == "POST" and formulier.is_valid():
         schoon = formulier.cleaned_data
         velden = {naam: schoon[naam] for naam in ("afgenomen_op", "herzien_op", "toelichting")}
-        try:
+        with fouten_op(formulier):
             actions.leg_zrm_vast(
                 dossier=dossier, scores=formulier.scores(), door=gebruiker, verbetert=verbetert, **velden
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De meting is vastgelegd. Bij dringende gebieden staat nu een taak klaar."))
             return redirect(reverse(f"{MAP}:zrm", args=[dossier.pk]))
     context = {
@@ -150,11 +147,8 @@ def hulp_vragen(request: HttpRequest, nummer: int) -> HttpResponse:
     dossier = _open(request, nummer)
     formulier = Hulpformulier(request.POST)
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             hulp = actions.vraag_snelle_hulp(dossier=dossier, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _meldtekst(hulp))
             return redirect(_overzichtspagina(dossier))
     return _overzicht(request, dossier, formulier)
@@ -209,11 +203,8 @@ def voorzieningen(request: HttpRequest, nummer: int) -> HttpResponse:
     begin = {code: "ja" if waarde else "nee" for code, waarde in (laatste.antwoorden if laatste else {}).items()}
     formulier = Voorzieningenformulier(request.POST or None, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.doe_voorzieningencheck(dossier=dossier, antwoorden=formulier.antwoorden(), door=gebruiker)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             return redirect(reverse(f"{MAP}:voorzieningen", args=[dossier.pk]) + "#uitkomst")
     context = {
         "formulier": formulier,

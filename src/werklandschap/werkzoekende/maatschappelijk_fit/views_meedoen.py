@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from werklandschap.kern.basis.catalogus import naam_van
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
@@ -45,11 +45,8 @@ def meedoen(request: HttpRequest, nummer: int) -> HttpResponse:
     dossier = _open(request, nummer)
     formulier = Activiteitformulier(request.POST or None, auto_id="act_%s")
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             acties.start_activiteit(dossier=dossier, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De activiteit staat erbij. U krijgt een taak om samen terug te kijken."))
             return redirect(_pagina(dossier))
     return _toon(request, dossier, formulier=formulier)
@@ -86,11 +83,8 @@ def terugkijken(request: HttpRequest, nummer: int, activiteit: int) -> HttpRespo
     rij.dossier = dossier
     formulier = Terugkijkformulier(request.POST or None, initial={"uren": rij.uren})
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             acties.kijk_terug(activiteit=rij, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het terugkijken is vastgelegd."))
             return redirect(_pagina(dossier))
     status = 422 if formulier.errors else 200
@@ -108,11 +102,8 @@ def doel(request: HttpRequest, nummer: int) -> HttpResponse:
     huidig.dossier = dossier
     formulier = Meerformulier(request.POST, auto_id="meer_%s")
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             acties.kijk_opnieuw(doel=huidig, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Vastgelegd. Kan er meer? Kijk op het dossier welke tegel nu kan helpen."))
             return redirect(_pagina(dossier))
     return _toon(request, dossier, meerformulier=formulier)
@@ -121,11 +112,8 @@ def doel(request: HttpRequest, nummer: int) -> HttpResponse:
 def _nieuw_doel(request: HttpRequest, dossier: Dossier) -> HttpResponse:
     formulier = Meedoendoelformulier(request.POST, auto_id="doel_%s")
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             acties.maak_meedoen_doel(dossier=dossier, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Meedoen is nu het doel. Er staat een taak klaar om opnieuw te kijken."))
             return redirect(_pagina(dossier))
     return _toon(request, dossier, doelformulier=formulier)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from werklandschap.competenties.models import Competentie
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
@@ -55,11 +55,8 @@ def nieuw(request: HttpRequest, nummer: int) -> HttpResponse:
     dossier = _open(request, nummer)
     formulier = Trajectformulier(request.POST or None, initial={"naam": request.GET.get("naam", "")})
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.start_traject(dossier=dossier, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De opleiding is afgesproken."))
             return redirect("werkzoekende_opleiden:opleiden", dossier.pk)
     context = {"formulier": formulier, "titel": _("Opleiding afspreken"), "knop": _("Spreek af"), "voorstel": None}
@@ -95,13 +92,10 @@ def afronden(request: HttpRequest, nummer: int, traject: int) -> HttpResponse:
     elif request.method == "POST" and formulier.is_valid() and voorstel.is_valid():
         gekozen = {suggestie.code: niveau for suggestie, niveau in voorstel.gekozen()}
         competenties = [(c, gekozen[c.code]) for c in Competentie.objects.filter(code__in=gekozen)]
-        try:
+        with fouten_op(formulier):
             actions.rond_traject_af(
                 traject=welk, door=gebruiker_van(request), competenties=competenties, **formulier.cleaned_data
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Mooi, de opleiding is afgerond. Het resultaat staat in het profiel."))
             return redirect("werkzoekende_opleiden:opleiden", dossier.pk)
     context = {
@@ -121,11 +115,8 @@ def stoppen(request: HttpRequest, nummer: int, traject: int) -> HttpResponse:
     welk = _traject(dossier, traject)
     formulier = Stopformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.stop_traject(traject=welk, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De opleiding is gestopt. U ziet haar nog in de lijst."))
             return redirect("werkzoekende_opleiden:opleiden", dossier.pk)
     titel = _("Stoppen: {naam}").format(naam=welk.naam)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from werklandschap.competenties.models import Beroep
 from werklandschap.competenties.queries import zoek_beroepen
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
@@ -37,11 +37,8 @@ def overzicht(request: HttpRequest, nummer: int) -> HttpResponse:
     gebruiker = gebruiker_van(request)
     formulier = Huiswerkformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.geef_huiswerk(dossier=dossier, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De opdracht staat erbij."))
             return redirect("werkzoekende_orientatie:orientatie", dossier.pk)
     keuzes = list(Beroepskeuze.objects.filter(dossier=dossier).select_related("beroep"))

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
@@ -58,11 +58,8 @@ def nieuw(request: HttpRequest, nummer: int) -> HttpResponse:
     begin: dict[str, Any] = {"bedrijf": profiel.werkgever.naam, "uren": profiel.uren_min} if profiel else {}
     formulier = Plekformulier(request.POST or None, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             plekken.spreek_plek_af(dossier=dossier, door=gebruiker, werkprofiel=profiel, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De plek is afgesproken. U krijgt op tijd een taak om terug te kijken."))
             return redirect("werkzoekende_orientatie:orientatie", dossier.pk)
     context = {"formulier": formulier, "profiel": profiel}
@@ -77,11 +74,8 @@ def plek(request: HttpRequest, nummer: int, plek: int) -> HttpResponse:
     welke = _plek(dossier, plek)
     formulier = Plekafronding(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             plekken.rond_plek_af(plek=welke, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Mooi, de plek is afgerond."))
             return redirect("werkzoekende_orientatie:orientatie", dossier.pk)
     return _toon(request, dossier, welke, formulier, Plekstop(auto_id="stop_%s"))
@@ -94,11 +88,8 @@ def stop(request: HttpRequest, nummer: int, plek: int) -> HttpResponse:
     welke = _plek(dossier, plek)
     formulier = Plekstop(request.POST, auto_id="stop_%s")
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             plekken.stop_plek(plek=welke, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De plek is gestopt. U ziet hem nog in de lijst."))
             return redirect("werkzoekende_orientatie:orientatie", dossier.pk)
     return _toon(request, dossier, welke, Plekafronding(), formulier)

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
@@ -71,7 +71,7 @@ def test(request: HttpRequest, nummer: int, soort: str) -> HttpResponse:
     formulier = Testformulier(request.POST or None, lijst=lijst)
     meetellen = Meetelformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid() and meetellen.is_valid():
-        try:
+        with fouten_op(formulier):
             afname = testen.doe_test(
                 dossier=dossier,
                 soort=soort,
@@ -79,9 +79,6 @@ def test(request: HttpRequest, nummer: int, soort: str) -> HttpResponse:
                 door=gebruiker_van(request),
                 **meetellen.cleaned_data,
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De test is bewaard. Bespreek samen of de uitslag klopt."))
             return redirect("werkzoekende_orientatie:uitslag", dossier.pk, afname.pk)
     context = {"formulier": formulier, "meetellen": meetellen, "lijst": lijst}

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
@@ -97,11 +97,8 @@ def stap(request: HttpRequest, nummer: int) -> HttpResponse:
         if te_groot and request.POST.get("toch") != schoon["tekst"]:
             return _toon(request, dossier, stapformulier=formulier, advies=schoon["vertrouwen"])
         schoon["doel"].plan.dossier = dossier
-        try:
+        with fouten_op(formulier):
             actions.zet_volgende_stap(door=gebruiker_van(request), **schoon)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De volgende stap is afgesproken."))
             return redirect(_pagina(dossier))
     return _toon(request, dossier, status=422, stapformulier=formulier)
@@ -146,11 +143,8 @@ def _voer_uit(
     gelukt: str,
 ) -> HttpResponse:
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             doe(**formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, gelukt)
             return redirect(_pagina(dossier))
     return _toon(request, dossier, status=422, **{naam: formulier})

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
@@ -37,11 +37,8 @@ def netwerk(request: HttpRequest, nummer: int) -> HttpResponse:
     gebruiker = gebruiker_van(request)
     formulier = Netwerkformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             acties.voeg_netwerkcontact_toe(dossier=dossier, gegevens=formulier.gegevens(), door=gebruiker)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Toegevoegd aan het netwerk."))
             return redirect("werkzoekende_werk_fit:netwerk", dossier.pk)
     contacten = list(Netwerkcontact.objects.filter(dossier=dossier))
@@ -62,11 +59,8 @@ def wijzig(request: HttpRequest, nummer: int, contact: int) -> HttpResponse:
     wie = _contact(dossier, contact)
     formulier = Netwerkformulier(request.POST or None, initial=vars(wie))
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             acties.wijzig_netwerkcontact(contact=wie, gegevens=formulier.gegevens(), door=gebruiker_van(request))
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het netwerk is aangepast."))
             return redirect("werkzoekende_werk_fit:netwerk", dossier.pk)
     context = {

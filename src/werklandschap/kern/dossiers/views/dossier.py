@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from werklandschap.kern.basis.catalogus import vind
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.basis.haken import delen_voor, dossierdelen
 from werklandschap.kern.dossiers import actions, catalogi, queries, rules
 from werklandschap.kern.dossiers.feiten import lees_rijen
@@ -153,11 +153,8 @@ def sluiten(request: HttpRequest, nummer: int) -> HttpResponse:
     dossier = dossier_om_te_wijzigen(request, nummer)
     formulier = Sluitformulier(request.POST)
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.sluit_dossier(dossier=dossier, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het dossier is dicht. U kunt het later weer openen."))
             return redirect("dossiers:dossier", dossier.pk)
     return _toon_sluiten(request, dossier, formulier)

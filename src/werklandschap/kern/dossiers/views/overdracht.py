@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers import overdrachten, queries, rules
 from werklandschap.kern.dossiers.actions import wijs_toe
 from werklandschap.kern.dossiers.forms import Antwoordformulier, Overdrachtformulier, Toewijsformulier
@@ -28,13 +28,10 @@ def overdragen(request: HttpRequest, nummer: int) -> HttpResponse:
     dossier = dossier_om_te_wijzigen(request, nummer)
     formulier = Overdrachtformulier(request.POST, dossier=dossier)
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             aanbod = overdrachten.bied_overdracht_aan(
                 dossier=dossier, door=gebruiker_van(request), **formulier.cleaned_data
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             tekst = _("Aangeboden aan {naar}. U blijft verantwoordelijk tot het antwoord er is.")
             messages.success(request, tekst.format(naar=aanbod.naar))
             return redirect("dossiers:overdragen", dossier.pk)
@@ -71,16 +68,13 @@ def antwoord(request: HttpRequest, nummer: int, overdracht: int) -> HttpResponse
     accepteren = request.POST.get("keuze") == "accepteren"
     formulier = Antwoordformulier(request.POST, auto_id="antwoord_%s")
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             overdrachten.beantwoord_overdracht(
                 overdracht=rij,
                 accepteren=accepteren,
                 door=gebruiker_van(request),
                 antwoord=formulier.cleaned_data["antwoord"],
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             goed = _("U bent nu verantwoordelijk voor dit dossier.")
             niet = _("De ander krijgt bericht dat u niet overneemt.")
             messages.success(request, goed if accepteren else niet)
@@ -106,11 +100,8 @@ def toewijzen(request: HttpRequest, nummer: int) -> HttpResponse:
     gevraagd = {"naar": gebruiker.pk} if "mij" in request.POST else request.POST
     formulier = Toewijsformulier(gevraagd, gemeente=dossier.gemeente, auto_id="toe_%s")
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             wijs_toe(dossier=dossier, naar=formulier.cleaned_data["naar"], door=gebruiker)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             naam = formulier.cleaned_data["naar"].naam
             messages.success(request, _("{naam} is nu verantwoordelijk.").format(naam=naam))
             return redirect(_na_toewijzen(gebruiker, dossier))

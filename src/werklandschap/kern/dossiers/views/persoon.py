@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from werklandschap.kern.basis.acties import vereis
 from werklandschap.kern.basis.catalogus import naam_van
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.dossiers import actions, catalogi, rules
 from werklandschap.kern.dossiers.forms import (
     Accountformulier,
@@ -42,7 +42,7 @@ def persoon(request: HttpRequest, nummer: int) -> HttpResponse:
     gebruiker = gebruiker_van(request)
     formulier = Persoonformulier(request.POST, met_bsn=rules.mag_bsn_zien(gebruiker, dossier))
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.wijzig_persoon(
                 werkzoekende=dossier.werkzoekende,
                 door=gebruiker,
@@ -50,9 +50,6 @@ def persoon(request: HttpRequest, nummer: int) -> HttpResponse:
                 gegevens=formulier.gegevens(),
                 wis_bsn=formulier.cleaned_data.get("wis_bsn", False),
             )
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De gegevens zijn bewaard."))
             return redirect("dossiers:persoon", dossier.pk)
     return _toon_persoon(request, dossier, formulier=formulier)
@@ -93,13 +90,10 @@ def account(request: HttpRequest, nummer: int) -> HttpResponse:
     formulier = Accountformulier(request.POST, auto_id="account_%s")
     if formulier.is_valid():
         gevonden = Gebruiker.objects.filter(email=formulier.cleaned_data["account"].lower()).first()
-        try:
+        with fouten_op(formulier):
             if gevonden is None:
                 raise Invoerfout({"account": _("Er is geen account met dit e-mailadres.")})
             actions.koppel_account(werkzoekende=dossier.werkzoekende, account=gevonden, door=gebruiker_van(request))
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het account is gekoppeld."))
             return redirect("dossiers:persoon", dossier.pk)
     return _toon_persoon(request, dossier, accountformulier=formulier)
@@ -115,11 +109,8 @@ def hulpvraag(request: HttpRequest, nummer: int) -> HttpResponse:
     klasse, bewaar = _ONDERDELEN.get(onderdeel, _ONDERDELEN["hulpvraag"])
     formulier = klasse(request.POST, auto_id=f"{onderdeel}_%s")
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             bewaar(dossier, gebruiker_van(request), formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Bewaard."))
             return redirect("dossiers:hulpvraag", dossier.pk)
     return _toon_hulpvraag(request, dossier, **{onderdeel: formulier})

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.dossiers import rules
 from werklandschap.kern.dossiers.forms import Toestemmingantwoord, Toestemmingformulier
 from werklandschap.kern.dossiers.models import Dossier
@@ -30,11 +30,8 @@ def toestemmingen(request: HttpRequest, nummer: int) -> HttpResponse:
     dossier = dossier_om_te_wijzigen(request, nummer)
     formulier = Toestemmingformulier(request.POST)
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             vraag_toestemming(dossier=dossier, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De vraag staat klaar. Leg het antwoord hier vast zodra u het hoort."))
             return redirect("dossiers:toestemmingen", dossier.pk)
     return _toon(request, dossier, formulier)

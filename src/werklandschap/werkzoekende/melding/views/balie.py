@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from werklandschap.kern.basis.acties import vereis
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.dossiers.duplicaten import Kandidaatdubbel
 from werklandschap.kern.dossiers.fouten import BekendBsn, MogelijkDubbel
 from werklandschap.kern.dossiers.models import Dossier
@@ -117,11 +117,8 @@ def signalen(request: HttpRequest, nummer: int) -> HttpResponse:
     dossier = dossier_om_te_wijzigen(request, nummer)
     formulier = Signaalformulier(request.POST, gemeente=dossier.gemeente)
     if formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             actions.meld_signaal(dossier=dossier, door=gebruiker_van(request), **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("Het signaal staat erbij. Er is een taak gemaakt."))
             return redirect("werkzoekende_melding:signalen", dossier.pk)
     return _toon_signalen(request, dossier, formulier)

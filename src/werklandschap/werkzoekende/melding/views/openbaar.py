@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods
 
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import Invoerfout, fouten_op
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.toegang.tellen import UUR, te_vaak
 from werklandschap.werkzoekende.melding import actions, drempel, queries
@@ -140,11 +140,9 @@ def reactie(request: HttpRequest) -> HttpResponse:
     formulier = Reactieformulier(request.POST or None)
     gegeven = False
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             if te_vaak(request, "code", hooguit=10, per_seconden=UUR):
                 raise Invoerfout({"code": _("U heeft vaak een code geprobeerd. Probeer het over een uur opnieuw.")})
             actions.geef_terugkoppeling(**formulier.cleaned_data)
             gegeven = True
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
     return render(request, "werkzoekende_melding/reactie.html", {"formulier": formulier, "gegeven": gegeven})
