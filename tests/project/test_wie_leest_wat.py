@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pytest
@@ -44,6 +45,7 @@ def staat_op(tekst: str, pagina: str) -> bool:
     return bool(delen) and all(deel in pagina for deel in delen)
 
 
+@cache
 def waar() -> dict[str, list[str]]:
     """Text → the files it stands in."""
     script, uit = _script("vertalingen"), dict[str, list[str]]()
@@ -67,8 +69,9 @@ def test_wat_op_een_pagina_van_een_inwoner_staat_is_gemerkt(gehoord: set[str]) -
                 pagina = html.unescape(antwoord.content.decode())
                 gezien |= {tekst: pad for tekst in gehoord & uit_de_code if staat_op(tekst, pagina)}
     assert len(gezien) > 300
+    gemerkt = _script("vertalingen").van_inwoners()
     # The name of a language, which is not translated; the word for it stands in a list of staff.
-    vergeten = {tekst: pad for tekst, pad in gezien.items() if tekst not in _script("vertalingen").van_inwoners()}
+    vergeten = {tekst: pad for tekst, pad in gezien.items() if tekst not in gemerkt}
     assert set(vergeten) <= {"Nederlands"}, vergeten
 
 
