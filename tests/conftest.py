@@ -24,6 +24,27 @@ settings.register_profile("werklandschap", settings(), deadline=None, suppress_h
 settings.load_profile("werklandschap")
 
 
+MET_DATABASE = {"db", "transactional_db"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--alleen-database", action="store_true", help="leave out what never reads the database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A second database has nothing to say about a test that asks none: pytest-django would refuse it one."""
+    if config.getoption("--alleen-database"):
+        weg = [item for item in items if not (item.get_closest_marker("django_db") or MET_DATABASE & _nodig(item))]
+        config.hook.pytest_deselected(items=weg)
+        over = set(items).difference(weg)
+        items[:] = [item for item in items if item in over]
+
+
+def _nodig(item: pytest.Item) -> set[str]:
+    """The fixtures a test asks for."""
+    return set(getattr(item, "fixturenames", ()))
+
+
 class OnbekendeVariabele(Exception):
     """A template uses a variable that is not there."""
 
@@ -100,10 +121,11 @@ def strenge_sjablonen(monkeypatch: pytest.MonkeyPatch) -> None:
         voor = len(gemist)
         uitkomst = echt_filter(self, context, ignore_failures)
         nieuw = gemist[voor:]
-        del gemist[voor:]
-        heeft_standaard = any(f[0].__name__ in {"default", "default_if_none"} for f in self.filters)
-        if nieuw and not ignore_failures and not heeft_standaard:
-            raise OnbekendeVariabele(nieuw[0])
+        if nieuw:
+            del gemist[voor:]
+            heeft_standaard = any(f[0].__name__ in {"default", "default_if_none"} for f in self.filters)
+            if not ignore_failures and not heeft_standaard:
+                raise OnbekendeVariabele(nieuw[0])
         return uitkomst
 
     monkeypatch.setattr(template_base.Variable, "_resolve_lookup", streng)

@@ -176,8 +176,7 @@ def test_get_schrijft_niet_valt_niet_om_en_vraagt_weinig(wereld: Wereld, rol: st
 def test_elke_pagina_is_van_iemand(wereld: Wereld) -> None:
     clients = [ingelogd(mens) for mens in wereld.mensen.values()]
     for route, pad in adressen(wereld).items():
-        codes = [client.get(pad).status_code for client in clients]
-        assert {200, 302, 405, 400} & set(codes), f"{route}: {codes}"
+        assert any(client.get(pad).status_code in {200, 302, 405, 400} for client in clients), route
 
 
 @pytest.mark.parametrize("rol", ROLLEN)
