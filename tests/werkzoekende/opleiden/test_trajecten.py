@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -197,14 +198,25 @@ def test_w6_2_negentig_en_dertig_dagen_voor_het_einde_komt_er_een_taak_hoe_het_c
         )
     dicht = fabrieken.Dossierfabriek(status="gesloten", gesloten_op=vandaag)
     Certificaat.objects.create(werkzoekende=dicht.werkzoekende, code="bhv", geldig_tot=vandaag + timedelta(days=20))
-    assert bewaking.bewaak().startswith("3 ")
+    assert bewaking.bewaak().startswith("2 ")
     bronnen = sorted(bron.split(":")[2] + bron[-3:] for bron in Taak.objects.values_list("bron", flat=True))
-    assert bronnen == ["bhv:30", "bhv:90", "heftruck:90"]
+    assert bronnen == ["bhv:30", "heftruck:90"]
     assert set(Taak.objects.values_list("eigenaar", flat=True)) == {dossier.verantwoordelijke.pk}
     for taak in Taak.objects.all():
         rond_taak_af(taak=taak, door=dossier.verantwoordelijke)
     assert bewaking.bewaak().startswith("0 ")
-    assert Taak.objects.count() == 3
+    assert Taak.objects.count() == 2
+
+
+def test_w6_2_het_tweede_seintje_komt_in_de_plaats_van_het_eerste(dossier: Any) -> None:
+    einde = timezone.localdate() + timedelta(days=80)
+    Certificaat.objects.create(werkzoekende=dossier.werkzoekende, code="heftruck", geldig_tot=einde)
+    with time_machine.travel(timezone.now(), tick=False) as klok:
+        assert bewaking.bewaak().startswith("1 ")
+        klok.shift(timedelta(days=55))
+        assert bewaking.bewaak().startswith("1 ")
+        assert [bron[-3:] for bron in Taak.objects.open().values_list("bron", flat=True)] == [":30"]
+        assert bewaking.bewaak().startswith("0 ")
 
 
 def test_w6_2_een_verlengd_certificaat_laat_de_oude_seintjes_vervallen(dossier: Any) -> None:

@@ -53,7 +53,10 @@ def sluit_waarschuwingen(*, dossier: Dossier, code: str, behalve: date | None, d
 
 
 def bewaak() -> str:
-    """Warn at 90 and at 30 days, each once per end date; returns one line of report."""
+    """Warn at 90 and at 30 days, each once per end date; returns one line of report.
+
+    Only the nearest of the two stands open: the same task twice says nothing more.
+    """
     vandaag, nieuw = timezone.localdate(), 0
     rijen = Certificaat.objects.filter(
         heeft=True,
@@ -64,8 +67,11 @@ def bewaak() -> str:
     for certificaat in rijen.order_by("geldig_tot", "pk"):
         dossier, tot = certificaat.werkzoekende.dossier, certificaat.geldig_tot
         assert tot is not None
-        for dagen in WAARSCHUW_DAGEN:
-            if (tot - vandaag).days <= dagen and _bron(dossier, certificaat.code, tot, dagen) not in gemaakt:
-                waarschuw_voor_einde(dossier=dossier, code=certificaat.code, geldig_tot=tot, dagen=dagen, door=None)
-                nieuw += 1
+        dagen = min(grens for grens in WAARSCHUW_DAGEN if (tot - vandaag).days <= grens)
+        if _bron(dossier, certificaat.code, tot, dagen) in gemaakt:
+            continue
+        for ruimer in WAARSCHUW_DAGEN:
+            sluit_taken_van(bron=_bron(dossier, certificaat.code, tot, ruimer), door=None)
+        waarschuw_voor_einde(dossier=dossier, code=certificaat.code, geldig_tot=tot, dagen=dagen, door=None)
+        nieuw += 1
     return f"{nieuw} seintjes over certificaten die aflopen"
