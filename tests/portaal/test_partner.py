@@ -34,12 +34,14 @@ def test_w1_4_de_partner_leest_het_nodige_zegt_ja_en_ziet_dan_wie_het_is() -> No
     voor = client.get(url_van(rij)).content.decode()
     assert rij.toelichting in voor
     assert mens.achternaam not in voor
+    assert mens.achternaam not in client.get("/partner/").content.decode()
     client.post(url_van(rij), {"besluit": "ja", "antwoord": "Wij bellen morgen."})
     rij.refresh_from_db()
     assert (rij.status, rij.antwoord) == (Status.GEACCEPTEERD, "Wij bellen morgen.")
     na = client.get(url_van(rij)).content.decode()
     assert mens.naam in na
     assert mens.telefoon in na
+    assert f"{mens.naam}: {rij.onderwerp}" in client.get("/partner/").content.decode()
     for woord in (mens.bsn, "Geheimstraat", "geheime hulpvraag", "geheime waarneming", mens.postcode):
         assert woord not in voor + na
 

@@ -35,7 +35,7 @@ def partner(request: HttpRequest) -> HttpResponse:
     rijen = (
         Overdracht.objects.voor(gebruiker)
         .exclude(status=Overdracht.Status.INGETROKKEN)
-        .select_related("dossier__gemeente", "van")
+        .select_related("dossier__gemeente", "dossier__werkzoekende", "van")
         .order_by("beantwoord_op", "antwoord_voor", "pk")
     )
     wachtend = list(rijen.filter(status=Overdracht.Status.AANGEBODEN))
