@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 from tests.fabrieken import (
     Dossierfabriek,
@@ -123,6 +124,19 @@ def test_een_aanbod_heeft_een_ontvanger_een_onderwerp_en_een_toelichting() -> No
     bied_overdracht_aan(dossier=dossier, door=ik, naar_collega=Gebruikerfabriek(), **WAT)
     with pytest.raises(Invoerfout):
         bied_overdracht_aan(dossier=dossier, door=ik, naar_collega=Gebruikerfabriek(), **WAT)
+
+
+def test_w1_4_de_pagina_zegt_alles_wat_niet_klopt_in_een_keer(client: Client) -> None:
+    dossier = Dossierfabriek()
+    client.force_login(dossier.verantwoordelijke)
+    moeilijk = (
+        "Naar aanleiding van het intakegesprek wordt uw dossier overgedragen ten behoeve van schuldhulpverlening."
+    )
+    velden = {"onderwerp": "Huur", "toelichting": "Blijft staan", "bericht": moeilijk, "antwoord_voor": "2020-01-01"}
+    inhoud = client.post(f"/dossiers/{dossier.pk}/overdragen/", velden).content.decode()
+    for deel in ("Kies één ontvanger", "al voorbij", "te moeilijk voor deze persoon", "Blijft staan"):
+        assert deel in inhoud
+    assert not Overdracht.objects.exists()
 
 
 def test_een_vreemde_biedt_niets_aan() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
@@ -33,6 +34,7 @@ from werklandschap.kern.dossiers.haken import (
 )
 from werklandschap.kern.dossiers.models import Dossier, Overdracht, Toestemming, Werkzoekende
 from werklandschap.kern.dossiers.samenvoegen import voeg_samen
+from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.tijdlijn.models import Lezing, Tegelbezoek
 from werklandschap.kern.toegang.rollen import Rol
@@ -378,3 +380,39 @@ def test_de_tijdlijn_kost_voor_meer_gebeurtenissen_niet_meer(
             leg_vast(keten=dossier.keten, soort="dossier.heropend", door=dossier.verantwoordelijke)
 
     zelfde_aantal_queries(ingelogd, f"/dossiers/{dossier.pk}/tijdlijn/", maak)
+
+
+def test_een_taak_vanuit_het_dossier_gaat_over_deze_persoon(client: Client) -> None:
+    dossier = Dossierfabriek()
+    client.force_login(dossier.verantwoordelijke)
+    adres = f"/dossiers/{dossier.pk}/taak/"
+    assert f'href="{adres}"' in client.get(f"/dossiers/{dossier.pk}/").content.decode()
+    leeg = client.post(adres, {"titel": "", "toelichting": "Blijft staan"})
+    assert leeg.status_code == 422
+    assert "Blijft staan" in leeg.content.decode()
+    velden = {"titel": "Bel de school", "voor_op": "2030-01-02", "eigenaar": dossier.verantwoordelijke.pk}
+    assert client.post(adres, velden)["Location"] == f"/dossiers/{dossier.pk}/"
+    assert Taak.objects.get().keten == dossier.keten
+
+
+def test_wie_een_dossier_alleen_leest_maakt_er_geen_taak_bij(client: Client) -> None:
+    dossier = Dossierfabriek()
+    client.force_login(Gebruikerfabriek(rol=Rol.MANAGER))
+    adres = f"/dossiers/{dossier.pk}/taak/"
+    client.post(f"/dossiers/{dossier.pk}/reden/", {"reden": "Controle van het werk"})
+    velden = {"titel": "Bel de school", "voor_op": "2030-01-02", "eigenaar": dossier.verantwoordelijke.pk}
+    assert client.post(adres, velden).status_code == 403
+    assert not Taak.objects.exists()
+
+
+def test_een_bsn_dat_er_niet_is_haalt_niemand_weg(client: Client) -> None:
+    dossier = Dossierfabriek()
+    client.force_login(dossier.verantwoordelijke)
+    adres = f"/dossiers/{dossier.pk}/persoon/"
+    persoon = dossier.werkzoekende
+    ik = dossier.verantwoordelijke
+    wijzig_persoon(werkzoekende=persoon, door=ik, versie=None, gegevens=gegevens_van(persoon), wis_bsn=True)
+    assert "Haal het BSN weg" not in client.get(adres).content.decode()
+    gegevens = replace(gegevens_van(persoon), bsn=maak_test_bsn(7))
+    wijzig_persoon(werkzoekende=persoon, door=ik, versie=None, gegevens=gegevens)
+    assert "Haal het BSN weg" in client.get(adres).content.decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from typing import Any
@@ -13,6 +14,7 @@ from tests.fabrieken import Dossierfabriek, Gebruikerfabriek, Gemeentefabriek
 
 from werklandschap.kern.dossiers.gegevens import maak_zoeknaam
 from werklandschap.kern.dossiers.models import Dossier
+from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.models import Tegelbezoek
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.werkzoekende.melding import drempel
@@ -135,6 +137,40 @@ def test_fouten_staan_bij_het_veld_en_de_tekst_blijft(client: Client) -> None:
     assert not Dossier.objects.exists()
 
 
+def test_alles_wat_niet_klopt_staat_er_in_een_keer(client: Client, ik: Any) -> None:
+    fout = {"telefoon": "12", "postcode": "99", "geboortedatum": "2099-01-01"}
+    for adres, velden in (
+        ("/hulp-vragen/", openbaar(**fout, email="geen-mail", hulpvraag="")),
+        ("/dossiers/melding/", {**BALIE, **fout, "achternaam": ""}),
+    ):
+        inhoud = client.post(adres, velden).content.decode()
+        for deel in ("Vul dit nog in.", "8 tot 15 cijfers", "vier cijfers en twee letters", "tussen 1900 en vandaag"):
+            assert deel in inhoud, (adres, deel)
+
+
+def test_w1_6_een_datum_zonder_nummer_of_na_vandaag_gaat_niet_verloren(client: Client, ik: Any) -> None:
+    zonder = client.post("/dossiers/melding/", {**BALIE, "inkomensaanvraag_op": "2026-01-02"}).content.decode()
+    assert "Vul ook het nummer van de aanvraag in" in zonder
+    assert "2026-01-02" in zonder
+    later = {"inkomensaanvraag": "A1", "inkomensaanvraag_op": "2099-01-01"}
+    assert "ligt in de toekomst" in client.post("/dossiers/melding/", {**BALIE, **later}).content.decode()
+    assert not Dossier.objects.exists()
+    dossier = Dossierfabriek(verantwoordelijke=ik)
+    velden = {"onderdeel": "inkomen", "inkomensaanvraag": "A1", "datum": "2099-01-01"}
+    assert "ligt in de toekomst" in client.post(f"/dossiers/{dossier.pk}/hulpvraag/", velden).content.decode()
+    dossier.refresh_from_db()
+    assert dossier.inkomensaanvraag == ""
+
+
+def test_de_taken_na_een_melding_wijzen_naar_de_plek_waar_ze_gebeuren(client: Client, ik: Any) -> None:
+    client.post("/dossiers/melding/", {**BALIE, "signalen": ["zorgtaken"], "ik": "on"})
+    dossier = Dossier.objects.get()
+    basis = f"/dossiers/{dossier.pk}/"
+    assert set(Taak.objects.values_list("url", flat=True)) == {f"{basis}gesprekken/", f"{basis}signalen/"}
+    pagina = client.get(basis).content.decode()
+    assert f'<a href="{basis}gesprekken/">Plan het eerste gesprek</a>' in pagina
+
+
 @pytest.mark.parametrize("vals", [{"teken": ""}, {"teken": "verzonnen"}, {"teken": "nu"}])
 def test_een_machine_die_te_snel_is_wordt_gevraagd_nog_eens_te_drukken(client: Client, vals: dict[str, str]) -> None:
     if vals["teken"] == "nu":
@@ -187,6 +223,15 @@ def test_de_reactie_achteraf(client: Client) -> None:
     assert "Bedankt voor uw reactie" in antwoord.content.decode()
     nog_eens = client.post("/hulp-vragen/reactie/", {"code": code, "antwoord": "ja"})
     assert "al gebruikt" in nog_eens.content.decode()
+
+
+def test_na_de_reactie_kan_iemand_verder(client: Client) -> None:
+    client.post("/hulp-vragen/", openbaar())
+    code = re.search(r"[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}", client.get("/hulp-vragen/bedankt/").content.decode())
+    assert code is not None
+    klaar = client.post("/hulp-vragen/reactie/", {"code": code[0], "antwoord": "ja"}, follow=True).content.decode()
+    hoofd = klaar[klaar.index("Bedankt voor uw reactie") : klaar.index("</main>")]
+    assert 'href="/werkzoekenden/"' in hoofd
 
 
 def test_beoordelen_is_voor_de_eigen_gemeente(client: Client, ik: Any) -> None:

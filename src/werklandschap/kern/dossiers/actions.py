@@ -184,6 +184,8 @@ def koppel_inkomensaanvraag(
     vereis(rules.mag_dossier_bewerken(door, dossier))
     if not nummer.strip():
         raise Invoerfout({"inkomensaanvraag": _("Vul het nummer van de aanvraag in.")})
+    if datum is not None and datum > timezone.localdate():
+        raise Invoerfout({"datum": _("Deze datum ligt in de toekomst. Kies vandaag of eerder.")})
     dossier.wijzig(
         verwacht=None,
         inkomensaanvraag=nummer.strip()[:40],

@@ -13,10 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from werklandschap.kern.basis import sms
 from werklandschap.kern.basis.catalogus import keuzes
 from werklandschap.kern.dossiers import catalogi
-from werklandschap.kern.dossiers.gegevens import Persoonsgegevens, lengte_van
+from werklandschap.kern.dossiers.gegevens import Persoonsgegevens, fouten_in, gegevens_uit, lengte_van
 from werklandschap.kern.dossiers.kolommen import Kolom, gekozen_kolommen
 from werklandschap.kern.dossiers.leesniveau import Leesformulier
 from werklandschap.kern.dossiers.models import Contactwijze, Dossier, Taalniveau, Toestemming
+from werklandschap.kern.dossiers.overdrachten import fouten_in_aanbod
 from werklandschap.kern.organisaties.instellingen import instelling
 from werklandschap.kern.organisaties.models import Gemeente, Partnerorganisatie, Team
 from werklandschap.kern.toegang.models import Gebruiker
@@ -78,8 +79,15 @@ class Persoonsvelden(Basisformulier):
 
     def gegevens(self) -> Persoonsgegevens:
         """The cleaned fields as data for an action."""
-        namen = Persoonsgegevens.__dataclass_fields__
-        return Persoonsgegevens(**{naam: waarde for naam, waarde in self.cleaned_data.items() if naam in namen})
+        return gegevens_uit(self.cleaned_data)
+
+    def clean(self) -> dict[str, Any]:
+        """Say everything that is wrong at once."""
+        schoon = super().clean() or self.cleaned_data
+        self.zet_fouten(
+            {naam: tekst for naam, tekst in fouten_in(gegevens_uit(schoon)).items() if naam not in self.errors}
+        )
+        return schoon
 
 
 class Persoonformulier(Persoonsvelden):
@@ -102,10 +110,12 @@ class Persoonformulier(Persoonsvelden):
         (_("BSN"), ["bsn", "wis_bsn"]),
     ]
 
-    def __init__(self, *args: Any, met_bsn: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, met_bsn: bool, heeft_bsn: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not met_bsn:
-            del self.fields["bsn"], self.fields["wis_bsn"]
+            del self.fields["bsn"]
+        if not (met_bsn and heeft_bsn):
+            del self.fields["wis_bsn"]
         taal = self.initial.get("contacttaal")
         veld = self.fields["contacttaal"]
         assert isinstance(veld, forms.ChoiceField)
@@ -201,6 +211,7 @@ class Overdrachtformulier(Leesformulier):
 
     def __init__(self, *args: Any, dossier: Dossier, **kwargs: Any) -> None:
         super().__init__(*args, persoon=dossier.werkzoekende, **kwargs)
+        self.dossier = dossier
         dagen = instelling(dossier.gemeente, "overdracht_termijn_dagen")
         self.fields["antwoord_voor"].initial = timezone.localdate() + timedelta(days=dagen)
         partner, collega = self.fields["naar_partner"], self.fields["naar_collega"]
@@ -208,6 +219,20 @@ class Overdrachtformulier(Leesformulier):
         assert isinstance(collega, forms.ModelChoiceField)
         partner.queryset = Partnerorganisatie.objects.filter(gemeenten=dossier.gemeente_id, actief=True)
         collega.queryset = mogelijke_verantwoordelijken(dossier.gemeente).exclude(pk=dossier.verantwoordelijke_id)
+
+    def clean(self) -> dict[str, Any]:
+        """Say everything that is wrong at once, also when the message is still too hard."""
+        schoon = super().clean()
+        fouten = fouten_in_aanbod(
+            self.dossier,
+            schoon.get("onderwerp", ""),
+            schoon.get("toelichting", ""),
+            schoon.get("naar_partner"),
+            schoon.get("naar_collega"),
+            schoon.get("antwoord_voor") or timezone.localdate(),
+        )
+        self.zet_fouten({naam: tekst for naam, tekst in fouten.items() if naam not in self.errors})
+        return schoon
 
 
 def mogelijke_verantwoordelijken(gemeente: Gemeente | None) -> Any:

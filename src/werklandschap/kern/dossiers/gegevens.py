@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -73,6 +74,21 @@ BEWERKBAAR = (
 def maak_zoeknaam(voornaam: str, achternaam: str) -> str:
     """First name and surname in lower case, without accents and prefix."""
     return zonder_accenten(f"{voornaam} {achternaam}")[:220]
+
+
+def gegevens_uit(rij: Mapping[str, Any]) -> Persoonsgegevens:
+    """What of these values says who somebody is, as a form has them."""
+    namen = Persoonsgegevens.__dataclass_fields__
+    return Persoonsgegevens(**{naam: waarde for naam, waarde in rij.items() if naam in namen})
+
+
+def fouten_in(gegevens: Persoonsgegevens) -> dict[str, str]:
+    """{field: what is wrong}; empty when all is well."""
+    try:
+        controleer(gegevens)
+    except Invoerfout as fout:
+        return fout.fouten
+    return {}
 
 
 def controleer(gegevens: Persoonsgegevens) -> Persoonsgegevens:

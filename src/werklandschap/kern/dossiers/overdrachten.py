@@ -45,7 +45,9 @@ def bied_overdracht_aan(
     voor = antwoord_voor or timezone.localdate() + timedelta(
         days=instelling(dossier.gemeente, "overdracht_termijn_dagen")
     )
-    _keur_aanbod(dossier, onderwerp, toelichting, naar_partner, naar_collega, voor)
+    fouten = fouten_in_aanbod(dossier, onderwerp, toelichting, naar_partner, naar_collega, voor)
+    if fouten:
+        raise Invoerfout(fouten)
     overdracht = Overdracht(
         dossier=dossier,
         van=door,
@@ -65,14 +67,15 @@ def bied_overdracht_aan(
     return overdracht
 
 
-def _keur_aanbod(
+def fouten_in_aanbod(
     dossier: Dossier,
     onderwerp: str,
     toelichting: str,
     partner: Partnerorganisatie | None,
     collega: Gebruiker | None,
     voor: date,
-) -> None:
+) -> dict[str, str]:
+    """{field: what is wrong} of an offer."""
     fouten = {}
     if (partner is None) == (collega is None):
         fouten["naar_partner"] = _("Kies één ontvanger: een partner of een collega.")
@@ -90,8 +93,7 @@ def _keur_aanbod(
         fouten["toelichting"] = _("Schrijf op wat de ander moet weten.")
     if voor < timezone.localdate():
         fouten["antwoord_voor"] = _("De uiterste dag voor het antwoord is al voorbij.")
-    if fouten:
-        raise Invoerfout(fouten)
+    return fouten
 
 
 def _wacht_op_collega(dossier: Dossier) -> bool:

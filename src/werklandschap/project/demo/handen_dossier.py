@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 
 from werklandschap.kern.basis.catalogus import vind
@@ -194,7 +195,11 @@ class Dossierhanden(Schrijver):
             tijd=tijd,
             tegel=(WERKZOEKENDEN, "diagnostiek"),
         )
-        self.taakbron(taak, lambda: f"melding:eerste_gesprek:{p.dossier.pk}")
+        self.taakbron(
+            taak,
+            lambda: f"melding:eerste_gesprek:{p.dossier.pk}",
+            lambda: reverse("werkzoekende_diagnostiek:gesprekken", args=[p.dossier.pk]),
+        )
         return taak
 
     def meld_signaal(self, p: Persoon, code: str, tijd: datetime, afgehandeld: datetime | None = None) -> Signaal:
@@ -217,7 +222,11 @@ class Dossierhanden(Schrijver):
             tijd=tijd,
             tegel=(WERKZOEKENDEN, "melding"),
         )
-        self.taakbron(taak, lambda: f"melding:signaal:{signaal.pk}")
+        self.taakbron(
+            taak,
+            lambda: f"melding:signaal:{signaal.pk}",
+            lambda: reverse("werkzoekende_melding:signalen", args=[p.dossier.pk]),
+        )
         if afgehandeld is not None:
             signaal.afgehandeld_op = timezone.localdate(afgehandeld)
             self.noteer(p.keten, "signaal.afgehandeld", p.door, afgehandeld, tekst=soort.neutrale_tekst)

@@ -96,6 +96,7 @@ def _vraag_eerste_gesprek(dossier: Dossier, door: Gebruiker | None) -> None:
         door=door,
         bron=f"melding:eerste_gesprek:{dossier.pk}",
         tegel=EERSTE_GESPREK,
+        url=reverse("werkzoekende_diagnostiek:gesprekken", args=[dossier.pk]),
     )
 
 
@@ -154,6 +155,7 @@ def _maak_signaaltaak(signaal: Signaal, soort: Signaalsoort, door: Gebruiker | N
         door=door,
         bron=_bron(signaal),
         tegel=TEGEL,
+        url=reverse("werkzoekende_melding:signalen", args=[signaal.dossier_id]),
     )
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from werklandschap.kern.basis.catalogus import keuzes
 from werklandschap.kern.dossiers import catalogi
 from werklandschap.kern.dossiers.forms import Persoonsvelden, contactkeuzes
-from werklandschap.kern.dossiers.gegevens import Persoonsgegevens
+from werklandschap.kern.dossiers.gegevens import fouten_in, gegevens_uit
 from werklandschap.kern.dossiers.models import Kanaal
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.ontwerp.formulieren import Basisformulier
@@ -171,9 +171,15 @@ class Hulpvraagformulier(Basisformulier):
 
     def melding(self) -> Meldgegevens:
         """The cleaned fields as data for an action."""
-        namen = Persoonsgegevens.__dataclass_fields__
-        persoon = Persoonsgegevens(**{n: w for n, w in self.cleaned_data.items() if n in namen})
-        return Meldgegevens(persoon=persoon, hulpvraag=self.cleaned_data["hulpvraag"], kanaal=Kanaal.FORMULIER)
+        data = self.cleaned_data
+        return Meldgegevens(persoon=gegevens_uit(data), hulpvraag=data["hulpvraag"], kanaal=Kanaal.FORMULIER)
+
+    def clean(self) -> dict[str, Any]:
+        """Say everything that is wrong at once, also while something else is missing."""
+        schoon = super().clean() or self.cleaned_data
+        fouten = fouten_in(gegevens_uit(schoon))
+        self.zet_fouten({naam: tekst for naam, tekst in fouten.items() if naam not in self.errors})
+        return schoon
 
 
 class Codeformulier(Basisformulier):

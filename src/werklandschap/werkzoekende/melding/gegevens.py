@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werklandschap.kern.basis.catalogus import vind
@@ -44,6 +45,10 @@ def keur_melding(gegevens: Meldgegevens, gemeente: Gemeente) -> Meldgegevens:
         fouten["telefoon"] = _("Vul een telefoonnummer of e-mailadres in. Dan kunnen wij contact opnemen.")
     if not gegevens.hulpvraag.strip():
         fouten["hulpvraag"] = _("Schrijf op waar het om gaat. Een paar woorden is genoeg.")
+    if gegevens.inkomensaanvraag_op and not gegevens.inkomensaanvraag.strip():
+        fouten["inkomensaanvraag"] = _("Vul ook het nummer van de aanvraag in, of haal de datum weg.")
+    elif gegevens.inkomensaanvraag_op and gegevens.inkomensaanvraag_op > timezone.localdate():
+        fouten["inkomensaanvraag_op"] = _("Deze datum ligt in de toekomst. Kies vandaag of eerder.")
     if any(vind(signaalsoorten(gemeente), code) is None for code in gegevens.signalen):
         fouten["signalen"] = _("Kies signalen uit de lijst.")
     if fouten:

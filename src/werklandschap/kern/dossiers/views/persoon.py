@@ -40,7 +40,9 @@ def persoon(request: HttpRequest, nummer: int) -> HttpResponse:
         return _toon_persoon(request, dossier)
     dossier = dossier_om_te_wijzigen(request, nummer)
     gebruiker = gebruiker_van(request)
-    formulier = Persoonformulier(request.POST, met_bsn=rules.mag_bsn_zien(gebruiker, dossier))
+    formulier = Persoonformulier(
+        request.POST, met_bsn=rules.mag_bsn_zien(gebruiker, dossier), heeft_bsn=_heeft_bsn(dossier)
+    )
     if formulier.is_valid():
         with fouten_op(formulier):
             actions.wijzig_persoon(
@@ -55,15 +57,20 @@ def persoon(request: HttpRequest, nummer: int) -> HttpResponse:
     return _toon_persoon(request, dossier, formulier=formulier)
 
 
+def _heeft_bsn(dossier: Dossier) -> bool:
+    return bool(dossier.werkzoekende.bsn_zoekwaarde)
+
+
 def _toon_persoon(request: HttpRequest, dossier: Dossier, *, bsn: str = "", **extra: Any) -> HttpResponse:
     gebruiker = gebruiker_van(request)
     mag_bsn = rules.mag_bsn_zien(gebruiker, dossier)
     begin = {**gegevens_van(dossier.werkzoekende).__dict__, "versie": dossier.werkzoekende.versie}
     context = {
-        "formulier": extra.get("formulier") or Persoonformulier(initial=begin, met_bsn=mag_bsn),
+        "formulier": extra.get("formulier")
+        or Persoonformulier(initial=begin, met_bsn=mag_bsn, heeft_bsn=_heeft_bsn(dossier)),
         "accountformulier": extra.get("accountformulier") or Accountformulier(auto_id="account_%s"),
         "mag_bsn": mag_bsn,
-        "heeft_bsn": bool(dossier.werkzoekende.bsn_zoekwaarde),
+        "heeft_bsn": _heeft_bsn(dossier),
         "bsn": bsn,
         "mag_bewerken": rules.mag_dossier_bewerken(gebruiker, dossier),
         "mag_account": rules.mag_account_koppelen(gebruiker, dossier),
