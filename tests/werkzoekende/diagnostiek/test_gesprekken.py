@@ -262,3 +262,14 @@ def test_een_concept_dat_niemand_vastlegt_gaat_na_de_termijn_van_de_gemeente_weg
     assert actions.ruim_concepten_op(vandaag=vandaag + timedelta(days=61)) == 1
     assert not Gesprekconcept.objects.exists()
     assert Gesprek.objects.filter(pk=gesprek.pk).exists()
+
+
+def test_w2_1_na_het_vastleggen_staat_bovenaan_wat_nu_kan(
+    client: Client, gesprek: Gesprek, dossier: Dossier, ik: Gebruiker
+) -> None:
+    client.force_login(ik)
+    adres = reverse("werkzoekende_diagnostiek:gesprek", args=[dossier.pk, gesprek.pk])
+    assert "En daarna?" not in client.get(adres).content.decode()
+    actions.leg_gesprek_vast(gesprek=gesprek, verslag="Besproken.", door=ik, versie=gesprek.versie)
+    pagina = client.get(adres).content.decode()
+    assert pagina.index("En daarna?") < pagina.index("Voorbereiding</h2>") < pagina.index("Verslag</h2>")
