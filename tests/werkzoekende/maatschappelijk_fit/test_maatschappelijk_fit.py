@@ -110,6 +110,16 @@ def test_w3_1_de_vorige_score_staat_naast_de_nieuwe(client: Client, dossier: Dos
     assert "Blijft staan" in fout.content.decode()
 
 
+def test_w3_1_wat_een_gesprek_al_opleverde_staat_bij_het_gebied(
+    client: Client, dossier: Dossier, ik: Gebruiker
+) -> None:
+    client.force_login(ik)
+    Waarnemingfabriek(dossier=dossier, aspect="zrm_financien", waarde=2)
+    cel = client.get(adres("zrm", dossier)).content.decode().partition('data-label="Vorige keer">')[2][:120]
+    assert "2 – niet zelfredzaam" in cel
+    assert "in het klantbeeld" in cel
+
+
 def test_w3_1_binnen_de_termijn_vraagt_een_nieuwe_meting_om_een_reden(dossier: Dossier, ik: Gebruiker) -> None:
     eerder = timezone.localdate() - timedelta(weeks=7)
     actions.leg_zrm_vast(dossier=dossier, door=ik, scores={"zrm_financien": 3}, afgenomen_op=eerder)

@@ -19,7 +19,9 @@ from werklandschap.werkzoekende.maatschappelijk_fit.voorzieningen import vragen
 class Zrmformulier(Basisformulier):
     """A score per domain the user may see, or not discussed."""
 
-    def __init__(self, *args: Any, domeinen: list[Aspect], vorige: dict[str, Any], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, domeinen: list[Aspect], vorige: dict[str, Any], bekend: dict[str, str], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.domeinen = domeinen
         for domein in domeinen:
@@ -29,7 +31,7 @@ class Zrmformulier(Basisformulier):
                 initial=NIET_BESPROKEN,
                 required=False,
             )
-        self.vorige = vorige
+        self.vorige, self.bekend = vorige, bekend
         self.fields["afgenomen_op"] = forms.DateField(label=_("Besproken op"), initial=timezone.localdate)
         self.fields["herzien_op"] = forms.DateField(
             label=_("Opnieuw bekijken op"), required=False, help_text=_("Laat leeg voor de vaste termijn.")
@@ -39,12 +41,16 @@ class Zrmformulier(Basisformulier):
         )
         self._gebruik_browservelden()
 
-    def regels(self) -> list[tuple[Aspect, forms.BoundField, str]]:
-        """Per domain: the aspect, its field and the previous score in words."""
-        return [
-            (domein, self[domein.code], domein.toon(self.vorige[domein.code]) if domein.code in self.vorige else "")
-            for domein in self.domeinen
-        ]
+    def regels(self) -> list[tuple[Aspect, forms.BoundField, str, str]]:
+        """Per domain: the aspect, its field, the previous score in words, and where that says nothing what is known."""
+        return [(domein, self[domein.code], *self._eerder(domein)) for domein in self.domeinen]
+
+    def _eerder(self, domein: Aspect) -> tuple[str, str]:
+        vorige = self.vorige.get(domein.code)
+        bekend = self.bekend.get(domein.code, "")
+        if vorige is None or (vorige == NIET_BESPROKEN and bekend):
+            return "", bekend
+        return domein.toon(vorige), ""
 
     def overige(self) -> list[forms.BoundField]:
         """Dates and explanation."""

@@ -19,7 +19,12 @@ from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
 from werklandschap.kern.klantbeeld.models import Meting
-from werklandschap.kern.klantbeeld.queries import beeld_uit, dagen_van_dringende_taken, waarnemingen_voor_pagina
+from werklandschap.kern.klantbeeld.queries import (
+    beeld_uit,
+    dagen_van_dringende_taken,
+    waarnemingen_van,
+    waarnemingen_voor_pagina,
+)
 from werklandschap.kern.klantbeeld.rules import zichtbare_aspecten
 from werklandschap.werkzoekende.maatschappelijk_fit import actions, queries, rules
 from werklandschap.werkzoekende.maatschappelijk_fit import voorzieningen as catalogus
@@ -81,8 +86,10 @@ def zrm(request: HttpRequest, nummer: int) -> HttpResponse:
     """The matrix: scores with the previous one beside them."""
     dossier = _open(request, nummer)
     gebruiker = gebruiker_van(request)
-    domeinen = queries.domeinen(zichtbare_aspecten(gebruiker, dossier))
+    zichtbaar = zichtbare_aspecten(gebruiker, dossier)
+    domeinen = queries.domeinen(zichtbaar)
     metingen = queries.metingen(dossier)
+    beeld = beeld_uit(waarnemingen_van(dossier), timezone.localdate(), zichtbaar)
     laatste = metingen[0] if metingen else None
     mag_verbeteren = laatste is not None and rules.mag_zrm_verbeteren(gebruiker, laatste, laatste)
     verbetert = laatste if mag_verbeteren and "verbeter" in request.GET | request.POST else None
@@ -91,6 +98,7 @@ def zrm(request: HttpRequest, nummer: int) -> HttpResponse:
         request.POST or None,
         domeinen=domeinen,
         vorige=queries.scores_van(eerder[0] if eerder else None),
+        bekend={code: regel.tekst for code, regel in beeld.regels.items()},
         initial=_te_verbeteren(verbetert),
     )
     if request.method == "POST" and formulier.is_valid():
