@@ -49,8 +49,33 @@ def test_de_link_naar_een_groep_keuzes_wijst_naar_de_eerste_keuze() -> None:
 
 def test_niet_verplicht_staat_er_in_woorden_alleen_waar_het_zo_is() -> None:
     html = str(Proef())
-    assert html.count("(niet verplicht)") == 3
+    assert html.count("(niet verplicht)") == 2
     assert "Naam <span" not in html
+
+
+def test_bij_een_vinkje_staat_niet_dat_het_niet_hoeft() -> None:
+    assert "(niet verplicht)" not in Proef()["mag"].as_field_group()
+
+
+class Leeg(Basisformulier):
+    naam = forms.CharField(label="Naam")
+    hoe = forms.ChoiceField(label="Hoe", choices=[("t", "Telefoon")])
+    wie = forms.ModelChoiceField(label="Wie", queryset=Gemeente.objects.none())
+    papier = forms.FileField(label="Papier")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("taal", "woorden"),
+    [
+        ("nl", ["Vul dit nog in.", "Kies nog wat hier past.", "Kies nog wat hier past.", "Kies eerst een bestand."]),
+        ("en", ["Fill this in.", "Choose what fits here.", "Choose what fits here.", "Choose a file first."]),
+    ],
+)
+def test_wat_nog_mist_staat_er_in_gewone_woorden(taal: str, woorden: list[str]) -> None:
+    with override(taal):
+        formulier = Leeg({})
+        assert [str(fout[0]) for fout in formulier.errors.values()] == woorden
 
 
 def test_een_datum_gebruikt_het_veld_van_de_browser_en_houdt_zijn_waarde() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils.translation import override
 
-from werklandschap.ontwerp.opmaak import datum, datum_tijd, euro, getal, percentage, tijd
+from werklandschap.ontwerp.opmaak import datum, datum_tijd, euro, getal, percentage, tijd, uren
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,11 @@ def test_getal_en_percentage_ronden_een_half_naar_boven() -> None:
 
 def test_niets_geeft_lege_tekst() -> None:
     assert [datum(None), tijd(None), datum_tijd(""), getal(None), percentage(None)] == [""] * 5
+
+
+@pytest.mark.parametrize(
+    ("aantal", "tekst"), [(32, "32"), (Decimal("32.0"), "32"), (32.5, "32,5"), (10, "10"), (None, "")]
+)
+def test_uren_zoals_men_ze_zegt(aantal: Decimal | float | None, tekst: str) -> None:
+    with override("nl"):
+        assert uren(aantal) == tekst

@@ -25,7 +25,6 @@ class Kansenformulier(Basisformulier):
     bestand = forms.FileField(
         label=gettext_lazy("Bestand (csv)"),
         help_text=gettext_lazy("Met de kolommen beroep en kans: een cijfer van 1 (heel klein) tot 5 (heel groot)."),
-        error_messages={"required": gettext_lazy("Kies eerst een bestand.")},
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,.txt"}),
     )
     peildatum = forms.DateField(label=gettext_lazy("Van welke dag zijn de cijfers?"))

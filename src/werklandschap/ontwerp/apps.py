@@ -10,3 +10,9 @@ class OntwerpConfig(AppConfig):
     name = "werklandschap.ontwerp"
     label = "ontwerp"
     verbose_name = _("Ontwerp")
+
+    def ready(self) -> None:
+        """Words for what is missing in a form."""
+        from werklandschap.ontwerp.formulieren import vraag_in_gewone_woorden
+
+        vraag_in_gewone_woorden()

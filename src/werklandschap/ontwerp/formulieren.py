@@ -14,6 +14,7 @@ from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 Groep = tuple[Any, list[str]]
 
@@ -200,6 +201,14 @@ class Basismodelformulier(_Huisformulier, forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._gebruik_browservelden()
+
+
+def vraag_in_gewone_woorden() -> None:
+    """Say what is missing at a required field as one would say it, in every form, those of other packages included."""
+    forms.Field.default_error_messages["required"] = gettext_lazy("Vul dit nog in.")
+    forms.ChoiceField.default_error_messages["required"] = gettext_lazy("Kies nog wat hier past.")
+    forms.ModelChoiceField.default_error_messages["required"] = gettext_lazy("Kies nog wat hier past.")
+    forms.FileField.default_error_messages["required"] = gettext_lazy("Kies eerst een bestand.")
 
 
 def velden_in_groepen(formulier: forms.BaseForm) -> list[tuple[str, list[forms.BoundField]]]:

@@ -68,6 +68,14 @@ def getal(waarde: Getal | None, decimalen: int = 0) -> str:
     return _gescheiden(Decimal(str(waarde)).quantize(eenheid, ROUND_HALF_UP))
 
 
+def uren(aantal: Getal | None) -> str:
+    """`32` or `32,5`: hours as one says them."""
+    if aantal is None or aantal == "":
+        return ""
+    tekst = getal(aantal, 1)
+    return tekst[:-2] if tekst.endswith("0") else tekst
+
+
 def euro(bedrag: Getal | str | None) -> str:
     """`€ 1.224,30` with a hard space, rounded half up to cents."""
     if bedrag is None or bedrag == "":

@@ -16,10 +16,7 @@ class Badgebestand(Basisformulier):
     bestand = forms.FileField(
         label=_("Bestand van de badge"),
         help_text=_("Een plaatje (PNG of SVG) of een bestand met JSON, hooguit 2 MB."),
-        error_messages={
-            "required": _("Kies eerst een bestand."),
-            "empty": _("Dit bestand is leeg. Kies een ander bestand."),
-        },
+        error_messages={"empty": _("Dit bestand is leeg. Kies een ander bestand.")},
         widget=forms.ClearableFileInput(attrs={"accept": ".png,.svg,.json,.jsonld,.jws,.jwt,.txt"}),
     )
 

@@ -16,9 +16,6 @@ class Invoerformulier(Basisformulier):
     bestand = forms.FileField(
         label=_("Bestand"),
         help_text=_("Csv, xlsx of VUM-json, hooguit 10 MB. We controleren het eerst. Er verandert nog niets."),
-        error_messages={
-            "required": _("Kies eerst een bestand."),
-            "empty": _("Dit bestand is leeg. Kies een ander bestand."),
-        },
+        error_messages={"empty": _("Dit bestand is leeg. Kies een ander bestand.")},
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,.txt,.xlsx,.json"}),
     )
