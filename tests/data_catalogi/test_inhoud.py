@@ -42,6 +42,8 @@ def test_aspecten_hebben_de_vorm_van_hun_soort() -> None:
         assert ("schaal" in rij) == (rij["soort"] == "schaal5")
         assert ("keuzes" in rij) == (rij["soort"] == "keuze")
         assert len(set(rij.get("schaal", "12345"))) == 5, rij["code"]
+        assert len(set(rij.get("voor_inwoner", "12345"))) == 5, rij["code"]
+        assert ("voor_inwoner" in rij) == rij["code"].startswith("zrm_")
         assert len(rij.get("keuzes", "12")) >= 2, rij["code"]
         assert rij["gevoelig"] in {"none", "gezondheid", "schuld", "justitie"}
         assert 1 <= rij["verouderd_na_maanden"] <= 24

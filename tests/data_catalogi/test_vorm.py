@@ -20,6 +20,7 @@ TEKSTEN = {
     "aanbieder_soort",
     "tegen",
     "schaal",
+    "voor_inwoner",
     "keuzes",
     "herkenning",
     "actie",

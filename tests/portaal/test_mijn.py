@@ -135,8 +135,8 @@ def test_w2_3_de_klant_zegt_zelf_hoe_het_gaat_naast_wat_de_gemeente_ziet() -> No
     assert "Het gaat wel" in fout.content.decode()
     client.post(url, {"waarde": "4"})
     pagina = lees(client, reverse("portaal:beeld"))
-    assert aspecten()["zrm_financien"].toon(4) in pagina
-    assert aspecten()["zrm_financien"].toon(2) in pagina
+    assert "4 – gaat meestal goed" in pagina
+    assert "2 – gaat niet goed" in pagina
     nieuw = dossier.waarnemingen.get(bron="klant")
     assert (nieuw.waarde, nieuw.door) == (4, account)
     assert client.get(reverse("portaal:beeld_aanvullen", args=["bestaat_niet"])).status_code == 404
@@ -236,3 +236,15 @@ def test_de_inwoner_ziet_de_eigen_afspraken_die_nog_komen() -> None:
     assert pagina.count(f"Plan maken met {dossier.verantwoordelijke}") == 1
     assert datum_tijd(nu + timedelta(days=2)) in pagina
     assert "Uitslag bespreken" not in pagina
+
+
+def test_de_inwoner_leest_het_eigen_beeld_in_gewone_woorden() -> None:
+    account, dossier = inwoner()
+    Waarnemingfabriek(dossier=dossier, aspect="zrm_basale_adl", waarde=2)
+    client = ingelogd(account)
+    beeld = lees(client, "/mijn/beeld/")
+    assert "Lukt het om uzelf te wassen, aan te kleden en te eten?" in beeld
+    assert "2 – gaat niet goed" in beeld
+    assert "gaat meestal goed" in lees(client, "/mijn/beeld/zrm_basale_adl/")
+    for vakwoord in ("ADL", "zelfredzaam", "problematiek"):
+        assert vakwoord not in beeld + lees(client, "/mijn/beeld/zrm_basale_adl/")

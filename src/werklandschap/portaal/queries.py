@@ -234,7 +234,7 @@ def eigen_beeld(
     uit = []
     for thema in themas().values():
         bekend, open_ = [], []
-        for aspect in (a for a in zichtbaar.values() if a.thema == thema.code):
+        for aspect in (a.in_gewone_woorden for a in zichtbaar.values() if a.thema == thema.code):
             regel = beeld.regels.get(aspect.code)
             if regel is None:
                 open_.append(aspect)

@@ -160,6 +160,7 @@ def beeld_aanvullen(request: HttpRequest, code: str) -> HttpResponse:
     aspect = zichtbare_aspecten(gebruiker, dossier).get(code)
     if aspect is None:
         raise Http404
+    aspect = aspect.in_gewone_woorden
     formulier = Eigenbeeldformulier(request.POST or None, aspect=aspect)
     if request.method == "POST" and formulier.is_valid():
         with fouten_op(formulier):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -40,7 +40,10 @@ class Keuze:
 
 @dataclass(frozen=True)
 class Aspect:
-    """One thing a statement can be about. `schaal` holds the five labels of a scale, `keuzes` those of a choice."""
+    """One thing a statement can be about. `schaal` holds the five labels of a scale, `keuzes` those of a choice.
+
+    `voor_inwoner` holds the labels of a scale as the person reads them, where `schaal` speaks the trade's language.
+    """
 
     code: str
     thema: str
@@ -53,6 +56,12 @@ class Aspect:
     vraag: str
     schaal: tuple[str, ...] = ()
     keuzes: tuple[Keuze, ...] = ()
+    voor_inwoner: tuple[str, ...] = ()
+
+    @property
+    def in_gewone_woorden(self) -> Aspect:
+        """The same aspect with the labels the person reads."""
+        return replace(self, schaal=self.voor_inwoner) if self.voor_inwoner else self
 
     @property
     def is_telbaar(self) -> bool:
@@ -167,6 +176,7 @@ def _aspect(rij: dict[str, Any], tekst: dict[str, Any]) -> Aspect:
         vraag=tekst["vraag"],
         schaal=tuple(tekst.get("schaal", ())),
         keuzes=tuple(Keuze(**keuze) for keuze in tekst.get("keuzes", ())),
+        voor_inwoner=tuple(tekst.get("voor_inwoner", ())),
     )
 
 
