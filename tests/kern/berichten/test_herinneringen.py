@@ -220,12 +220,16 @@ def test_de_pagina_van_het_gesprek_zegt_wanneer_de_klant_wat_krijgt(client: Clie
     client.force_login(ik)
     for persoon, zin in (
         ({"email": "sam@inwoner.test"}, "Per e-mail, op "),
+        ({"email": "sam@inwoner.test", "contactwijze": "telefoon"}, "Deze klant heeft het liefst: telefoon."),
         ({"contactwijze": "post", **THUIS}, "staat een brief klaar om af te drukken"),
         ({}, "U krijgt een taak om te bellen."),
     ):
         gesprek = gesprek_over(9, ik, **persoon)
         adres = reverse("werkzoekende_diagnostiek:gesprek", args=[gesprek.dossier_id, gesprek.pk])
         assert zin in client.get(adres).content.decode()
+    graag_mail = gesprek_over(9, ik, email="noor@inwoner.test", contactwijze="email")
+    adres = reverse("werkzoekende_diagnostiek:gesprek", args=[graag_mail.dossier_id, graag_mail.pk])
+    assert "heeft het liefst" not in client.get(adres).content.decode()
 
 
 def test_de_vorige_plek_staat_er_al(client: Client, ik: Gebruiker) -> None:

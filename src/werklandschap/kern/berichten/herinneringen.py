@@ -244,4 +244,10 @@ def _nog_te_doen(afspraak: Klantafspraak) -> Stand:
     wanneer = datum(max(dag, vandaag + timedelta(days=1)))
     if manier == Manier.POST:
         return Stand(_("Op {dag} staat een brief klaar om af te drukken.").format(dag=wanneer))
-    return Stand(_("{manier}, op {dag}.").format(manier=manier.label, dag=wanneer))
+    zin = _("{manier}, op {dag}.").format(manier=manier.label, dag=wanneer)
+    persoon = afspraak.dossier.werkzoekende
+    if persoon.contactwijze == manier.value:
+        return Stand(zin)
+    liever = str(persoon.get_contactwijze_display()).lower()
+    uitleg = _("Deze klant heeft het liefst: {liever}. Dat kan hier niet vanzelf. Is dit niet genoeg? Bel dan zelf.")
+    return Stand(f"{zin} {uitleg.format(liever=liever)}")
