@@ -16,9 +16,8 @@ from werklandschap.kern.plannen.queries import gezette_stappen, plannen_van
 from werklandschap.portaal.views_mijn import tabs, van
 from werklandschap.werkzoekende.orientatie import testen
 from werklandschap.werkzoekende.orientatie.actions import rond_huiswerk_af
-from werklandschap.werkzoekende.orientatie.forms import Meetelformulier, Testformulier
 from werklandschap.werkzoekende.orientatie.models import Huiswerk, Testafname, Werkervaringsplek
-from werklandschap.werkzoekende.orientatie.views_testen import laatste_testen, lijst_van, uitslagregels
+from werklandschap.werkzoekende.orientatie.views_testen import doe_scherm, laatste_testen, lijst_van, uitslagregels
 from werklandschap.werkzoekende.werk_fit.actions import noteer_oefening
 from werklandschap.werkzoekende.werk_fit.forms import Oefenformulier
 from werklandschap.werkzoekende.werk_fit.models import Oefening
@@ -65,37 +64,13 @@ def huiswerk_klaar(request: HttpRequest, sleutel: int) -> HttpResponse:
 def test(request: HttpRequest, soort: str) -> HttpResponse:
     """A test, a screen at a time: every answer is kept at once, so one can stop and go on later."""
     gebruiker, dossier = van(request)
-    lijst = lijst_van(soort)
-    delen = lijst.delen()
-    bezig = Testafname.objects.filter(dossier=dossier, soort=soort, klaar=False).first()
-    nummer = _deel(request, len(delen))
-    begin = bezig.antwoorden if bezig else {}
-    formulier = Testformulier(request.POST or None, lijst=lijst, items=delen[nummer - 1], initial=begin)
-    laatste = nummer == len(delen)
-    meetellen = Meetelformulier(request.POST or None) if laatste else None
-    if request.method == "POST" and formulier.is_valid() and (meetellen is None or meetellen.is_valid()):
-        bewaard = testen.bewaar_antwoorden(
-            dossier=dossier, soort=soort, antwoorden=formulier.antwoorden(), door=gebruiker
-        )
-        if meetellen is None:
-            return redirect(f"{request.path}?deel={nummer + 1}")
-        with fouten_op(formulier):
-            af = testen.rond_test_af(afname=bewaard, door=gebruiker, **meetellen.cleaned_data)
-            return redirect("portaal:uitslag", af.pk)
-    context = {
-        "lijst": lijst,
-        "formulier": formulier,
-        "meetellen": meetellen,
-        "deel": nummer,
-        "delen": len(delen),
-        "vorige": nummer - 1,
-    }
-    return render(request, "portaal/test.html", context, status=422 if formulier.errors else 200)
-
-
-def _deel(request: HttpRequest, aantal: int) -> int:
-    gevraagd = request.GET.get("deel", "1")
-    return min(max(int(gevraagd), 1), aantal) if gevraagd.isdecimal() and len(gevraagd) < 4 else 1
+    scherm = doe_scherm(request, dossier, soort, gebruiker)
+    if scherm.klaar is not None:
+        return redirect("portaal:uitslag", scherm.klaar.pk)
+    if scherm.volgende:
+        return redirect(scherm.volgende)
+    status = 422 if scherm.context["formulier"].errors else 200
+    return render(request, "portaal/test.html", scherm.context, status=status)
 
 
 def _afname(dossier: Dossier, sleutel: int) -> Testafname:

@@ -126,7 +126,11 @@ def test_w4_1_beroepen_die_bij_de_interesses_passen_staan_bij_de_uitslag(client:
     antwoorden = _alles(1) | {c: 4 for c, letter in INTERESSE.type_van.items() if letter == "S"}
     client.force_login(dossier.verantwoordelijke)
     basis = reverse("werkzoekende_orientatie:orientatie", args=[dossier.pk])
-    antwoord = client.post(f"{basis}test/interesse/", {code: str(w) for code, w in antwoorden.items()})
+    for deel, items in enumerate(INTERESSE.delen(), start=1):
+        velden = {code: str(antwoorden[code]) for code, *_rest in items if code in antwoorden}
+        antwoord = client.post(f"{basis}test/interesse/?deel={deel}", velden)
+        if deel == 2:
+            assert "Ga verder" in client.get(basis).content.decode()
     pagina = client.get(antwoord["Location"]).content.decode()
     assert "verzorgende" in pagina
     assert "lasser" not in pagina
@@ -134,7 +138,9 @@ def test_w4_1_beroepen_die_bij_de_interesses_passen_staan_bij_de_uitslag(client:
     assert "0 van 100 mensen" in pagina
     client.post(antwoord["Location"])
     assert Afname.objects.get().bevestigd_door == dossier.verantwoordelijke
-    assert client.post(f"{basis}test/interesse/", {"r01": "4"}).status_code == 422
+    laatste = len(INTERESSE.delen())
+    een = {INTERESSE.delen()[-1][0][0]: "4"}
+    assert client.post(f"{basis}test/interesse/?deel={laatste}", een).status_code == 422
     assert client.get(f"{basis}test/iq/").status_code == 404
 
 

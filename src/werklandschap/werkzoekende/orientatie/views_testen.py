@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,11 +11,12 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from werklandschap.kern.basis.fouten import fouten_op
+from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
 from werklandschap.kern.dossiers.rules import mag_dossier_bewerken
+from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.werkzoekende.orientatie import queries, testen
 from werklandschap.werkzoekende.orientatie.forms import Meetelformulier, Testformulier
 from werklandschap.werkzoekende.orientatie.models import Testafname
@@ -64,26 +66,54 @@ def _open(request: HttpRequest, nummer: int) -> Dossier:
     return dossier_van_verzoek(request, nummer, onderdeel="orientatie")
 
 
+@dataclass(frozen=True)
+class Scherm:
+    """One screen of a test: what the page shows, and after a POST where to go on or what came out."""
+
+    context: dict[str, Any]
+    volgende: str = ""
+    klaar: Testafname | None = None
+
+
+def doe_scherm(request: HttpRequest, dossier: Dossier, soort: str, door: Gebruiker) -> Scherm:
+    """Show or keep one screen of a test: every answer is kept at once, so one can stop and go on later."""
+    lijst = lijst_van(soort)
+    delen = lijst.delen()
+    bezig = Testafname.objects.filter(dossier=dossier, soort=soort, klaar=False).first()
+    deel = _deel(request, len(delen))
+    formulier = Testformulier(
+        request.POST or None, lijst=lijst, items=delen[deel - 1], initial=bezig.antwoorden if bezig else {}
+    )
+    meetellen = Meetelformulier(request.POST or None) if deel == len(delen) else None
+    if request.method == "POST" and formulier.is_valid() and (meetellen is None or meetellen.is_valid()):
+        bewaard = testen.bewaar_antwoorden(dossier=dossier, soort=soort, antwoorden=formulier.antwoorden(), door=door)
+        if meetellen is None:
+            return Scherm({}, volgende=f"{request.path}?deel={deel + 1}")
+        try:
+            return Scherm({}, klaar=testen.rond_test_af(afname=bewaard, door=door, **meetellen.cleaned_data))
+        except Invoerfout as fout:
+            formulier.zet_fouten(fout.fouten)
+    context = {"lijst": lijst, "formulier": formulier, "meetellen": meetellen}
+    return Scherm({**context, "deel": deel, "delen": len(delen), "vorige": deel - 1})
+
+
+def _deel(request: HttpRequest, aantal: int) -> int:
+    gevraagd = request.GET.get("deel", "1")
+    return min(max(int(gevraagd), 1), aantal) if gevraagd.isdecimal() and len(gevraagd) < 4 else 1
+
+
 @require_http_methods(["GET", "POST"])
 def test(request: HttpRequest, nummer: int, soort: str) -> HttpResponse:
-    """All questions on one page, to go through together."""
-    dossier, lijst = _open(request, nummer), lijst_van(soort)
-    formulier = Testformulier(request.POST or None, lijst=lijst)
-    meetellen = Meetelformulier(request.POST or None)
-    if request.method == "POST" and formulier.is_valid() and meetellen.is_valid():
-        with fouten_op(formulier):
-            afname = testen.doe_test(
-                dossier=dossier,
-                soort=soort,
-                antwoorden=formulier.antwoorden(),
-                door=gebruiker_van(request),
-                **meetellen.cleaned_data,
-            )
-            messages.success(request, _("De test is bewaard. Bespreek samen of de uitslag klopt."))
-            return redirect("werkzoekende_orientatie:uitslag", dossier.pk, afname.pk)
-    context = {"formulier": formulier, "meetellen": meetellen, "lijst": lijst}
-    status = 422 if formulier.errors else 200
-    return toon_dossierpagina(request, dossier, "werkzoekende_orientatie/test.html", context, status=status)
+    """A test to go through together, a screen at a time."""
+    dossier = _open(request, nummer)
+    scherm = doe_scherm(request, dossier, soort, gebruiker_van(request))
+    if scherm.klaar is not None:
+        messages.success(request, _("De test is bewaard. Bespreek samen of de uitslag klopt."))
+        return redirect("werkzoekende_orientatie:uitslag", dossier.pk, scherm.klaar.pk)
+    if scherm.volgende:
+        return redirect(scherm.volgende)
+    status = 422 if scherm.context["formulier"].errors else 200
+    return toon_dossierpagina(request, dossier, "werkzoekende_orientatie/test.html", scherm.context, status=status)
 
 
 def _door_collega(afname: Testafname) -> bool:
