@@ -327,3 +327,42 @@ def test_wat_een_ander_doet_of_nog_te_leren_is_blijft_weg(tekst: str, soort: str
 )
 def test_een_begintijd_zegt_wanneer_er_gewerkt_wordt(tekst: str, code: str | None) -> None:
     assert ids(tekst, "omstandigheid") == ({code} if code else set())
+
+
+@pytest.mark.parametrize(
+    ("tekst", "code"),
+    [
+        ("Je schept ijsjes en rekent af.", "ijs-maken-en-verkopen"),
+        ("Fusten verwisselen en kratten bier sjouwen.", "drankvoorraad-aanvullen"),
+        ("Je begeleidt klanten bij de zelfscan.", "zelfscankassa-s-begeleiden"),
+        ("Ik heb ogen gemeten en brillen gesteld.", "oogmetingen-doen"),
+        ("Je rijdt mest uit en spuit de stal schoon.", "mest-uitrijden"),
+        ("Netten uitzetten op een kotter.", "vissen-op-zee"),
+        ("Je maakt vrachtbrieven voor de vervoerder.", "verzenddocumenten-maken"),
+        ("Post op volgorde leggen voor de ronde.", "postronde-klaarmaken"),
+        ("Je koppelt opleggers aan en af.", "oplegger-aan-en-afkoppelen"),
+        ("Kliko's legen met de zijlader.", "zijlader-en-kraakperswagen-bedienen"),
+        ("Je controleert parkeervergunningen in de wijk.", "parkeren-controleren"),
+        ("Handbagage screenen op de luchthaven.", "bagage-en-passagiers-screenen"),
+    ],
+)
+def test_taken_uit_horeca_winkel_groen_vervoer_en_beveiliging_worden_herkend(tekst: str, code: str) -> None:
+    assert code in ids(tekst, "competentie")
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Als monteur meet je gas en druk in de cv-ketel.",
+        "Elke vrijdag een borrel met bitterballen, bier en wijn.",
+        "Je houdt de planning op het bord bij en stopt op tijd.",
+    ],
+)
+def test_woorden_van_een_ander_vak_geven_geen_taak_uit_horeca_of_beveiliging(tekst: str) -> None:
+    assert not ids(tekst, "competentie") & {
+        "gas-meten-en-werkvergunning-controleren",
+        "bar-draaien",
+        "broodjes-en-snacks-bereiden",
+        "pakketten-bezorgen",
+        "transport-plannen",
+    }
