@@ -72,10 +72,14 @@ OMSTANDIGHEDEN = {
     "buiten": "buiten werken|weer en wind|in de buitenlucht",
     "stof_vuil": "vieze handen|vuil werk",
     "ploegen": "ploegendienst|3 ploegen|twee-ploegendienst",
-    "nacht": "nachtdienst|'s nachts|van 23.00 tot 7.00 uur",
-    "avond": "avonddiensten|koopavond|van 16.00 tot half 1|14:30-23:00",
-    "vroeg": "vroege diensten|om 6 uur beginnen|van 06.00 tot 14.00 uur|06:00-14:30|start om kwart voor zeven",
-    "weekend": "in het weekend|om de week zaterdag|zaterdag",
+    "nacht": "nachtdienst|'s nachts|van 23.00 tot 7.00 uur|van 10 uur 's avonds tot 6 uur 's ochtends",
+    "avond": "avonddiensten|koopavond|van 16.00 tot half 1|14:30-23:00|van vijf uur 's middags tot middernacht|"
+    "van 20.00 tot 24.00 uur|werken tot 22.00 uur|vanaf 18.00 uur|tussen 5 en 9 uur 's avonds",
+    "vroeg": "vroege diensten|om 6 uur beginnen|van 06.00 tot 14.00 uur|06:00-14:30|start om kwart voor zeven|"
+    "om half zes beginnen|van zes uur 's ochtends tot twee uur 's middags",
+    "weekend": "in het weekend|om de week zaterdag|zaterdag|je werkt wo t/m zo|vrijdag tot en met maandag|ma-za",
+    "lange_dagen": "diensten van 12 uur|4x9 uur|9 uur per dag|tienurige werkdagen",
+    "hitte": "in de kas kan het 35 graden worden|'s zomers is het 30 graden in de keuken",
     "onregelmatig": "onregelmatige diensten|wisselende diensten",
     "oproep": "oproepbasis|storingsdienst|piketdienst",
     "rijden": "veel onderweg|lange ritten",
@@ -114,6 +118,44 @@ def test_g6_1_uren_in_veel_woorden(tekst: str, uren: str) -> None:
 @pytest.mark.parametrize(("tekst", "code"), _gevallen(OMSTANDIGHEDEN))
 def test_g6_1_omstandigheden_in_veel_woorden(tekst: str, code: str) -> None:
     assert code in {v.id for v in herken(_vacature(tekst), soort="omstandigheid")}
+
+
+@pytest.mark.parametrize(
+    ("tekst", "code", "niveau"),
+    [
+        ("werken bij -20 graden", "kou", 3),
+        ("de hal is tussen de 2 en 7 graden", "kou", 2),
+        ("ladders tot vier meter hoog", "hoogte", 2),
+        ("werken op 12 meter hoogte", "hoogte", 3),
+        ("je loopt 15 km per dag", "lopen", 3),
+        ("8.000 stappen per dag", "lopen", 2),
+        ("je tilt pakken van twintig kilo", "tillen", 3),
+        ("dozen van 12 kg", "tillen", 2),
+    ],
+)
+def test_een_maat_geeft_een_omstandigheid_met_haar_niveau(tekst: str, code: str, niveau: int) -> None:
+    assert (code, niveau) in {(v.id, v.niveau) for v in herken(_vacature(tekst), soort="omstandigheid")}
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "van 4 tot 8 uur per week",
+        "van 8 tot 5 uur",
+        "van 2 tot 4 uur 's middags",
+        "ma t/m vr werken",
+        "van maandag tot vrijdag",
+        "je wast op 40 graden",
+        "van twee tot zes collega's",
+        "mensen weer op de been helpen",
+    ],
+)
+def test_een_getal_dat_iets_anders_zegt_geeft_geen_omstandigheid(tekst: str) -> None:
+    assert herken(_vacature(tekst), soort="omstandigheid") == []
+
+
+def test_woensdag_tot_en_met_zondag_is_geen_wetenschappelijk_onderwijs() -> None:
+    assert herken(_vacature("je werkt wo t/m zo"), soort="certificaat") == []
 
 
 @pytest.mark.parametrize("eis", ["VCA", "rijbewijs B", "heftruckcertificaat", "Duits", "werken in de kou"])

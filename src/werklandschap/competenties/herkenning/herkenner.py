@@ -237,7 +237,7 @@ def _regelvondsten(tekst: str, delen: list[Deel]) -> list[Regelvondst]:
             regels.vind_werktijden,
             regels.vind_diplomas,
             regels.vind_papieren,
-            regels.vind_gewichten,
+            regels.vind_maten,
         ):
             uit.extend(regel(tekst, start, eind))
     return uit

@@ -64,15 +64,28 @@ _UREN_CONTEXT = re.compile(
     r"iets (van|voor)|werkweek|beschikbaar|\bvoor\s*$|gezocht|inzetbaar|van (maandag|dinsdag)|functie (van|voor)|"
     r"uren)"
 )
+_UURWOORD = "een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+_KLOKTIJD = rf"\d{{1,2}}(?:[.:]\d\d)?|half (?:\d{{1,2}}|{_UURWOORD})|{_UURWOORD}"
+_DEEL = r"(?:\s*'?s\s?(?P<deel_{}>ochtends|morgens|middags|avonds|nachts))?"
 _KLOK = re.compile(
-    r"\b(?:van|tussen)\s+(?P<a>\d{1,2}(?:[.:]\d\d)?|half \d{1,2})\s*(?:uur\s*)?(?:tot|t/m|en|-|"
-    r"–)\s*(?P<b>\d{1,2}(?:[.:]\d\d)?|half \d{1,2})\s*(?:uur)?"
+    rf"\b(?:van|tussen)\s+(?P<a>{_KLOKTIJD})\s*(?:uur\b\s*)?{_DEEL.format('a')}\s*(?:tot|t/m|en|-|–)\s*"
+    rf"(?P<b>middernacht|{_KLOKTIJD})\b\s*(?:uur\b)?{_DEEL.format('b')}"
+    r"(?!\s*(?:per|in de|p/?)\s?(?:week|dag|w\b))(?! dagen| nachten| weken| jaar| maanden| collega| personen)"
 )
+_LAAT = re.compile(r"\btot (?P<tot>middernacht|(?:19|2[0-4])(?:[.:]\d\d)?(?= ?uur)|(?:19|2[0-4])[.:]\d\d)")
+"""Until when: "tot 22.00 uur", "tot middernacht"."""
+_VANAF_LAAT = re.compile(
+    r"\b(?:vanaf|(?:start|begin)\w* om|na) (?P<van>(?:1[7-9]|2[0-3])(?:[.:]\d\d)?)(?= ?uur|\b[.,]?$)"
+)
+"""From when, in the evening or later: "vanaf 18.00 uur"."""
+_DAG = "ma(?:andag)?|di(?:nsdag)?|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ijdag)?|za(?:terdag)?|zo(?:ndag)?"
+_DAGEN = re.compile(rf"\b(?P<van>{_DAG})\s*(?:tot en met|t/m|tm|tot|-|–)\s*(?P<tot>{_DAG})\b")
+"""A row of days: "wo t/m zo", "vrijdag tot en met maandag"."""
 _ROOSTER = re.compile(r"(?<![\d:.])(?P<a>[0-2]?\d[:.][0-5]\d)\s*(?:uur\s*)?[-–]\s*(?P<b>[0-2]?\d[:.][0-5]\d)(?![\d:.])")
 """Hours of work written as "06:00-14:30"."""
 _BEGIN = re.compile(
     r"\b(?:om|vanaf|starten?|start om|start|beginnen|begin)\s+(?:kwart (?:voor|over)\s+)?(?P<uur>[1-9](?:[.:]\d\d)?|"
-    r"0\d[.:]\d\d|half [1-9]|"
+    r"0\d[.:]\d\d|half (?:[1-9]|vijf|zes|zeven)|"
     r"een|twee|drie|vier|vijf|zes|zeven)\b\s*(?P<woord>uur)?(?:\s*(?:'s|in de|s)\s*(?P<deel>ochtends|morgens|"
     r"ochtend|avonds|smorgens))?"
 )
@@ -97,7 +110,7 @@ _NIVEAU = re.compile(
     r"werk))?\b",
     re.IGNORECASE,
 )
-_KILO = re.compile(r"(\d{1,3})\s*(?:kg|kilo\w*)\b")
+_KILO = re.compile(rf"\b(\d{{1,3}}|vijfentwintig|vijfendertig|{_TELWOORD})\s*(?:kg|kilo(?!meter)\w*)\b")
 TILGEWICHT = (8, 60)
 """Kilos of a thing that somebody lifts by hand."""
 _PLOEGEN = re.compile(r"\b(\d|twee|drie|vier|vijf)[ -]?ploegen")
@@ -244,24 +257,37 @@ def vind_voltijd(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
         yield Regelvondst("uren", code, term, start + treffer.start(), start + treffer.end(), 0.6)
 
 
-def _minuten(klok: str) -> int:
-    """Minutes after midnight of "16.00", "8" or "half 1"."""
+def _minuten(klok: str, deel: str | None = None) -> int:
+    """Minutes after midnight of "16.00", "8", "half 1", "zes" or "middernacht"; `deel` is the part of the day."""
+    if klok == "middernacht":
+        return 0
     if klok.startswith("half"):
-        return (int(klok.split()[1]) - 1) % 24 * 60 + 30
-    uur, _, minuut = klok.replace(":", ".").partition(".")
-    return int(uur) % 24 * 60 + int(minuut or 0)
+        minuten = (int(_getal(klok.split()[1])) - 1) % 24 * 60 + 30
+    else:
+        uur, _, minuut = klok.replace(":", ".").partition(".")
+        minuten = _getal_of_woord(uur) % 24 * 60 + int(minuut or 0)
+    if deel == "middags" or (deel == "avonds" and minuten % 720):
+        return minuten % 720 + 720
+    return minuten % 720 if deel in ("avonds", "nachts") else minuten
 
 
 def vind_werktijden(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
     """Early, evening or night work from clock times such as "van 16.00 tot half 1"."""
     vlak = plat(tekst[start:eind])
+    yield from _dagen(vlak, start)
+    yield from _laat(vlak, start)
     for treffer in [*_KLOK.finditer(vlak), *_ROOSTER.finditer(vlak)]:
-        if not re.search(r"[.:]|half|uur", treffer.group()):
+        if not re.search(r"[.:]|half|uur|middernacht", treffer.group()):
             continue
         if any(int(deel) > 24 for deel in re.findall(r"^\d+", treffer["a"]) + re.findall(r"^\d+", treffer["b"])):
             continue
-        begin, einde = _minuten(treffer["a"]), _minuten(treffer["b"])
-        if einde <= begin and einde < 6 * 60 and begin < 19 * 60:
+        delen = treffer.groupdict()
+        gelijk = delen.get("deel_b") if delen.get("deel_b") in ("middags", "avonds") else None
+        begin = _minuten(treffer["a"], delen.get("deel_a") or gelijk)
+        einde = _minuten(treffer["b"], delen.get("deel_b"))
+        if 5 * 60 <= begin <= 12 * 60 and 60 <= einde < begin and not any(delen.get(d) for d in ("deel_a", "deel_b")):
+            einde += 12 * 60
+        if einde <= begin and einde < 6 * 60 and begin <= (22 if einde <= 60 else 18) * 60 + 59:
             soort = ("avond", "avonddienst")
         elif einde <= begin or begin < 5 * 60:
             soort = ("nacht", "nachtdienst")
@@ -289,13 +315,110 @@ def vind_werktijden(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
         yield Regelvondst("omstandigheid", code, term, start + treffer.start(), start + treffer.end(), 0.8, 3)
 
 
-def vind_gewichten(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
-    """Lifting, from what a thing weighs: "een rol weegt 30 kg"."""
-    for treffer in _KILO.finditer(plat(tekst[start:eind])):
-        if TILGEWICHT[0] <= int(treffer[1]) <= TILGEWICHT[1]:
-            niveau = omstandigheidsniveau("tillen", treffer.group())
+def _dagen(vlak: str, start: int) -> Iterator[Regelvondst]:
+    """Weekend work from a row of days with Saturday or Sunday among them."""
+    week = ["ma", "di", "wo", "do", "vr", "za", "zo"]
+    for treffer in _DAGEN.finditer(vlak):
+        van, tot = week.index(treffer["van"][:2]), week.index(treffer["tot"][:2])
+        rij = week[van : tot + 1] if van <= tot else week[van:] + week[: tot + 1]
+        if {"za", "zo"} & set(rij):
             plek = (start + treffer.start(), start + treffer.end())
-            yield Regelvondst("omstandigheid", "tillen", "tillen en sjouwen", *plek, 0.8, niveau)
+            yield Regelvondst("omstandigheid", "weekend", "weekendwerk", *plek, 0.8)
+
+
+def _laat(vlak: str, start: int) -> Iterator[Regelvondst]:
+    """Evening or night work from one clock time: "tot 22.00 uur", "vanaf 18.00 uur"."""
+    for treffer in _LAAT.finditer(vlak):
+        yield _dienst("avond", treffer, start)
+    for treffer in _VANAF_LAAT.finditer(vlak):
+        yield _dienst("nacht" if _minuten(treffer["van"]) >= 22 * 60 else "avond", treffer, start)
+
+
+def _dienst(deel: str, treffer: re.Match[str], start: int) -> Regelvondst:
+    return Regelvondst("omstandigheid", deel, f"{deel}dienst", start + treffer.start(), start + treffer.end(), 0.8)
+
+
+_GRADEN = re.compile(
+    r"(?P<min>-|−|\bmin |\bminus )?(?<!\d)(?P<a>\d{1,2})(?: ?(?:tot|en|a|-|–|of|/) ?(?P<min_b>-|min )?(?P<b>\d{1,2}))?"
+    r" ?(?:graden\b|° ?c?\b|°)(?P<onder> onder (?:nul|0|het vriespunt))?"
+)
+_GEEN_WERKTEMPERATUUR = re.compile(
+    r"\b(?:was|wassen|wast|water|kern\w*|bewaa?r\w*|gaar\w*|hoek\w*|draai\w*|helling|zwenk\w*)\b"
+)
+KOUD, HEET = 12, (28, 50)
+"""Degrees Celsius up to which a place is cold, and between which it is hot."""
+_METER_HOOG = re.compile(
+    rf"\b(?P<a>\d{{1,3}}|{_TELWOORD}|vijftig|honderd) ?m(?:eter)?\b(?: \w+){{0,1}} (?:hoog|hoogte)\b|"
+    rf"\bhoogtes? (?:van|tot|boven) (?:wel )?(?:de )?(?P<b>\d{{1,3}}|{_TELWOORD}|vijftig|honderd) ?m(?:eter)?\b"
+)
+_LOOPT = r"(?:loop\w*|lopen|lopend|wandel\w*|te voet)"
+_LOOPAFSTAND = re.compile(
+    rf"\b(?P<km>\d{{1,2}}|{_TELWOORD}) ?(?:km|kilometers?)\b(?: \w+){{0,4}} {_LOOPT}\b|"
+    rf"\b{_LOOPT}(?: \w+){{0,6}} (?P<km2>\d{{1,2}}|{_TELWOORD}) ?(?:km|kilometers?)\b|"
+    rf"\b(?P<stappen>\d{{1,2}})\.?000 stappen\b|\b(?P<duizend>{_TELWOORD})duizend stappen\b"
+)
+_LANGE_DAG = re.compile(
+    r"\b(?:dag|dagen|werkdag|werkdagen|dienst|diensten|shift|shifts|nachten) van (?P<a>9|1[0-2]|negen|tien|elf|twaalf)"
+    r"(?:[.,]\d)? uur\b|\b(?P<b>9|1[0-2]|negen|tien|elf|twaalf)(?: ?, ?5)? uur (?:per|op een) dag\b|"
+    r"\b(?P<c>9|1[0-2]|negen|tien|elf|twaalf)[- ]?(?:uurs?-?|urige )(?:werk)?(?:dag|dagen|dienst|diensten|shifts?)\b|"
+    r"\b4 ?x ?(?P<d>9|10)\b"
+)
+
+
+def vind_maten(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
+    """Conditions with a measure: kilos lifted, degrees, metres up, kilometres on foot, hours in a day."""
+    vlak = plat(tekst[start:eind])
+    gevonden = [
+        *_gewichten(vlak),
+        *_temperaturen(vlak),
+        *_afstanden(vlak),
+        *(("lange_dagen", "lange dagen", t, None) for t in _LANGE_DAG.finditer(vlak)),
+    ]
+    for code, term, treffer, niveau in gevonden:
+        plek = (start + treffer.start(), start + treffer.end())
+        yield Regelvondst("omstandigheid", code, term, *plek, 0.8, niveau)
+
+
+_Maat = tuple[str, str, re.Match[str], int | None]
+"""Code and name of a condition, where it stands, its level."""
+
+
+def _gewichten(vlak: str) -> Iterator[_Maat]:
+    """Lifting, from what a thing weighs: "een rol weegt 30 kg"."""
+    for treffer in _KILO.finditer(vlak):
+        if TILGEWICHT[0] <= _getal_of_woord(treffer[1]) <= TILGEWICHT[1]:
+            yield "tillen", "tillen en sjouwen", treffer, omstandigheidsniveau("tillen", treffer.group())
+
+
+def _temperaturen(vlak: str) -> Iterator[_Maat]:
+    """Cold or heat, from degrees: "bij -20 graden", "tussen 2 en 7 graden", "tot 35 graden"."""
+    if _GEEN_WERKTEMPERATUUR.search(vlak):
+        return
+    for treffer in _GRADEN.finditer(vlak):
+        onder_nul = bool(treffer["min"] or treffer["onder"])
+        hoogste = int(treffer["b"] or treffer["a"])
+        if onder_nul or hoogste <= KOUD:
+            yield "kou", "werken in de kou", treffer, 3 if onder_nul else 2 if hoogste <= 10 else 1
+        elif HEET[0] <= hoogste <= HEET[1]:
+            yield "hitte", "werken in de hitte", treffer, 3 if hoogste >= 30 else 2
+
+
+def _afstanden(vlak: str) -> Iterator[_Maat]:
+    """Metres above the ground, and kilometres or steps on foot."""
+    for treffer in _METER_HOOG.finditer(vlak):
+        meters = _getal_of_woord(treffer["a"] or treffer["b"])
+        yield "hoogte", "werken op hoogte", treffer, 1 if meters <= 2 else 2 if meters <= 5 else 3
+    for treffer in _LOOPAFSTAND.finditer(vlak):
+        kilometers = _getal_of_woord(treffer["km"] or treffer["km2"] or treffer["stappen"] or treffer["duizend"])
+        if treffer["stappen"] or treffer["duizend"]:
+            kilometers = kilometers * 3 // 4
+        yield "lopen", "veel lopen", treffer, 1 if kilometers < 5 else 2 if kilometers <= 10 else 3
+
+
+def _getal_of_woord(tekst: str) -> int:
+    """A whole number in figures or in words."""
+    meer = {"vijfentwintig": 25, "vijfendertig": 35, "vijftig": 50, "honderd": 100}
+    return meer.get(tekst) or int(_getal(tekst))
 
 
 def vind_papieren(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
@@ -307,8 +430,10 @@ def vind_papieren(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
 
 def vind_diplomas(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
     """Diplomas and levels of education: "diploma Helpende niveau 2", "mbo werk- en denkniveau"."""
-    gehad: list[tuple[int, int]] = []
+    gehad = [t.span() for t in _DAGEN.finditer(plat(tekst), start, eind)]
     for treffer in _DIPLOMA.finditer(tekst, start, eind):
+        if any(a <= treffer.start() < b for a, b in gehad):
+            continue
         soort, richting = (treffer["soort"] or "").lower(), (treffer["richting"] or "").strip()
         niveau = treffer["n"] or treffer["n0"]
         if not (soort or richting or niveau) or (not soort and not niveau and "diploma" not in treffer.group().lower()):
@@ -334,7 +459,7 @@ def _diploma(soort: str, niveau: str | None, richting: str, treffer: re.Match[st
 def omstandigheidsniveau(code: str, vlak: str) -> int | None:
     """The level (1–3) a sentence gives away for a condition: kilos for lifting, crews for shifts, else None."""
     if code == "tillen" and (kilo := _KILO.search(vlak)):
-        gewicht = int(kilo.group(1))
+        gewicht = _getal_of_woord(kilo.group(1))
         return 1 if gewicht <= 10 else 2 if gewicht <= 15 else 3
     if code == "ploegen" and (ploeg := _PLOEGEN.search(vlak)):
         return {"2": 1, "twee": 1, "3": 2, "drie": 2}.get(ploeg.group(1), 3)
