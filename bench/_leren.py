@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 Getallen = npt.NDArray[np.float64]
-RONDEN = 40
+RONDEN, NAUWKEURIG = 40, 1e-4
 
 
 def woordenlijst(lijst: Sequence[Collection[str]], minstens: int) -> list[str]:
@@ -28,17 +28,17 @@ def tabel(lijst: Sequence[Collection[str]], woorden: list[str]) -> Getallen:
     return uit
 
 
-def pas_aan(x: Getallen, y: Getallen, telt: Getallen, krimp: float) -> Getallen:
-    """The start value and the weights."""
+def pas_aan(x: Getallen, y: Getallen, telt: Getallen, krimp: float, vanaf: Getallen | None = None) -> Getallen:
+    """The start value and the weights; `vanaf` is where to begin looking, for what lies near."""
     straf = np.full(x.shape[1], krimp)
     straf[0] = 1e-6
-    uit = np.zeros(x.shape[1])
+    uit = np.zeros(x.shape[1]) if vanaf is None else vanaf.copy()
     for _ in range(RONDEN):
         p = kans(x, uit)
         helling = x.T @ (telt * (p - y)) + straf * uit
         stap = np.linalg.solve((x * (telt * p * (1 - p))[:, None]).T @ x + np.diag(straf), helling)
         uit -= stap
-        if np.abs(stap).max() < 1e-7:
+        if np.abs(stap).max() < NAUWKEURIG:
             break
     return uit
 

@@ -1,7 +1,8 @@
 """The chance that a clause asks something of the reader, learnt from clauses with known answers.
 
 The reasons of `redenen.py` know turns of phrase; here only the build of a clause counts: who does it, whether something
-is denied, hoped for, learnt or offered, where it stands and what stands around it. So it also says something of
+is denied, hoped for, learnt or offered, what kind of word follows what (`zinsbouw.py`), where it stands and what stands
+around it. So it also says something of
 wordings nobody wrote a rule for. `bench/leer_gevraagd.py` learns the weights and writes `data/gevraagdgewichten.json`.
 """
 
@@ -22,8 +23,13 @@ from werklandschap.competenties.herkenning.ander import hele_werkwoorden, iemand
 from werklandschap.competenties.herkenning.redenen import TOCH_WEL
 from werklandschap.competenties.herkenning.taal import bekend, plat
 from werklandschap.competenties.herkenning.zinnen import OOK, Zin
+from werklandschap.competenties.herkenning.zinsbouw import onderwerp, reeksen, soorten_in
 
 GEWICHTEN = startgegevens.DATA / "gevraagdgewichten.json"
+PUNTEN = frozenset("-*•·–>+✅✓✔👉")
+LANGSTE_LIJST, LANGSTE_KOP = 11, 8
+ZELF_GEEN = (None, "heel", "vooraan")
+"""Who does it does not show in the clause itself: it goes on about whoever went before."""
 _WOORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SOORTEN = {
     "niet": "niet geen nooit noch niemand niks niets nergens nauwelijks amper evenmin zelden nee",
@@ -201,7 +207,7 @@ def kenmerken(tekst: str, rij: Sequence[Zin], nummer: int) -> list[list[str]]:
             soorten[plek] = soorten[plek] - {"niet", "liever"} | {"toch-wel"}
             bouw[plek] = [woord for woord in bouw[plek] if not woord.startswith(("niet-", "geen"))]
     gezegde = [_gezegde(woorden) for woorden in vlak]
-    samen = [f"zone:{zin.zone}", *_rond(tekst, rij, nummer)]
+    samen = [f"zone:{zin.zone}", *_rond(tekst, rij, nummer), *_kop(tekst, rij, nummer)]
     uit = []
     for plek, woorden in enumerate(vlak):
         elders = frozenset().union(*(s for ander, s in enumerate(soorten) if ander != plek)) - soorten[plek]
@@ -218,7 +224,47 @@ def kenmerken(tekst: str, rij: Sequence[Zin], nummer: int) -> list[list[str]]:
             eigen += [f"bij:{'voor' if gast < plek else 'na'}"]
             eigen += [f"bij:{s}" for s in (*soorten[gast], *bouw[gast])]
         uit.append(eigen)
+    for eigen, meer, kern in zip(uit, _wie_doet_wat(tekst, zin), soorten, strict=True):
+        wie = next(woord for woord in meer if woord.startswith("doet:"))
+        eigen += [*meer, *(f"{wie}+{soort}" for soort in sorted(kern))]
     return uit
+
+
+def _wie_doet_wat(tekst: str, zin: Zin) -> list[list[str]]:
+    """Per clause its build, who is its subject, and who went before or comes after."""
+    rijen = [soorten_in(tekst[deel.start : deel.eind]) for deel in zin.delen]
+    wie = [onderwerp(rij) for rij in rijen]
+    uit = []
+    vorige: str | None = None
+    for plek, rij in enumerate(rijen):
+        eigen = [f"bouw:{reeks}" for reeks in reeksen(rij)]
+        eigen.append(f"wie:{wie[plek]}")
+        if plek and rij[:1] == ["die"]:
+            eigen += [f"die-na:{rijen[plek - 1][-1:]}", f"die-bij:{wie[plek - 1]}"]
+        if wie[plek] in ZELF_GEEN:
+            eigen += [f"erft:{vorige}", f"doet:~{vorige}"]
+        else:
+            vorige = wie[plek]
+            eigen.append(f"doet:{vorige}")
+        if plek + 1 < len(rijen):
+            eigen.append(f"daarna:{next((ander for ander in wie[plek + 1 :] if ander), None)}")
+        uit.append(eigen)
+    return uit
+
+
+def _punt(tekst: str, zin: Zin) -> bool:
+    """Whether a sentence is a point of a list."""
+    return tekst[max(0, zin.start - 3) : zin.start].strip()[-1:] in PUNTEN
+
+
+def _kop(tekst: str, rij: Sequence[Zin], nummer: int) -> list[str]:
+    """What the line above a list says: "Wat doen anderen?"."""
+    if not _punt(tekst, rij[nummer]):
+        return []
+    boven = next((z for z in reversed(rij[max(0, nummer - LANGSTE_LIJST) : nummer]) if not _punt(tekst, z)), None)
+    if boven is None or len(tekst[boven.start : boven.eind].split()) > LANGSTE_KOP:
+        return []
+    return [f"kop:{soort}" for soort in sorted(set(soorten_in(tekst[boven.start : boven.eind])))]
 
 
 def _gastheer(plek: int, gezegde: list[bool]) -> int | None:
@@ -232,7 +278,7 @@ def _rond(tekst: str, rij: Sequence[Zin], nummer: int) -> list[str]:
     """What the sentence is among the others: a point of a list, a question and how it is answered, told by an "ik"."""
     zin = rij[nummer]
     uit = []
-    if tekst[max(0, zin.start - 3) : zin.start].strip()[-1:] in set("-*•·–>✅✓✔👉") - {""}:
+    if _punt(tekst, zin):
         uit.append("punt")
     einde = tekst[zin.eind - 1 : zin.eind]
     if einde == "?":

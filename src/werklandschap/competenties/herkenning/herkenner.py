@@ -34,7 +34,7 @@ from werklandschap.competenties.herkenning.zinnen import Deel, Zin, Zone, zinnen
 
 SOORTEN = ("competentie", "certificaat", "rijbewijs", "taal", "omstandigheid", "uren")
 IN_EERSTE_REGEL, MEESTE_BEROEPEN, BEGIN = 3, 3, 600
-MINSTENS_GEVRAAGD = 0.35
+MINSTENS_GEVRAAGD = 0.4
 """A clause that asks something with less chance than this gives no suggestions, but for when and where one works."""
 LAAGSTE = 0.4
 """Below this nearness of words there is no reading at all."""

@@ -79,6 +79,11 @@ def woorden(tekst: str, vanaf: int = 0) -> list[Woord]:
     ]
 
 
+def stammen_van(tekst: str) -> list[str]:
+    """The stems of the words of a text, without their places."""
+    return [stam(woord) for woord in _WOORD.findall(tekst)]
+
+
 @lru_cache(maxsize=100_000)
 def stam(woord: str) -> str:
     """The stem of a word: accents off, lemma, then the form a Dutch verb has in the first person.

@@ -22,7 +22,7 @@ from werklandschap.competenties.herkenning.taal import (
     klank,
     plat,
     stam,
-    woorden,
+    stammen_van,
 )
 
 MEEST_ONTHOUDEN = 20_000
@@ -90,9 +90,10 @@ class Woordenboek:
         """The phrases of a begrip; doubles (same stems) only once."""
         gezien: set[tuple[str, ...]] = set()
         uit = []
+        groep = self._groep
         for tekst in (begrip.term, *begrip.synoniemen):
-            alle = tuple(self.groep(w.stam) for w in woorden(tekst))
-            kern = tuple(dict.fromkeys(s for s in alle if s not in STOPWOORDEN))
+            alle = tuple([groep.get(s, s) for s in stammen_van(tekst)])
+            kern = tuple(dict.fromkeys([s for s in alle if s not in STOPWOORDEN]))
             letterlijk = len(kern) < 2
             stammen = alle if letterlijk else kern
             if stammen and stammen not in gezien and stammen not in self._te_algemeen:
@@ -109,8 +110,9 @@ class Woordenboek:
     def _scheidbare_werkwoorden(self) -> dict[str, dict[str, str]]:
         """{stem of the second part: {first part: whole stem}} for separable verbs among the stems."""
         uit: dict[str, dict[str, str]] = defaultdict(dict)
+        deeltjes = tuple(sorted(DEELTJES))
         for hele in sorted(self.stammen | frozenset(self._groep)):
-            for deeltje in DEELTJES:
+            for deeltje in deeltjes if hele.startswith(deeltjes) else ():
                 rest = hele.removeprefix(deeltje)
                 if rest != hele and len(rest) >= 3:
                     uit[rest][deeltje] = self.groep(hele)
