@@ -18,6 +18,7 @@ from werklandschap.werkgever.werving.wensen import beantwoord_groeiwens, herinne
 
 TITEL = "Medewerker in opleiding"
 NODIG = 3
+HOOGST = 5
 
 
 def speel_groei(w: Werkgeverhanden, bedrijf: Bedrijf, inwoner: Dossier, door: Gebruiker) -> None:
@@ -25,10 +26,16 @@ def speel_groei(w: Werkgeverhanden, bedrijf: Bedrijf, inwoner: Dossier, door: Ge
     # What few people know: then the list is short, and the resident is on it.
     rijen = list(inwoner.werkzoekende.competenties.select_related("competentie"))
     hoeveel = Counter(Competentieregel.objects.values_list("competentie_id", flat=True))
-    te_leren = sorted((r for r in rijen if 0 < r.niveau < NODIG), key=lambda r: (hoeveel[r.competentie_id], r.pk))
-    if not te_leren:
+    # Somebody who knows all at the usual level still has one step to take.
+    te_leren = sorted(
+        (r for r in rijen if 0 < r.niveau < HOOGST),
+        key=lambda r: (r.niveau >= NODIG, hoeveel[r.competentie_id], r.pk),
+    )
+    if len(te_leren) < 2:
         return
-    leren, kennen = te_leren[0], max(rijen, key=lambda r: (r.niveau, -r.pk))
+    leren = te_leren[0]
+    nodig = max(NODIG, leren.niveau + 1)
+    kennen = max((r for r in rijen if r != leren), key=lambda r: (r.niveau, -r.pk))
     with op_moment(w.nu - timedelta(days=12)):
         profiel = maak_werkprofiel(
             werkgever=bedrijf.werkgever,
@@ -37,7 +44,7 @@ def speel_groei(w: Werkgeverhanden, bedrijf: Bedrijf, inwoner: Dossier, door: Ge
             start=w.vandaag + timedelta(weeks=20),
             omschrijving="- Meewerken met een vaste collega\n- Het vak leren op de werkvloer",
         )
-        hard = (Eisregel(leren.competentie, NODIG, 9, True), Eisregel(kennen.competentie, kennen.niveau, 6, True))
+        hard = (Eisregel(leren.competentie, nodig, 9, True), Eisregel(kennen.competentie, kennen.niveau, 6, True))
         eisen = Eisen(hard if kennen.niveau >= NODIG else hard[:1])
         profiel = bevestig_eisen(werkprofiel=profiel, eisen=eisen, verwacht=None, door=bedrijf.door)
         profiel = stel_open(werkprofiel=profiel, door=bedrijf.door, opengesteld_op=w.vandaag - timedelta(days=12))
