@@ -39,6 +39,7 @@ def gevonden(client: Client, vraag: str) -> set[Dossier]:
 def test_een_bewaarde_lijst_onthoudt_filter_kolommen_en_volgorde(client: Client, ik: Gebruiker) -> None:
     Dossierfabriek(verantwoordelijke=ik)
     vraag = client.get("/dossiers/?wie=zonder&kolom=plaats&sorteer=-gemeld").context["vraag"]
+    assert "Geef de lijst een naam." in client.post("/dossiers/lijsten/bewaren/", {"naam": ""}).content.decode()
     client.post("/dossiers/lijsten/bewaren/", {"naam": "Nieuw", "vraag": vraag, "opent_hiermee": "on"})
     opent = client.get("/dossiers/", follow=True)
     assert [kolom.code for kolom in opent.context["kolommen"]] == ["plaats"]

@@ -174,7 +174,10 @@ def test_doorgaan_vraagt_een_nieuwe_datum(dossier: Dossier, ik: Gebruiker) -> No
     with pytest.raises(Invoerfout):
         actions.evalueer(inzet=inzet, door=ik, gaat_door=True)
     straks = timezone.localdate() + timedelta(weeks=4)
-    actions.evalueer(inzet=inzet, door=ik, gaat_door=True, evalueren_op=straks)
+    with pytest.raises(Invoerfout) as fout:
+        actions.evalueer(inzet=inzet, door=ik, gaat_door=True, evalueren_op=straks, toelichting=" ")
+    assert set(fout.value.fouten) == {"toelichting"}
+    actions.evalueer(inzet=inzet, door=ik, gaat_door=True, evalueren_op=straks, toelichting="Het helpt.")
     inzet.refresh_from_db()
     assert (inzet.status, inzet.evalueren_op, inzet.tot) == ("loopt", straks, None)
     assert Taak.objects.get(status="open").voor_op == straks

@@ -71,7 +71,10 @@ def test_stoppen_vraagt_een_reden_en_afronden_kan_een_keer(dossier: Any) -> None
 def test_een_geplande_opleiding_begint_later(dossier: Any) -> None:
     traject = _traject(dossier, van=timezone.localdate() + timedelta(days=3))
     assert traject.status == "gepland"
-    assert actions.begin_traject(traject=traject, door=dossier.verantwoordelijke).status == "loopt"
+    begonnen = actions.begin_traject(traject=traject, door=dossier.verantwoordelijke)
+    assert (begonnen.status, begonnen.van) == ("loopt", timezone.localdate())
+    klaar = actions.rond_traject_af(traject=begonnen, door=dossier.verantwoordelijke, resultaat="Gehaald")
+    assert klaar.afgerond_op == timezone.localdate()
 
 
 def test_een_vreemde_mag_niets(dossier: Any) -> None:

@@ -352,7 +352,9 @@ class Samenvoegkeuze(Basisformulier):
 class Bewaarformulier(Basisformulier):
     """A name for the list as it stands."""
 
-    naam = forms.CharField(label=_("Naam van de lijst"), max_length=60)
+    naam = forms.CharField(
+        label=_("Naam van de lijst"), max_length=60, error_messages={"required": _("Geef de lijst een naam.")}
+    )
     opent_hiermee = forms.BooleanField(label=_("Begin voortaan met deze lijst"), required=False)
     vraag = forms.CharField(widget=forms.HiddenInput, required=False)
 

@@ -164,7 +164,8 @@ def evalueer(
     vereis(rules.mag_inzetten(door, keten))
     vast = Inzet.objects.select_for_update(of=("self",)).select_related("gemeente").get(pk=inzet.pk)
     op = datum or timezone.localdate()
-    _controleer_evaluatie(vast, keten, op, oordeel_klant, gaat_door, evalueren_op)
+    iets_gezegd = bool(oordeel_klant or toelichting.strip() or effect or effect_klant)
+    _controleer_evaluatie(vast, keten, op, oordeel_klant, gaat_door, evalueren_op, iets_gezegd)
     evaluatie = Evaluatie.objects.create(
         inzet=vast,
         datum=op,
@@ -195,9 +196,17 @@ def evalueer(
 
 
 def _controleer_evaluatie(
-    inzet: Inzet, keten: Keten, op: date, oordeel: int | None, gaat_door: bool, evalueren_op: date | None
+    inzet: Inzet,
+    keten: Keten,
+    op: date,
+    oordeel: int | None,
+    gaat_door: bool,
+    evalueren_op: date | None,
+    iets_gezegd: bool,
 ) -> None:
     fouten: dict[str, str] = {}
+    if not iets_gezegd and keten.soort == Keten.Soort.DOSSIER:
+        fouten["toelichting"] = _("Schrijf op wat de klant ervan vond of wat er veranderde. Een van de twee is genoeg.")
     if inzet.status not in LOPEND:
         fouten[""] = _("Dit instrument is al afgerond.")
     if op > timezone.localdate():

@@ -76,11 +76,11 @@ def start_traject(
 
 @actie
 def begin_traject(*, traject: Traject, door: Gebruiker) -> Traject:
-    """The first day. Twice changes nothing."""
+    """The first day; sooner than agreed is today. Twice changes nothing."""
     vast = _vast(traject, door)
     if vast.status != Traject.Status.GEPLAND:
         return vast
-    vast.wijzig(verwacht=None, status=Traject.Status.LOOPT)
+    vast.wijzig(verwacht=None, status=Traject.Status.LOOPT, van=min(vast.van, timezone.localdate()))
     _noteer(vast, "traject.begonnen", door)
     return vast
 
