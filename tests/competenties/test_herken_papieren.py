@@ -59,6 +59,8 @@ CERTIFICATEN = {
     "pedicure": "pedicurediploma",
     "schoonmaak": "basisvakdiploma schoonmaak",
     "apk": "APK-keurmeester",
+    "scheepvaartpapieren": "dienstboekje",
+    "commercieel-diploma": "NIMA-A|NEVI 1",
 }
 TALEN = {
     ("nld", 2): "Nederlands op A2|taalniveau A2|je spreekt een beetje Nederlands|taalniveau 1F",
