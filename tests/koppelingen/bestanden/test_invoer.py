@@ -8,6 +8,7 @@ import pytest
 from openpyxl import Workbook
 from tests.fabrieken import Dossierfabriek, Gemeentefabriek, Werkzoekendefabriek
 
+from werklandschap.competenties.herkenning import AANNEMELIJK, herken, startwoordenboek
 from werklandschap.competenties.startset import laad_startset
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.organisaties.models import Gemeente
@@ -123,6 +124,23 @@ def test_een_werkprofiel_met_werkgever_en_herkende_eisen(gemeente: Gemeente) -> 
     assert profiel.certificaateisen.get().code == "rijbewijs:B"
     assert profiel.eisen.filter(hard=False).exists()
     assert _csv(gemeente, f"{kop}\n{rij}\n", "werkprofielen").aantallen["gelijk"] == 1
+
+
+def test_een_vaardigheid_die_de_bron_noemt_telt_hoe_onzeker_ook_een_woord_uit_de_tekst_niet(gemeente: Gemeente) -> None:
+    woord, code = "aansturen", "24101"
+    vondst = next(v for v in herken(woord, taxonomie=startwoordenboek(), soort="competentie") if v.id == code)
+    assert vondst.zekerheid < AANNEMELIJK
+    verslag = _csv(
+        gemeente,
+        "id;werkgever;titel;start;omschrijving;competenties\n"
+        f"1;Bakkerij Proef;Genoemd;2027-03-01;;{woord}\n"
+        f"2;Bakkerij Proef;Verteld;2027-03-01;{woord};\n",
+        "werkprofielen",
+    )
+    assert verslag.aantallen["nieuw"] == 2, [str(m) for m in verslag.meldingen]
+    (eis,) = Werkprofiel.objects.get(titel="Genoemd").eisen.all()
+    assert (eis.competentie.code, eis.fragment, eis.hard) == (code, woord, False)
+    assert not Werkprofiel.objects.get(titel="Verteld").eisen.exists()
 
 
 @pytest.mark.parametrize(
