@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -179,6 +179,51 @@ def test_g2_2_een_gepland_contact_wordt_een_keer_afgerond(ik: Gebruiker) -> None
     assert (moment.gehouden, moment.verslag, moment.datum) == (True, "Veel gezien.", timezone.localdate())
     with pytest.raises(Invoerfout):
         rond_contact_af(moment=moment, door=ik)
+
+
+def test_g2_2_een_gepland_bezoek_blijft_het_volgende_contact_na_een_telefoontje(ik: Gebruiker) -> None:
+    werkgever = Werkgeverfabriek(gemeente=ik.gemeente)
+    vandaag = timezone.localdate()
+
+    def spreek(dagen: int, **rest: date) -> date | None:
+        dag = vandaag + timedelta(days=dagen)
+        invoer = Contactinvoer(Contactmoment.Soort.TELEFOON, "Bellen", dag, **rest)
+        leg_contact_vast(werkgever=werkgever, invoer=invoer, door=ik)
+        return Werkgever.objects.get().volgend_contact_op
+
+    bezoek = vandaag + timedelta(days=17)
+    assert spreek(17) == bezoek
+    assert spreek(0) == bezoek
+    assert spreek(40) == bezoek
+    assert spreek(0, volgend_contact_op=vandaag + timedelta(days=60)) == bezoek
+    assert spreek(0, volgend_contact_op=vandaag + timedelta(days=3)) == vandaag + timedelta(days=3)
+
+
+def test_g2_2_een_ouder_gesprek_dat_later_wordt_opgeschreven_haalt_het_volgende_niet_naar_voren(ik: Gebruiker) -> None:
+    werkgever = Werkgeverfabriek(gemeente=ik.gemeente)
+    vandaag = timezone.localdate()
+    for dag in (vandaag, vandaag - timedelta(days=200)):
+        invoer = Contactinvoer(Contactmoment.Soort.TELEFOON, "Bellen", dag)
+        leg_contact_vast(werkgever=werkgever, invoer=invoer, door=ik)
+    assert Werkgever.objects.get().volgend_contact_op == plus_maanden(vandaag, 6)
+
+
+def test_g1_1_een_belofte_is_niet_klaar_voor_het_contact_waarin_zij_is_gedaan(ik: Gebruiker) -> None:
+    werkgever = Werkgeverfabriek(gemeente=ik.gemeente)
+    vandaag = timezone.localdate()
+    gisteren = vandaag - timedelta(days=1)
+    invoer = Contactinvoer(
+        Contactmoment.Soort.BEZOEK, "Kennismaken", vandaag, afspraken="Folder sturen", afspraak_voor=gisteren
+    )
+    with pytest.raises(Invoerfout) as fout:
+        leg_contact_vast(werkgever=werkgever, invoer=invoer, door=ik)
+    assert set(fout.value.fouten) == {"afspraak_voor"}
+    plan = Contactinvoer(Contactmoment.Soort.BEZOEK, "Rondleiding", vandaag + timedelta(days=3))
+    moment = leg_contact_vast(werkgever=werkgever, invoer=plan, door=ik)
+    with pytest.raises(Invoerfout) as fout:
+        rond_contact_af(moment=moment, door=ik, afspraken="Bellen", afspraak_voor=gisteren, volgend_contact_op=gisteren)
+    assert set(fout.value.fouten) == {"afspraak_voor", "volgend_contact_op"}
+    assert not Taak.objects.exists()
 
 
 def test_een_ander_vast_contact_wordt_gemeld_en_maakt_kennis(ik: Gebruiker) -> None:

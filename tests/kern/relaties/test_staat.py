@@ -47,6 +47,30 @@ def test_g1_1_de_staat_van_een_relatie_bestaat_uit_feiten_en_wie_wie_kent(client
     assert "Het volgende contact is te laat." in tekst
 
 
+@pytest.mark.parametrize(
+    ("dagen", "zin"),
+    [
+        (0, "Het laatste contact was vandaag."),
+        (1, "Het laatste contact was 1 dag geleden."),
+        (2, "Het laatste contact was 2 dagen geleden."),
+    ],
+)
+def test_g1_1_hoe_lang_geleden_het_contact_was_staat_er_in_gewoon_nederlands(dagen: int, zin: str) -> None:
+    moment = Contactmomentfabriek(datum=timezone.localdate() - timedelta(days=dagen))
+    staat = queries.zo_staat_het(moment.werkgever, queries.relatiebeeld(moment.werkgever))
+    assert ("goed", zin) in staat
+
+
+def test_g1_1_wie_u_kunt_bellen_staat_op_een_telefoon_boven_de_gesprekken(client: Client) -> None:
+    ik = Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER)
+    werkgever = Werkgeverfabriek(gemeente=ik.gemeente)
+    persoon = Contactpersoonfabriek(werkgever=werkgever, telefoon="0612345678")
+    Contactmomentfabriek(werkgever=werkgever, contactpersoon=persoon)
+    client.force_login(ik)
+    tekst = client.get(reverse("relaties:relatie", args=[werkgever.pk])).content.decode()
+    assert 0 < tekst.find('href="tel:0612345678"') < tekst.find("Hoe gaat het met deze relatie?")
+
+
 def test_een_nieuwe_relatie_zegt_wat_er_ontbreekt() -> None:
     werkgever = Werkgeverfabriek()
     zinnen = [zin for _soort, zin in queries.zo_staat_het(werkgever, queries.relatiebeeld(werkgever))]

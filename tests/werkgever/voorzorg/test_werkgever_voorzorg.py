@@ -37,6 +37,10 @@ def test_g1_2_een_route_wordt_besproken_en_komt_terug(client: Client, ik: Gebrui
     fout = client.post(url, {"route": "leefstijl", "besproken_op": morgen, "uitkomst": "Fruit op het werk"})
     assert "besproken_op" in fout.context["formulier"].errors
     assert "Fruit op het werk" in fout.content.decode()
+    terug = client.post(
+        url, {"route": "leefstijl", "besproken_op": vandaag, "uitkomst": "Fruit", "opnieuw_op": vandaag}
+    )
+    assert "opnieuw_op" in terug.context["formulier"].errors
     client.post(url, {"route": "leefstijl", "besproken_op": vandaag, "uitkomst": "Fruit", "opnieuw_op": morgen})
     assert werkgever.routegesprekken.get().route == "leefstijl"
     assert Taak.objects.get().voor_op == morgen

@@ -13,6 +13,7 @@ from django.utils import timezone
 from pypdf import PdfReader
 from tests.fabrieken import (
     Beroepfabriek,
+    Certificaatfabriek,
     Competentiefabriek,
     Competentieregelfabriek,
     Dossierfabriek,
@@ -125,6 +126,21 @@ def test_g6_3_tel_opnieuw_laat_zien_wat_een_harde_eis_kost_en_bewaart_niets(klan
     assert antwoord.context["zonder"] == [(eis.competentie.label, 3)]
     eis.refresh_from_db()
     assert not eis.hard
+
+
+def test_g6_3_de_eerste_telling_rekent_met_wat_de_tekst_voorstelt(klant: Client, accountmanager: Any) -> None:
+    laad_startset()
+    profiel = concept(accountmanager, omschrijving=TEKST)
+    mensen = [Dossierfabriek().werkzoekende for _ in range(3)]
+    Certificaatfabriek(werkzoekende=mensen[0], code="rijbewijs:B", heeft=False)
+    url = reverse("werkgever_werkprofiel:eisen", args=[profiel.pk])
+    open_blad = klant.get(url).context
+    assert (open_blad["telling"].over, open_blad["telling"].totaal) == (2, 3)
+    assert ("rijbewijs B", 3) in open_blad["zonder"]
+    # A mistake elsewhere does not put the counts back to before the suggestions.
+    fout = klant.post(url, {"versie": 1, "certificaten": ["rijbewijs:B"], "extra_1": "toveren"}).context
+    assert fout["formulier"].errors["extra_1"]
+    assert fout["telling"].over == 2
 
 
 def test_een_onbekende_competentie_houdt_wat_getypt_is(klant: Client, accountmanager: Any) -> None:
@@ -303,6 +319,13 @@ def test_de_fouten_van_een_nieuw_profiel_staan_op_het_formulier(klant: Client, a
     assert "einde" in antwoord.context["formulier"].errors
     assert 'value="Kok"' in antwoord.content.decode()
     assert not Werkprofiel.objects.exists()
+
+
+def test_een_nieuw_profiel_begint_met_een_plek_die_nu_vrij_is(klant: Client, accountmanager: Any) -> None:
+    pagina = klant.get(
+        reverse("werkgever_werkprofiel:nieuw", args=[Werkgeverfabriek(gemeente=accountmanager.gemeente).pk])
+    )
+    assert pagina.context["formulier"]["reden"].value() == Werkprofiel.Reden.VACANT
 
 
 def test_de_zoekbalk_vindt_op_functie_en_werkgever(accountmanager: Any) -> None:

@@ -41,8 +41,8 @@ class Contactinvoer:
 def leg_contact_vast(*, werkgever: Werkgever, invoer: Contactinvoer, door: Gebruiker) -> Contactmoment:
     """Record or plan a contact. A promise becomes a task; the date of the next contact is always set.
 
-    Without `volgend_contact_op` the next contact is due after the municipality's number of months; a planned contact
-    is itself the next one. Raises Invoerfout for wrong input.
+    Without `volgend_contact_op` the next contact is due after the municipality's number of months, or on the day of
+    the first contact that is planned. Raises Invoerfout for wrong input.
     """
     vereis(rules.mag_contact_vastleggen(door, werkgever))
     _controleer(werkgever, invoer)
@@ -85,6 +85,7 @@ def rond_contact_af(
         vast.delete()
         return vast
     vast.gehouden, vast.datum = True, min(vast.datum, timezone.localdate())
+    _weiger(_datumfouten(vast.datum, afspraak_voor, volgend_contact_op))
     vast.verslag, vast.afspraken = verslag.strip(), afspraken.strip()
     vast.save(update_fields=["gehouden", "datum", "verslag", "afspraken"])
     _zet_volgend_contact(vast.werkgever, vast, volgend_contact_op)
@@ -94,7 +95,7 @@ def rond_contact_af(
 
 
 def _controleer(werkgever: Werkgever, invoer: Contactinvoer) -> None:
-    fouten = {}
+    fouten: dict[str, str] = {}
     if invoer.soort not in Contactmoment.Soort.values:
         fouten["soort"] = _("Kies hoe u contact had.")
     if not invoer.onderwerp.strip():
@@ -103,16 +104,30 @@ def _controleer(werkgever: Werkgever, invoer: Contactinvoer) -> None:
         fouten["contactpersoon"] = _("Kies iemand van dit bedrijf.")
     if invoer.afspraak_voor is not None and not invoer.afspraken.strip():
         fouten["afspraken"] = _("Schrijf op wat u heeft afgesproken.")
-    if invoer.volgend_contact_op is not None and invoer.volgend_contact_op < invoer.datum:
-        fouten["volgend_contact_op"] = _("Kies een datum na dit contact.")
+    _weiger(fouten | _datumfouten(invoer.datum, invoer.afspraak_voor, invoer.volgend_contact_op))
+
+
+def _datumfouten(datum: date, afspraak_voor: date | None, volgend_contact_op: date | None) -> dict[str, str]:
+    """What is promised, and the next contact, come after the contact itself."""
+    dagen = {"afspraak_voor": afspraak_voor, "volgend_contact_op": volgend_contact_op}
+    return {veld: _("Kies een datum na dit contact.") for veld, dag in dagen.items() if dag is not None and dag < datum}
+
+
+def _weiger(fouten: dict[str, str]) -> None:
     if fouten:
         raise Invoerfout(fouten)
 
 
 def _zet_volgend_contact(werkgever: Werkgever, moment: Contactmoment, gekozen: date | None) -> None:
-    maanden = instelling(werkgever.gemeente, "werkgevercontact_maanden")
-    volgend = gekozen or (plus_maanden(moment.datum, maanden) if moment.gehouden else moment.datum)
-    werkgever.volgend_contact_op = volgend
+    """The first of what is planned from tomorrow on, what was chosen, and the term after the last contact held."""
+    momenten = list(werkgever.contactmomenten.values_list("gehouden", "datum"))
+    dagen = [dag for gehouden, dag in momenten if not gehouden and dag > timezone.localdate()]
+    if gekozen is not None:
+        dagen.append(gekozen)
+    elif moment.gehouden:
+        maanden = instelling(werkgever.gemeente, "werkgevercontact_maanden")
+        dagen.append(plus_maanden(max(dag for gehouden, dag in momenten if gehouden), maanden))
+    werkgever.volgend_contact_op = min(dagen)
     if moment.gehouden and werkgever.status in {Werkgever.Status.NIEUW, Werkgever.Status.SLAPEND}:
         werkgever.status = Werkgever.Status.ACTIEF
     # No new version: who is editing the profile meanwhile has nothing to choose between.

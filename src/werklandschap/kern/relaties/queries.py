@@ -134,7 +134,8 @@ def zo_staat_het(werkgever: Werkgever, beeld: Relatiebeeld) -> list[tuple[str, s
     else:
         dagen = (vandaag - beeld.laatste.datum).days
         soort = "goed" if dagen <= LANG_GELEDEN else "let_op"
-        uit.append((soort, _("Het laatste contact was {n} dagen geleden.").format(n=dagen)))
+        zin = ngettext("Het laatste contact was {n} dag geleden.", "Het laatste contact was {n} dagen geleden.", dagen)
+        uit.append((soort, zin.format(n=dagen) if dagen else _("Het laatste contact was vandaag.")))
     if beeld.te_laat_met_contact:
         uit.append(("fout", _("Het volgende contact is te laat.")))
     laat = sum(1 for taak in beeld.beloften if taak.voor_op < vandaag)

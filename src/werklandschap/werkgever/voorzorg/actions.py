@@ -42,6 +42,8 @@ def bespreek_route(
         raise Invoerfout({"uitkomst": _("Schrijf op wat eruit kwam.")})
     if besproken_op > timezone.localdate():
         raise Invoerfout({"besproken_op": _("Kies een datum tot en met vandaag.")})
+    if opnieuw_op is not None and opnieuw_op <= besproken_op:
+        raise Invoerfout({"opnieuw_op": _("Kies een datum na dit gesprek.")})
     gesprek = Routegesprek.objects.create(
         werkgever=werkgever,
         route=route,

@@ -67,11 +67,16 @@ class Nieuwsformulier(Basisformulier):
         widget=forms.CheckboxSelectMultiple,
     )
     instrumenten = forms.MultipleChoiceField(
-        label=_("Werkgevers die dit instrument gebruiken"), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Werkgevers die dit instrument gebruiken"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "wl-kolommen"}),
     )
     jaren = forms.TypedChoiceField(label=_("Wanneer gebruikten zij dat?"), coerce=int, choices=GEBRUIKT, initial=0)
     sectoren = forms.MultipleChoiceField(
-        label=_("Sector"), required=False, choices=lambda: keuzes(sectoren()), widget=forms.CheckboxSelectMultiple
+        label=_("Sector"),
+        required=False,
+        choices=lambda: keuzes(sectoren()),
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "wl-kolommen"}),
     )
     groottes = forms.MultipleChoiceField(
         label=_("Grootte"),

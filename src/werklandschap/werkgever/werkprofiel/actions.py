@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
@@ -47,6 +48,8 @@ ADVIEZEN = {
     "aanpassen": gettext_lazy("Pas de eisen of de werkplek aan"),
     "subsidie": gettext_lazy("Maak het mogelijk met subsidie, een jobcoach of scholing"),
 }
+# After a word, so that "o.a. Excel" stays one sentence.
+EINDE_ZIN = re.compile(r"(?<=[\w)]{3}[.!?])\s+(?=[^\W\d_a-z])")
 UITKOMSTEN = {"vervuld": Werkprofiel.Status.VERVULD, "gesloten": Werkprofiel.Status.GESLOTEN}
 
 
@@ -305,7 +308,7 @@ def carve(
     door: Gebruiker,
     haal_weg: bool = False,
 ) -> Werkprofiel:
-    """Put tasks {line of the text: hours a week, or None} in a new profile; with `haal_weg` they leave the old one.
+    """Put tasks {task of the text: hours a week, or None} in a new profile; with `haal_weg` they leave the old one.
 
     The hours add up to those of the new profile: so much time the colleagues get back.
     """
@@ -330,8 +333,7 @@ def carve(
         nieuw.wijzig(verwacht=None, uren_min=heel, uren_max=heel)
     _noteer(nieuw, "werkprofiel.gecarved", door, oud=vast.titel, aantal=len(gekozen), uren=f"{uren.normalize():f}")
     if haal_weg:
-        rest = [r for r in vast.omschrijving.splitlines() if _kaal(r) not in gekozen]
-        werkprofiel.wijzig(verwacht=None, omschrijving="\n".join(rest))
+        werkprofiel.wijzig(verwacht=None, omschrijving=_zonder(vast.omschrijving, gekozen))
         _noteer(werkprofiel, "werkprofiel.gewijzigd", door, velden=_("taken naar een nieuw werkprofiel"))
     return nieuw
 
@@ -362,13 +364,26 @@ def kies_advies(*, werkprofiel: Werkprofiel, advies: str, door: Gebruiker) -> We
 
 
 def taken_van(tekst: str) -> list[str]:
-    """The lines of a text that can be a task: without bullets, each once, headings and empty lines left out."""
-    regels = [_kaal(regel) for regel in tekst.splitlines()]
-    return list(dict.fromkeys(regel for regel in regels if len(regel) > 3 and not regel.endswith((":", "?"))))
+    """The sentences of a text that can be a task: without bullets, each once, no headings and no questions."""
+    zinnen = [zin for regel in tekst.splitlines() for zin in _zinnen(regel)]
+    return list(dict.fromkeys(zin for zin in zinnen if len(zin) > 3 and not zin.endswith((":", "?"))))
 
 
-def _kaal(regel: str) -> str:
-    return regel.strip().lstrip("-*•·–").strip()
+def _zonder(tekst: str, taken: list[str]) -> str:
+    """The text without these tasks; a line of which nothing is left goes too."""
+    uit = []
+    for regel in tekst.splitlines():
+        zinnen = _zinnen(regel)
+        blijft = [zin for zin in zinnen if zin not in taken]
+        if blijft == zinnen:
+            uit.append(regel)
+        elif blijft:
+            uit.append(" ".join(blijft))
+    return "\n".join(uit)
+
+
+def _zinnen(regel: str) -> list[str]:
+    return EINDE_ZIN.split(regel.strip().lstrip("-*•·–").strip())
 
 
 def _vast(werkprofiel: Werkprofiel) -> Werkprofiel:

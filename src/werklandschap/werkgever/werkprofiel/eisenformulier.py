@@ -61,7 +61,7 @@ class Velduitleg:
 
 
 class Eisenformulier(Basisformulier):
-    """Built from what is confirmed (`vast`) and what is suggested; `eisen()` gives what was chosen."""
+    """Built from what is confirmed (`vast`) and what is suggested; `eisen()` gives what it shows or what was chosen."""
 
     versie = forms.IntegerField(widget=forms.HiddenInput)
     uren_min = forms.IntegerField(label=_("Minimaal uren per week"), required=False, min_value=0, max_value=168)
@@ -81,6 +81,7 @@ class Eisenformulier(Basisformulier):
     def __init__(self, *args: Any, vast: Eisen, voorstellen: Voorstellen, versie: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.voorstellen = voorstellen
+        self._extra: list[Competentie] = []
         self.eerste_keer = not vast.competenties
         self._lijst = [Voorstel(regel, True) for regel in vast.competenties] + voorstellen.competenties
         self.fields["versie"].initial = versie
@@ -184,7 +185,6 @@ class Eisenformulier(Basisformulier):
     def clean(self) -> dict[str, Any]:
         """Look up the competences that were typed; an unknown name is said at its field."""
         gegevens = super().clean() or {}
-        self._extra: list[Competentie] = []
         for nummer in range(1, EXTRA + 1):
             naam = (gegevens.get(f"extra_{nummer}") or "").strip()
             if not naam:
@@ -199,9 +199,10 @@ class Eisenformulier(Basisformulier):
         return gegevens
 
     def eisen(self) -> Eisen:
-        """What was chosen; only after `is_valid()`."""
-        g = self.cleaned_data
-        gekozen = [self._regel(v.regel) for v in self._lijst if g[f"aan_{v.regel.competentie.pk}"]]
+        """What was chosen, after `is_valid()`; a wrong field, and a form just opened, as it was shown first."""
+        g = {naam: self.get_initial_for_field(veld, naam) for naam, veld in self.fields.items()}
+        g |= getattr(self, "cleaned_data", {})
+        gekozen = [_regel(v.regel, g) for v in self._lijst if g[f"aan_{v.regel.competentie.pk}"]]
         er_al = {regel.competentie.pk for regel in gekozen}
         gekozen += [Eisregel(c) for c in dict.fromkeys(self._extra) if c.pk not in er_al]
         certificaten = [*g["certificaten"], *([g["certificaat_erbij"]] if g["certificaat_erbij"] else [])]
@@ -215,6 +216,7 @@ class Eisenformulier(Basisformulier):
             dagdelen=sum(1 << bit for bit in g["dagdelen"]) or None,
         )
 
-    def _regel(self, regel: Eisregel) -> Eisregel:
-        g, pk = self.cleaned_data, regel.competentie.pk
-        return Eisregel(regel.competentie, g[f"niveau_{pk}"], g[f"gewicht_{pk}"], g[f"hard_{pk}"], regel.fragment)
+
+def _regel(regel: Eisregel, g: dict[str, Any]) -> Eisregel:
+    pk = regel.competentie.pk
+    return Eisregel(regel.competentie, g[f"niveau_{pk}"], g[f"gewicht_{pk}"], g[f"hard_{pk}"], regel.fragment)

@@ -40,7 +40,9 @@ class Nieuwformulier(Basisformulier):
         help_text=_("Een datum in de toekomst mag ook. Dan telt mee wat mensen tot die dag kunnen leren."),
     )
     einde = forms.DateField(label=_("Loopt tot"), required=False)
-    reden = forms.ChoiceField(label=_("Waarom komt deze plek?"), choices=Werkprofiel.Reden.choices)
+    reden = forms.ChoiceField(
+        label=_("Waarom komt deze plek?"), choices=Werkprofiel.Reden.choices, initial=Werkprofiel.Reden.VACANT
+    )
     sector = forms.ChoiceField(label=_("Sector"), choices=_sectoren, required=False)
     omschrijving = forms.CharField(
         label=_("Tekst van de vacature"),

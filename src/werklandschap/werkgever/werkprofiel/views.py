@@ -174,17 +174,14 @@ def eisen(request: HttpRequest, nummer: int) -> HttpResponse:
     vereis(rules.mag_werkprofiel_bewerken(gebruiker, profiel))
     vast, voorstellen = voorstellen_voor(profiel)
     formulier = Eisenformulier(request.POST or None, vast=vast, voorstellen=voorstellen, versie=profiel.versie)
-    gekozen = vast
-    if request.method == "POST" and formulier.is_valid():
-        gekozen = formulier.eisen()
-        if "tel" not in request.POST:
-            with fouten_op(formulier):
-                verwacht = formulier.cleaned_data["versie"]
-                actions.bevestig_eisen(werkprofiel=profiel, eisen=gekozen, verwacht=verwacht, door=gebruiker)
-                messages.success(request, _("De eisen zijn bewaard."))
-                return redirect("werkgever_werkprofiel:werkprofiel", profiel.pk)
+    if request.method == "POST" and formulier.is_valid() and "tel" not in request.POST:
+        with fouten_op(formulier):
+            verwacht = formulier.cleaned_data["versie"]
+            actions.bevestig_eisen(werkprofiel=profiel, eisen=formulier.eisen(), verwacht=verwacht, door=gebruiker)
+            messages.success(request, _("De eisen zijn bewaard."))
+            return redirect("werkgever_werkprofiel:werkprofiel", profiel.pk)
     context = {
-        **_geteld(profiel, gekozen, gebruiker),
+        **_geteld(profiel, formulier.eisen(), gebruiker),
         "formulier": formulier,
         "namen": Competentie.objects.filter(actief=True, bron="eigen").values_list("label", flat=True),
     }
