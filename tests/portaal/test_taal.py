@@ -23,14 +23,17 @@ def teksten(bestand: Path) -> list[str]:
     return [VELD.sub("Sam", tekst).strip() for tekst in gevonden]
 
 
-# What residents read outside their own pages: asking for help, and what we tell them of it.
+# What residents read that lives elsewhere: asking for help, what we tell them of it, and their badges.
 HULP = MAP.parent / "werkzoekende" / "melding"
+BADGES = MAP.parent / "koppelingen" / "badges"
 OPENBAAR = [
     *(HULP / "templates/werkzoekende_melding" / f"{naam}.html" for naam in ("hulp_vragen", "verder", "bewaard")),
     *(HULP / "templates/werkzoekende_melding" / f"{naam}.html" for naam in ("bedankt", "reactie")),
     HULP / "bevestiging.py",
     HULP / "views" / "openbaar.py",
     MAP.parent / "kern" / "dossiers" / "klantbericht.py",
+    BADGES / "templates/badges/mijn.html",
+    BADGES / "weergave.py",
 ]
 BESTANDEN = sorted([*MAP.glob("templates/portaal/*.html"), *MAP.glob("*.py"), *OPENBAAR])
 # Names for the administrator, which no resident reads.
