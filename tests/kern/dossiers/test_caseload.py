@@ -21,6 +21,7 @@ from werklandschap.kern.taken.models import Taak
 from werklandschap.kern.tijdlijn.models import Gebeurtenis, Lezing
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Rol
+from werklandschap.ontwerp.opmaak import datum
 
 pytestmark = pytest.mark.django_db
 
@@ -107,7 +108,10 @@ def test_taken_te_laat_en_de_volgende_taak_staan_in_de_lijst(client: Client, ik:
     for dagen in (-3, -1, 4, 9):
         Taakfabriek(keten=dossier.keten, eigenaar=ik, voor_op=vandaag + timedelta(days=dagen))
     rijen = client.get("/dossiers/?kolom=laat&kolom=volgende").context["rijen"]
-    assert [waarde for _kolom, waarde in rijen[0][1]] == [vandaag + timedelta(days=4), 2]
+    assert [(tekst, teken) for _label, tekst, teken in rijen[0][1]] == [
+        (datum(vandaag + timedelta(days=4)), ""),
+        (2, "fout"),
+    ]
 
 
 def test_gekozen_dossiers_gaan_met_een_reden_naar_een_collega_en_weer_terug(client: Client, ik: Gebruiker) -> None:

@@ -38,7 +38,6 @@ class Kolom:
     sorteer: str = ""
     lees: Lezen | None = None
     recht: Recht | None = None
-    is_dag: bool = False
 
 
 def tegelnamen() -> dict[str, str]:
@@ -88,11 +87,10 @@ KOLOMMEN: Mapping[str, Kolom] = {
             lambda d: timezone.localdate(d.laatst_gezien),
             "gezien",
             queries.met_laatst_gezien,
-            is_dag=True,
         ),
-        Kolom("gemeld", _("Gemeld op"), lambda d: timezone.localdate(d.gemeld_op), "gemeld", is_dag=True),
+        Kolom("gemeld", _("Gemeld op"), lambda d: timezone.localdate(d.gemeld_op), "gemeld"),
         Kolom("status", _("Status"), lambda d: d.get_status_display()),
-        Kolom("volgende", _("Volgende taak"), lambda d: d.volgende_taak, lees=_met_volgende_taak, is_dag=True),
+        Kolom("volgende", _("Volgende taak"), lambda d: d.volgende_taak, lees=_met_volgende_taak),
         Kolom("laat", _("Taken te laat"), lambda d: d.taken_te_laat, lees=_met_taken_te_laat),
         Kolom("plaats", _("Woonplaats"), lambda d: d.werkzoekende.plaats),
         Kolom("taal", _("Taalniveau"), lambda d: d.werkzoekende.taalniveau),

@@ -33,12 +33,14 @@ def open_dossier(
     `feiten` the facts that rooms registered come along (see `dossiers.feiten`).
     """
     rijen = Dossier.objects.voor(gebruiker).filter(pk=nummer)
-    rijen = rijen.select_related(
-        "werkzoekende__gemeente", "werkzoekende__kandidaatgegevens", "keten", "gemeente", "verantwoordelijke"
-    ).annotate(wacht_op_lezer=Exists(rules.aangeboden_aan(gebruiker).filter(dossier=OuterRef("pk"))))
+    rijen = rijen.select_related("werkzoekende__kandidaatgegevens", "keten", "gemeente", "verantwoordelijke").annotate(
+        wacht_op_lezer=Exists(rules.aangeboden_aan(gebruiker).filter(dossier=OuterRef("pk")))
+    )
     dossier = get_object_or_404(met_feiten(rijen) if feiten else rijen)
     if not rules.mag_dossier_lezen(gebruiker, dossier):
         raise Http404
+    if dossier.werkzoekende.gemeente_id == dossier.gemeente_id:
+        dossier.werkzoekende.gemeente = dossier.gemeente
     if dossier.samengevoegd_in_id is not None:
         raise Samengevoegd(nummer, dossier.samengevoegd_in_id)
     eigen = dossier.wacht_op_lezer or rules.is_eigen_caseload(gebruiker, dossier)  # type: ignore[attr-defined]

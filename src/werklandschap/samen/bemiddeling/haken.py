@@ -124,7 +124,12 @@ def _dagregel(voordracht: Voordracht) -> Dagregel:
 
 
 def _dossierdeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
-    rijen = queries.met_namen(Voordracht.objects.filter(dossier=dossier))
+    # Only what the part shows: of all columns of four tables, composing the question took longer than the answer.
+    rijen = (
+        Voordracht.objects.filter(dossier=dossier)
+        .select_related("werkprofiel__werkgever")
+        .only("status", "werkprofiel__titel", "werkprofiel__werkgever__naam")
+    )
     assert isinstance(request.user, Gebruiker)
     mag = rules.mag_aanbieden(request.user, dossier)
     return {

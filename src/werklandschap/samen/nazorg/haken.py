@@ -210,17 +210,19 @@ def gevolg_einde_contract(gemeente: Gemeente, oud: int, nieuw: int) -> str:
     return zin.format(oud=oud, aantal_oud=aantallen[0], nieuw=nieuw, aantal_nieuw=aantallen[1])
 
 
-def _deel(gebruiker: Any, **filters: Any) -> dict[str, Any]:
-    rijen = eerst(queries.open_problemen(gebruiker), Q(**filters))[:HOOGUIT]
-    return {"problemen": [queries.regel_van(p) for p in rijen], "toon_naam": "plaatsing__dossier" not in filters}
-
-
 def _dossierdeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
-    return _deel(request.user, plaatsing__dossier=dossier)
+    # Only what a line shows, as in samen_bemiddeling.
+    alle = Probleem.objects.voor(request.user).open().select_related("eigenaar")  # type: ignore[arg-type]
+    rijen = eerst(alle, Q(plaatsing__dossier=dossier)).only(
+        "soort", "antwoord_voor", "beantwoord_op", "opgelost", "eigenaar__naam"
+    )
+    return {"problemen": [queries.regel_van(p) for p in rijen[:HOOGUIT]], "toon_naam": False}
 
 
 def _werkgeverdeel(request: HttpRequest, werkgever: Werkgever) -> dict[str, Any]:
-    return _deel(request.user, plaatsing__werkprofiel__werkgever=werkgever)
+    alle = queries.open_problemen(request.user)  # type: ignore[arg-type]
+    rijen = eerst(alle, Q(plaatsing__werkprofiel__werkgever=werkgever))
+    return {"problemen": [queries.regel_van(p) for p in rijen[:HOOGUIT]], "toon_naam": True}
 
 
 def _zonder_plan() -> Subquery:

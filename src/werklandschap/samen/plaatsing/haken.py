@@ -111,10 +111,13 @@ def dagregels(gebruiker: Any) -> list[Dagblok]:
 
 
 def _dossierdeel(request: HttpRequest, dossier: Dossier) -> dict[str, Any]:
-    return {
-        "plaatsingen": list(queries.met_namen(Plaatsing.objects.filter(dossier=dossier))[:HOOGUIT]),
-        "toon_naam": False,
-    }
+    # Only what the part shows, as in samen_bemiddeling.
+    rijen = (
+        Plaatsing.objects.filter(dossier=dossier)
+        .select_related("werkprofiel__werkgever")
+        .only("functie", "status", "van", "werkprofiel__werkgever__naam")
+    )
+    return {"plaatsingen": list(rijen[:HOOGUIT]), "toon_naam": False}
 
 
 def _werkgeverdeel(request: HttpRequest, werkgever: Werkgever) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -25,6 +26,7 @@ from werklandschap.kern.dossiers.pagina import gebruiker_van
 from werklandschap.kern.dossiers.rules import mag_exporteren, mag_melden, mag_verdelen
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import Recht
+from werklandschap.ontwerp.opmaak import datum
 from werklandschap.ontwerp.tabellen import Sortering, sortering
 
 PER_PAGINA = 25
@@ -77,6 +79,18 @@ def _pagina(request: HttpRequest, dossiers: QuerySet[Dossier], volgorde: Sorteri
     return Paginator(dossiers.order_by(*volgorde.velden).values_list("pk", flat=True), PER_PAGINA)
 
 
+def _cel(kolom: kolommen.Kolom, dossier: Dossier) -> tuple[str | int, str]:
+    """What a cell says, and the sign it says it with, if any (see `status_badge`)."""
+    waarde = kolom.waarde(dossier)
+    if kolom.code == "status":
+        return str(waarde), "bezig" if dossier.status == Dossier.Status.OPEN else "neutraal"
+    if kolom.code == "laat" and isinstance(waarde, int):
+        return waarde, "fout" if waarde else ""
+    if kolom.code == "wie" and not waarde:
+        return _("nog niemand"), "let_op"
+    return datum(waarde) if isinstance(waarde, date) else waarde or "–", ""
+
+
 @require_GET
 def lijst(request: HttpRequest) -> HttpResponse:
     """My people, or everybody of the municipality."""
@@ -90,10 +104,11 @@ def lijst(request: HttpRequest) -> HttpResponse:
     volgorde = sortering(request, keuze.SORTERING, "gezien" if gezien else "naam")
     pagina = _pagina(request, gevraagd.dossiers, volgorde).get_page(request.GET.get("pagina"))
     gekozen = gevraagd.kolommen
+    labels = [(str(kolom.label), kolom) for kolom in gekozen]
     context = {
         "pagina": pagina,
         "rijen": [
-            (dossier, [(kolom, kolom.waarde(dossier)) for kolom in gekozen])
+            (dossier, [(label, *_cel(kolom, dossier)) for label, kolom in labels])
             for dossier in kolommen.rijen_op_volgorde(list(pagina), gekozen)
         ],
         "filter": gevraagd.filter,
