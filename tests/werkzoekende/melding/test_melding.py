@@ -156,6 +156,7 @@ def test_wie_misschien_bekend_is_wacht_op_een_collega_en_merkt_daar_niets_van() 
     wachtend = WachtendeMelding.objects.get()
     taak = Taak.objects.get()
     assert (taak.eigenaar, taak.url) == (bekend.verantwoordelijke, f"/dossiers/melding/beoordelen/{wachtend.pk}/")
+    assert taak.toelichting == f"De melding lijkt op dossier {bekend.pk}."
     with pytest.raises(GeenRecht):
         beoordeel_wachtende(
             melding=wachtend, zelfde_als=None, door=Gebruikerfabriek(gemeente=Gemeentefabriek(code="9002"))

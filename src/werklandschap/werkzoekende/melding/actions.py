@@ -219,6 +219,7 @@ def _laat_wachten(gegevens: Meldgegevens, gemeente: Gemeente, lijkt_op: Dossier)
         gemeente=gemeente,
         eigenaar=lijkt_op.verantwoordelijke,
         titel=_("Nieuwe melding: kennen wij deze persoon al?"),
+        toelichting=_("De melding lijkt op dossier {nummer}.").format(nummer=lijkt_op.pk),
         voor_op=timezone.localdate() + timedelta(days=1),
         door=None,
         bron=f"melding:wachtend:{melding.pk}",
