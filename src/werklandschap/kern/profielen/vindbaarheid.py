@@ -6,6 +6,7 @@ are known. Unknown never excludes anybody from a search; but who is mostly unkno
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werklandschap.competenties.models import Omstandigheid, in_taal
+from werklandschap.kern.basis.vaste_vraag import beantwoord, plek
 from werklandschap.kern.dossiers.models import Dossier, Werkzoekende
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.kern.profielen.models import (
@@ -153,30 +155,45 @@ def gevraagd_in_regio(gemeente: Gemeente) -> tuple[Counter[str], dict[str, str]]
 
     {code: how many open profiles of the region state a requirement that this answer decides} and {condition: name}.
     """
-    profielen = Werkprofiel.objects.zoekbaar().filter(gemeente__regio=gemeente.regio_id)
-    profielen = profielen.exclude(einde__lt=timezone.localdate()).order_by()
+    waar = {"regio": gemeente.regio_id, "vandaag": timezone.localdate()}
     telt: Counter[str] = Counter()
-    velden = ("uren_min", "uren_max", "dagdelen", "vestiging__lat", "omstandigheden", "heeft_eis")
-    rijen = profielen.annotate(heeft_eis=Exists(Eis.objects.filter(werkprofiel=OuterRef("pk")))).values_list(*velden)
+    rijen = beantwoord(_wat_open_profielen_zeggen, **waar)
     for uren_min, uren_max, dagdelen, lat, omstandigheden, heeft_eis in rijen:
+        gevraagd = json.loads(omstandigheden or "null") or {}
         telt["competenties"] += heeft_eis
         telt["beschikbaar_vanaf"] += 1
         telt["uren"] += uren_min is not None or uren_max is not None
         telt["dagdelen"] += bool(dagdelen)
         telt.update({"woonplek": lat is not None, "reis_km": lat is not None})
-        telt.update(f"omstandigheid:{code}" for code, niveau in (omstandigheden or {}).items() if niveau)
-    gekozen = profielen.values("pk")
-    certificaten = _per_code(Certificaateis.objects.filter(werkprofiel__in=gekozen), "certificaat", "code")
-    talen = _per_code(Taaleis.objects.filter(werkprofiel__in=gekozen, minimum__gt=0), "taal", "taal")
-    omstandigheden = Omstandigheid.objects.order_by().annotate(welke=Value(NAAM, CharField()), aantal=Value(0))
-    rijen_met_naam = omstandigheden.values_list("welke", "code", "aantal", "naam", "naam_en")
+        telt.update(f"omstandigheid:{code}" for code, niveau in gevraagd.items() if niveau)
     namen: dict[str, str] = {}
-    for soort, code, aantal, naam, naam_en in rijen_met_naam.union(certificaten, talen, all=True):
+    for soort, code, aantal, naam, naam_en in beantwoord(_wat_open_profielen_eisen, **waar):
         if soort == NAAM:
             namen[code] = in_taal(naam, naam_en)
         else:
             telt[f"{soort}:{code}"] = aantal
     return telt, namen
+
+
+def _open_profielen() -> QuerySet[Werkprofiel]:
+    """Open job profiles of a region that are not over."""
+    profielen = Werkprofiel.objects.zoekbaar().filter(gemeente__regio=plek("regio"))
+    return profielen.exclude(einde__lt=plek("vandaag")).order_by()
+
+
+def _wat_open_profielen_zeggen() -> QuerySet[Any, Any]:
+    velden = ("uren_min", "uren_max", "dagdelen", "vestiging__lat", "omstandigheden", "heeft_eis")
+    heeft_eis = Exists(Eis.objects.filter(werkprofiel=OuterRef("pk")))
+    return _open_profielen().annotate(heeft_eis=heeft_eis).values_list(*velden)
+
+
+def _wat_open_profielen_eisen() -> QuerySet[Any, Any]:
+    """(kind, code, how many profiles ask it, names) of certificates and languages, and the conditions by name."""
+    gekozen = _open_profielen().values("pk")
+    certificaten = _per_code(Certificaateis.objects.filter(werkprofiel__in=gekozen), "certificaat", "code")
+    talen = _per_code(Taaleis.objects.filter(werkprofiel__in=gekozen, minimum__gt=0), "taal", "taal")
+    omstandigheden = Omstandigheid.objects.order_by().annotate(welke=Value(NAAM, CharField()), aantal=Value(0))
+    return omstandigheden.values_list("welke", "code", "aantal", "naam", "naam_en").union(certificaten, talen, all=True)
 
 
 def _per_code(eisen: QuerySet[Any], soort: str, veld: str) -> QuerySet[Any, tuple[str, str, int, str, str]]:
