@@ -150,16 +150,22 @@ def test_g6_4_taken_plakken_en_uren_tellen_op(klant: Client, ik: Gebruiker) -> N
 
 
 def test_g6_4_een_lopende_tekst_wordt_een_taak_per_zin(ik: Gebruiker) -> None:
-    tekst = "Wat ga je doen? Je verzorgt planten, o.a. Orchideeën. Je rijdt op de heftruck.\nJe helpt klanten."
-    zinnen = ["Je verzorgt planten, o.a. Orchideeën.", "Je rijdt op de heftruck.", "Je helpt klanten."]
+    tekst = (
+        "Wat ga je doen? Je verzorgt planten, o.a. Orchideeën. Je hebt rijbewijs B. Je rijdt op de heftruck.\n"
+        "Je helpt klanten."
+    )
+    zinnen = [
+        *("Je verzorgt planten, o.a. Orchideeën.", "Je hebt rijbewijs B."),
+        *("Je rijdt op de heftruck.", "Je helpt klanten."),
+    ]
     assert actions.taken_van(tekst) == zinnen
     profiel = profiel_van(ik, omschrijving=tekst)
     nieuw = actions.carve(
-        werkprofiel=profiel, taken={zinnen[0]: None, zinnen[2]: None}, titel="Hulp in de kas", haal_weg=True, door=ik
+        werkprofiel=profiel, taken={zinnen[0]: None, zinnen[3]: None}, titel="Hulp in de kas", haal_weg=True, door=ik
     )
-    assert nieuw.omschrijving.splitlines() == [zinnen[0], zinnen[2]]
+    assert nieuw.omschrijving.splitlines() == [zinnen[0], zinnen[3]]
     profiel.refresh_from_db()
-    assert profiel.omschrijving == "Wat ga je doen? Je rijdt op de heftruck."
+    assert profiel.omschrijving == "Wat ga je doen? Je hebt rijbewijs B. Je rijdt op de heftruck."
 
 
 def test_g6_1_een_eerdere_versie_laat_zien_wat_er_veranderde(klant: Client, ik: Gebruiker) -> None:

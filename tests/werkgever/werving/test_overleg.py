@@ -219,9 +219,10 @@ def test_g7_3_plannen_en_inbrengen_in_de_browser(client: Client, tafel: Tafel) -
     client.force_login(tafel.ik)
     url = reverse("werkgever_werving:overleg_nieuw")
     assert "UWV Proef" in client.get(url).content.decode()
-    antwoord = client.post(
-        url, {"naam": "Mei", "wanneer": "2026-05-01T10:00", "werkprofielen": [tafel.profiel.pk], "deelnemers": []}
-    )
+    velden = {"naam": "Mei", "werkprofielen": [tafel.profiel.pk], "deelnemers": []}
+    voorbij = client.post(url, {**velden, "wanneer": "2026-05-01T10:00"})
+    assert "wanneer" in voorbij.context["formulier"].errors
+    antwoord = client.post(url, {**velden, "wanneer": f"{timezone.localdate() + timedelta(days=9)}T10:00"})
     rij = Overleg.objects.get(naam="Mei")
     assert antwoord["Location"] == reverse("werkgever_werving:overleg", args=[rij.pk])
     client.post(
@@ -232,6 +233,36 @@ def test_g7_3_plannen_en_inbrengen_in_de_browser(client: Client, tafel: Tafel) -
     assert (kandidaat.sterk, kandidaat.leren) == (["inpakken"], ["heftruck rijden"])
     client.force_login(tafel.partner)
     assert "Logistiek maart" in client.get("/partner/").content.decode()
+
+
+def test_g7_3_een_overleg_is_aan_te_passen_tot_het_is_afgerond(client: Client, tafel: Tafel) -> None:
+    tafel.ingebracht()
+    rij, erbij = tafel.overleg, Werkprofielfabriek(gemeente=tafel.ik.gemeente, werkgever=tafel.profiel.werkgever)
+    url = reverse("werkgever_werving:overleg_wijzig", args=[rij.pk])
+    pagina = reverse("werkgever_werving:overleg", args=[rij.pk])
+    for wie, status in ((tafel.buur, 403), (tafel.partner, 403)):
+        client.force_login(wie)
+        assert client.get(url).status_code == status
+        assert url not in client.get(pagina).content.decode()
+    client.force_login(tafel.ik)
+    assert url in client.get(pagina).content.decode()
+    begin = client.get(url).context["formulier"].initial
+    assert (begin["naam"], set(begin["deelnemers"])) == (
+        "Logistiek maart",
+        {tafel.ik.pk, tafel.buur.pk, tafel.partner.pk},
+    )
+    dag = timezone.localdate() + timedelta(days=9)
+    velden = {"naam": "Logistiek april", "wanneer": f"{dag}T10:00", "versie": begin["versie"]}
+    velden |= {"werkprofielen": [erbij.pk], "deelnemers": [tafel.partner.pk]}
+    assert client.post(url, velden)["Location"] == pagina
+    rij.refresh_from_db()
+    assert (rij.naam, timezone.localdate(rij.wanneer)) == ("Logistiek april", dag)
+    # Who planned it, and a job about which somebody was brought in, stay.
+    assert set(rij.werkprofielen.all()) == {tafel.profiel, erbij}
+    assert set(rij.deelnemers.all()) == {tafel.ik, tafel.partner}
+    assert client.post(url, velden).status_code == 409
+    acties.rond_af(overleg=rij, door=tafel.ik)
+    assert client.get(url).status_code == 404
 
 
 def test_het_overleg_kost_steeds_evenveel_queries(client: Client, tafel: Tafel, zelfde_aantal_queries: Any) -> None:

@@ -23,7 +23,7 @@ from tests.fabrieken import (
 
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.basis.haken import dossiertabs
-from werklandschap.kern.profielen.models import Zoekopdracht
+from werklandschap.kern.profielen.models import Werkprofiel, Zoekopdracht
 from werklandschap.kern.tijdlijn.models import Lezing
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.werkgever.werving import haken_uit
@@ -99,6 +99,13 @@ def test_g7_2_de_lijst_toont_wie_past_waarom_en_wat_onbekend_is(klant: Client, p
     assert "punt nog uitzoeken" in inhoud
     assert antwoord.context["uitslag"].uitgesloten_aantal == 1
     assert Zoekopdracht.objects.filter(werkprofiel=profiel).count() == 1
+
+
+def test_g7_2_bij_een_concept_zegt_de_lijst_wat_eerst_moet(klant: Client, profiel: Any) -> None:
+    openstellen = reverse("werkgever_werkprofiel:openstellen", args=[profiel.pk])
+    assert openstellen not in klant.get(url_van(profiel)).content.decode()
+    Werkprofiel.objects.filter(pk=profiel.pk).update(status=Werkprofiel.Status.CONCEPT)
+    assert openstellen in klant.get(url_van(profiel)).content.decode()
 
 
 @pytest.mark.parametrize("kop", [{}, {"HX-Request": "true"}])

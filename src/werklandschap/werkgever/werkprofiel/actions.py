@@ -48,8 +48,8 @@ ADVIEZEN = {
     "aanpassen": gettext_lazy("Pas de eisen of de werkplek aan"),
     "subsidie": gettext_lazy("Maak het mogelijk met subsidie, een jobcoach of scholing"),
 }
-# After a word, so that "o.a. Excel" stays one sentence.
-EINDE_ZIN = re.compile(r"(?<=[\w)]{3}[.!?])\s+(?=[^\W\d_a-z])")
+# After a word or a letter by itself ("rijbewijs B."), so that "o.a. Excel" stays one sentence.
+EINDE_ZIN = re.compile(r"(?:(?<=[\w)]{3}[.!?])|(?<=\s[A-Z\d]\.))\s+(?=[^\W\d_a-z])")
 UITKOMSTEN = {"vervuld": Werkprofiel.Status.VERVULD, "gesloten": Werkprofiel.Status.GESLOTEN}
 
 

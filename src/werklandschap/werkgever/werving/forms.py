@@ -13,7 +13,7 @@ from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.ontwerp.formulieren import Basisformulier
 from werklandschap.werkgever.werving.catalogi import redenen_niet
-from werklandschap.werkgever.werving.models import Overlegkandidaat
+from werklandschap.werkgever.werving.models import Overleg, Overlegkandidaat
 from werklandschap.werkgever.werving.overleg import mogelijke_deelnemers
 
 GEKOZEN, EIGEN = _("Hier kwam u voor"), _("Uw werkgevers")
@@ -99,6 +99,18 @@ class Overlegformulier(Basisformulier):
             eerst=(GEKOZEN, EIGEN, HIER, REGIO),
         )
         wie.choices = _groepen((str(m.gemeente or m.partnerorganisatie), m.pk, m.naam) for m in wie.queryset)
+
+
+class Bestaandoverlegformulier(Overlegformulier):
+    """A planned meeting, with the version that was read."""
+
+    versie = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, gebruiker: Gebruiker, overleg: Overleg) -> None:
+        begin = {veld: getattr(overleg, veld) for veld in ("naam", "wanneer", "waar", "versie")}
+        for veld in ("werkprofielen", "deelnemers"):
+            begin[veld] = list(getattr(overleg, veld).values_list("pk", flat=True))
+        super().__init__(*args, gebruiker=gebruiker, initial=begin)
 
 
 def _herkomst(profiel: Werkprofiel, gebruiker: Gebruiker, gekozen: set[str]) -> Any:

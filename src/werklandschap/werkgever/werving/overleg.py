@@ -58,7 +58,56 @@ def plan_overleg(
     """Call partners together about open job profiles of the region. Who plans it takes part. Raises Invoerfout."""
     vereis(rules.mag_overleg_plannen(door))
     profielen, wie = list(werkprofielen), {mens.pk for mens in deelnemers}
+    _controleer(naam, wanneer, profielen, wie, door)
+    assert door.gemeente is not None
+    rij = Overleg.objects.create(
+        gemeente=door.gemeente, naam=naam.strip()[:150], wanneer=wanneer, waar=waar.strip()[:150], door=door
+    )
+    rij.werkprofielen.set(profielen)
+    rij.deelnemers.set(wie | {door.pk})
+    return rij
+
+
+@actie
+def wijzig_overleg(
+    *,
+    overleg: Overleg,
+    naam: str,
+    wanneer: datetime,
+    werkprofielen: Iterable[Werkprofiel],
+    deelnemers: Iterable[Gebruiker],
+    verwacht: int,
+    door: Gebruiker,
+    waar: str = "",
+) -> Overleg:
+    """Another time, place, agenda or company, until it is closed. Who planned it, and a job with candidates, stay.
+
+    Raises Invoerfout, VerouderdeVersie.
+    """
+    vereis(rules.mag_overleg_leiden(door, overleg))
+    vast = _open_overleg(overleg)
+    profielen, wie = list(werkprofielen), {mens.pk for mens in deelnemers}
+    _controleer(naam, wanneer, profielen, wie, door, was=vast.wanneer)
+    vast.wijzig(verwacht=verwacht, naam=naam.strip()[:150], wanneer=wanneer, waar=waar.strip()[:150])
+    besproken = set(vast.kandidaten.values_list("werkprofiel_id", flat=True))
+    vast.werkprofielen.set(besproken | {profiel.pk for profiel in profielen})
+    vast.deelnemers.set(wie | {vast.door_id})
+    return vast
+
+
+def _controleer(
+    naam: str,
+    wanneer: datetime,
+    profielen: list[Werkprofiel],
+    wie: set[int],
+    door: Gebruiker,
+    *,
+    was: datetime | None = None,
+) -> None:
     fouten = {}
+    dag = timezone.localdate(wanneer)
+    if dag < timezone.localdate() and (was is None or dag != timezone.localdate(was)):
+        fouten["wanneer"] = _("Kies vandaag of een dag daarna.")
     if not naam.strip():
         fouten["naam"] = _("Geef het overleg een naam.")
     if not profielen or Werkprofiel.objects.voor(door).filter(pk__in=[p.pk for p in profielen]).count() != len(
@@ -69,13 +118,6 @@ def plan_overleg(
         fouten["deelnemers"] = _("Kies mensen uit de lijst.")
     if fouten:
         raise Invoerfout(fouten)
-    assert door.gemeente is not None
-    rij = Overleg.objects.create(
-        gemeente=door.gemeente, naam=naam.strip()[:150], wanneer=wanneer, waar=waar.strip()[:150], door=door
-    )
-    rij.werkprofielen.set(profielen)
-    rij.deelnemers.set(wie | {door.pk})
-    return rij
 
 
 @actie
@@ -201,7 +243,7 @@ def _vraag_vervolg(vast: Overlegkandidaat) -> None:
 @actie
 def rond_af(*, overleg: Overleg, door: Gebruiker) -> Overleg:
     """Close the meeting: the decisions stand. Twice changes nothing."""
-    vereis(rules.mag_overleg_plannen(door) and door.gemeente_id == overleg.gemeente_id)
+    vereis(rules.mag_overleg_leiden(door, overleg))
     vast = Overleg.objects.select_for_update(of=("self",)).get(pk=overleg.pk)
     if vast.afgerond_op is None:
         vast.wijzig(verwacht=None, afgerond_op=timezone.now())

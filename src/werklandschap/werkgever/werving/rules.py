@@ -14,6 +14,7 @@ __all__ = [
     "mag_afwegen",
     "mag_kandidaten_zoeken",
     "mag_naam_zien",
+    "mag_overleg_leiden",
     "mag_overleg_plannen",
     "mag_overleg_zien",
     "mag_voorselecteren",
@@ -43,6 +44,11 @@ def mag_afwegen(gebruiker: Gebruiker, dossier: Dossier, werkprofiel: Werkprofiel
 def mag_overleg_plannen(gebruiker: Gebruiker) -> bool:
     """Who presents people calls partners together."""
     return gebruiker.heeft(Recht.VOORDRAGEN) and gebruiker.gemeente_id is not None
+
+
+def mag_overleg_leiden(gebruiker: Gebruiker, overleg: Overleg) -> bool:
+    """Who plans meetings, in the municipality that called this one."""
+    return mag_overleg_plannen(gebruiker) and gebruiker.gemeente_id == overleg.gemeente_id
 
 
 def kan_deelnemen(gebruiker: Gebruiker) -> bool:

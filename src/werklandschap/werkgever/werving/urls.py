@@ -21,6 +21,7 @@ urlpatterns = [
     path("matchingsoverleg/", views_overleg.lijst, name="overleggen"),
     path("matchingsoverleg/nieuw/", views_overleg.nieuw, name="overleg_nieuw"),
     path("matchingsoverleg/<int:nummer>/", views_overleg.overleg, name="overleg"),
+    path("matchingsoverleg/<int:nummer>/wijzig/", views_overleg.wijzig, name="overleg_wijzig"),
     path("matchingsoverleg/<int:nummer>/afronden/", views_overleg.afronden, name="overleg_afronden"),
     path("matchingsoverleg/<int:nummer>/kandidaat/<int:kandidaat>/naam/", views_overleg.naam, name="overleg_naam"),
     path(

@@ -19,7 +19,7 @@ from werklandschap.kern.profielen.werkprofielpagina import gebruiker_van, werkpr
 from werklandschap.werkgever.werving import overleg as acties
 from werklandschap.werkgever.werving import rules
 from werklandschap.werkgever.werving.catalogi import redenen_niet
-from werklandschap.werkgever.werving.forms import Besluitformulier, Overlegformulier
+from werklandschap.werkgever.werving.forms import Besluitformulier, Bestaandoverlegformulier, Overlegformulier
 from werklandschap.werkgever.werving.models import Overleg, Overlegkandidaat
 from werklandschap.werkgever.werving.zoekmens import dossier_van
 
@@ -69,6 +69,22 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     return render(request, "werkgever_werving/overleg_nieuw.html", {"formulier": formulier})
 
 
+@require_http_methods(["GET", "POST"])
+def wijzig(request: HttpRequest, nummer: int) -> HttpResponse:
+    """Another time, or somebody more."""
+    gebruiker = gebruiker_van(request)
+    rij = get_object_or_404(Overleg.objects.voor(gebruiker), pk=nummer, afgerond_op=None)
+    vereis(rules.mag_overleg_leiden(gebruiker, rij))
+    formulier = Bestaandoverlegformulier(request.POST or None, gebruiker=gebruiker, overleg=rij)
+    if request.method == "POST" and formulier.is_valid():
+        with fouten_op(formulier):
+            gegevens = {**formulier.cleaned_data}
+            acties.wijzig_overleg(overleg=rij, verwacht=gegevens.pop("versie"), door=gebruiker, **gegevens)
+            messages.success(request, _("Het overleg is aangepast."))
+            return redirect("werkgever_werving:overleg", rij.pk)
+    return render(request, "werkgever_werving/overleg_nieuw.html", {"formulier": formulier, "overleg": rij})
+
+
 @require_GET
 def overleg(request: HttpRequest, nummer: int) -> HttpResponse:
     """One meeting: per job the candidates as numbers, what they can, and what was decided."""
@@ -90,7 +106,7 @@ def _toon_overleg(request: HttpRequest, nummer: int, getypt: Besluitformulier | 
         "overleg": rij,
         "groepen": [(profiel, per_profiel.get(profiel.pk, [])) for profiel in profielen],
         "deelnemers": list(rij.deelnemers.select_related("gemeente", "partnerorganisatie").order_by("naam", "pk")),
-        "mag_afronden": rules.mag_overleg_plannen(gebruiker) and gebruiker.gemeente_id == rij.gemeente_id,
+        "mag_leiden": rules.mag_overleg_leiden(gebruiker, rij),
         "mag_inbrengen": rules.mag_overleg_plannen(gebruiker),
     }
     return render(request, "werkgever_werving/overleg.html", context, status=422 if getypt else 200)
