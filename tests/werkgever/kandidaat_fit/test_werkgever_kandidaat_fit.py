@@ -103,3 +103,9 @@ def test_er_loopt_een_onderzoek_tegelijk(ik: Gebruiker, onderzoek: Draagvlakonde
         actions.start_draagvlakonderzoek(
             werkgever=onderzoek.werkgever, sluit_op=timezone.localdate() + timedelta(days=3), door=ik
         )
+
+
+def test_g5_2_een_onderzoek_duurt_twee_weken_als_u_niets_kiest(client: Client, ik: Gebruiker) -> None:
+    client.force_login(ik)
+    url = reverse("werkgever_kandidaat_fit:draagvlak_starten", args=[Werkgeverfabriek(gemeente=ik.gemeente).pk])
+    assert client.get(url).context["formulier"]["sluit_op"].value() == timezone.localdate() + timedelta(days=14)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -95,10 +97,16 @@ class Bewijsformulier(Basisformulier):
         ]
 
 
+# Long enough for who is away a week, short enough to answer at once.
+ONDERZOEK_DUURT = timedelta(days=14)
+
+
 class Onderzoekformulier(Basisformulier):
     """Until when the survey is open."""
 
-    sluit_op = forms.DateField(label=gettext_lazy("Open tot en met"))
+    sluit_op = forms.DateField(
+        label=gettext_lazy("Open tot en met"), initial=lambda: timezone.localdate() + ONDERZOEK_DUURT
+    )
 
 
 class Draagvlakformulier(OpenbaarFormulier):
