@@ -232,3 +232,24 @@ def test_de_lijst_kost_met_alle_kolommen_voor_honderd_rijen_niet_meer(
     zelfde_aantal_queries(client, f"/dossiers/?{vraag}", maak)
     zelfde_aantal_queries(client, "/dossiers/verdelen/?alles=1&wie=mij", lambda n: None)
     zelfde_aantal_queries(client, "/dossiers/verdelingen/", lambda n: None)
+
+
+@pytest.mark.parametrize("richting", [1, -1])
+def test_de_hele_gemeente_staat_op_naam_en_telt_elk_open_dossier_een_keer(
+    client: Client, ik: Gebruiker, richting: int
+) -> None:
+    """Sorted over two pages, searched or not; of another municipality nobody, of a merged record nothing."""
+    namen = [f"{letter}achternaam" for letter in "zcaxbydefghijklmnopqrstuvw"] + ["aachternaam"]
+    for naam in namen:
+        Dossierfabriek(gemeente=ik.gemeente, werkzoekende__achternaam=naam, werkzoekende__zoeknaam=naam)
+    Dossierfabriek(werkzoekende__gemeente=Gemeentefabriek(code="9902"), werkzoekende__achternaam="aachternaam")
+    Dossierfabriek(gemeente=ik.gemeente, werkzoekende__achternaam="aachternaam", status="samengevoegd")
+    sorteer = "naam" if richting == 1 else "-naam"
+    for vraag in ("", "&q=achternaam"):
+        rijen: list[Dossier] = []
+        for nr in (1, 2):
+            antwoord = client.get(f"/dossiers/?wie=gemeente&status=open&sorteer={sorteer}&pagina={nr}{vraag}")
+            assert antwoord.context["pagina"].paginator.count == len(namen)
+            rijen += [dossier for dossier, _cellen in antwoord.context["rijen"]]
+        assert [dossier.werkzoekende.achternaam for dossier in rijen] == sorted(namen)[::richting]
+        assert len({dossier.pk for dossier in rijen}) == len(namen)

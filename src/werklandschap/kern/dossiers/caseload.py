@@ -52,10 +52,15 @@ def kies_dossiers(gebruiker: Gebruiker, keuze: Mapping[str, Any]) -> QuerySet[Do
         nu = Tegelbezoek.objects.filter(keten=OuterRef("keten"), tegel=keuze["tegel"], tot__isnull=True)
         dossiers = dossiers.filter(Exists(nu))
     if keuze.get("q"):
-        dossiers = queries.op_naam(dossiers, keuze["q"])
+        dossiers = queries.op_naam(queries.in_hele_gemeente(dossiers) if van_iedereen(keuze) else dossiers, keuze["q"])
     if keuze.get("niet_gezien"):
         return queries.niet_gezien_sinds(dossiers, keuze["niet_gezien"])
     return dossiers
+
+
+def van_iedereen(keuze: Mapping[str, Any]) -> bool:
+    """Does the filter leave open whose dossiers they are?"""
+    return keuze.get("wie") in (None, "", "gemeente")
 
 
 @actie

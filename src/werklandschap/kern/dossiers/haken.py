@@ -132,7 +132,7 @@ def zoek_mensen(gebruiker: Gebruiker, vraag: str) -> list[Zoekresultaat]:
     if not gebruiker.heeft(Recht.DOSSIERS_LEZEN):
         return []
     gevonden = (
-        queries.op_naam(Dossier.objects.voor(gebruiker), vraag)
+        queries.op_naam(queries.in_hele_gemeente(Dossier.objects.voor(gebruiker)), vraag)
         .exclude(status=Dossier.Status.SAMENGEVOEGD)
         .select_related("werkzoekende", "verantwoordelijke")
         .order_by("werkzoekende__achternaam", "pk")[:HOOGUIT_GEVONDEN]

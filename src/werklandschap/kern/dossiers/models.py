@@ -119,6 +119,8 @@ class Werkzoekende(MetVersie):
         indexes = [
             models.Index(fields=("gemeente", "geboortedatum")),
             models.Index(fields=("gemeente", "postcode")),
+            # The list of a municipality by name, and searching in it.
+            models.Index(fields=("gemeente", "achternaam", "voornaam", "id", "zoeknaam")),
             # What the figures about everybody ask of one person, so that they need not read the whole row.
             models.Index(fields=("id", "gemeente", "geboortedatum", "lat")),
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
@@ -67,6 +67,14 @@ def niet_gezien_sinds(dossiers: QuerySet[Dossier], weken: int) -> QuerySet[Dossi
     """Only people without contact in the last `weken` weeks, longest ago first."""
     lang = met_laatst_gezien(dossiers).filter(laatst_gezien__lt=timezone.now() - timedelta(weeks=weken))  # type: ignore[misc]
     return lang.order_by("laatst_gezien", "pk")  # type: ignore[misc]
+
+
+def in_hele_gemeente(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
+    """The same dossiers, for a list by name of a whole municipality: says that person and dossier are of the same one.
+
+    The database then walks the names in order, from one index, and stops at the end of the page.
+    """
+    return dossiers.filter(werkzoekende__gemeente=F("gemeente"))
 
 
 def op_naam(dossiers: QuerySet[Dossier], vraag: str) -> QuerySet[Dossier]:

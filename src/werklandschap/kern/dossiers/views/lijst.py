@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -72,11 +73,27 @@ def lees_vraag(gebruiker: Gebruiker, gevraagd: QueryDict) -> Gevraagd:
     )
 
 
-def _pagina(request: HttpRequest, dossiers: QuerySet[Dossier], volgorde: Sortering) -> Paginator[int]:
+class _Sleutels(Paginator[int]):
+    """Keys in order, counted without what only the order needs."""
+
+    def __init__(self, op_volgorde: QuerySet[Dossier], alle: QuerySet[Dossier]) -> None:
+        super().__init__(op_volgorde.values_list("pk", flat=True), PER_PAGINA)
+        self._alle = alle
+
+    @cached_property
+    def count(self) -> int:
+        """How many dossiers the whole list has."""
+        return self._alle.count()
+
+
+def _pagina(request: HttpRequest, gevraagd: Gevraagd, volgorde: Sortering) -> Paginator[int]:
     """Only the keys, in order: what a row shows is read for the rows of one page."""
+    dossiers = gevraagd.dossiers
     if volgorde.veld == "gezien":
         dossiers = queries.met_laatst_gezien(dossiers)
-    return Paginator(dossiers.order_by(*volgorde.velden).values_list("pk", flat=True), PER_PAGINA)
+    elif volgorde.veld == "naam" and gevraagd.filter.is_valid() and keuze.van_iedereen(gevraagd.filter.cleaned_data):
+        dossiers = queries.in_hele_gemeente(dossiers)
+    return _Sleutels(dossiers.order_by(*volgorde.velden), gevraagd.dossiers)
 
 
 def _cel(kolom: kolommen.Kolom, dossier: Dossier) -> tuple[str | int, str]:
@@ -102,7 +119,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
     gevraagd = lees_vraag(gebruiker, request.GET)
     gezien = gevraagd.filter.is_valid() and gevraagd.filter.cleaned_data.get("niet_gezien")
     volgorde = sortering(request, keuze.SORTERING, "gezien" if gezien else "naam")
-    pagina = _pagina(request, gevraagd.dossiers, volgorde).get_page(request.GET.get("pagina"))
+    pagina = _pagina(request, gevraagd, volgorde).get_page(request.GET.get("pagina"))
     gekozen = gevraagd.kolommen
     labels = [(str(kolom.label), kolom) for kolom in gekozen]
     context = {
