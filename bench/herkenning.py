@@ -3,8 +3,9 @@
 Use: `python bench/herkenning.py [TEKSTEN.json] [--fouten]`; without a file all sets, each apart: the shared
 development texts, our own that were tuned on, those that were meant to stay unseen but lent phrases to the synonyms,
 the twelve frozen ones, spent since their errors were read, and two rounds of 44 texts: the odd numbers to develop on,
-the even ones frozen (only to be measured, their errors are not to be read), and 106 more to develop on, of which 80
-by another hand. Loose clauses follow (`herkenning_deelzinnen.txt`). A file holds a list of {tekst, verwacht,
+the even ones frozen (only to be measured, their errors are not to be read), and 146 more to develop on, of which 120
+by other hands; the eighth and tenth round, by other hands again, are frozen.
+Loose clauses follow (`herkenning_deelzinnen.txt`). A file holds a list of {tekst, verwacht,
 valstrikken}: an expectation has a kind and regular expressions of which one must match the term; a trap has a
 fragment, a kind (aard) and expressions that no term may match. A suggestion is right when it answers an expectation
 of its kind in the same text.
@@ -39,8 +40,10 @@ SETS = {
     "vijfde, ontwikkel": GEGEVENS / "herkenning_vijfde.json",
     "zesde, ontwikkel": GEGEVENS / "herkenning_zesde.json",
     "zevende, ontwikkel": GEGEVENS / "herkenning_zevende.json",
+    "negende, ontwikkel": GEGEVENS / "herkenning_negende.json",
     "derde, bevroren": GEGEVENS / "herkenning_derde_bevroren.json",
     "achtste, bevroren": GEGEVENS / "herkenning_achtste_bevroren.json",
+    "tiende, bevroren": GEGEVENS / "herkenning_tiende_bevroren.json",
 }
 
 

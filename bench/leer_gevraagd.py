@@ -34,6 +34,7 @@ TELT = {
     "vijfde, ontwikkel": 3.0,
     "zesde, ontwikkel": 3.0,
     "zevende, ontwikkel": 3.0,
+    "negende, ontwikkel": 3.0,
 }
 LOS, GROOT, APART = "losse deelzinnen", "losse deelzinnen, groot", "groot, apart gehouden"
 DEELZINNEN_GROOT = GEGEVENS / "herkenning_deelzinnen_groot.txt"

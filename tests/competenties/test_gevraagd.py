@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from werklandschap.competenties.herkenning import herken
-from werklandschap.competenties.herkenning.gevraagd import deelgewichten, kenmerken
+from werklandschap.competenties.herkenning.gevraagd import deelgewichten, herlees, kenmerken
 from werklandschap.competenties.herkenning.herkenner import kandidaten
 from werklandschap.competenties.herkenning.woordenboek import startwoordenboek
 from werklandschap.competenties.herkenning.zinnen import zinnen
@@ -43,7 +43,27 @@ def test_g6_1_een_stuk_zonder_werkwoord_hoort_bij_wie_ervoor_staat() -> None:
     assert "bij:lezer-doet" in kenmerken("Je brengt brood, planten en gereedschap.", rij, 0)[1]
 
 
-@pytest.mark.parametrize("kop", ["JIJ HOEFT NIET", "No need", "MOET NIET", "Wat je kunt overslaan"])
+@pytest.mark.parametrize(
+    "kop", ["Wat doe je bij ons?", "Dit kunt u bij ons doen:", "Je past bij ons als je", "Bij ons:"]
+)
+def test_g6_1_een_kop_met_bij_ons_gaat_niet_altijd_over_wat_men_krijgt(kop: str) -> None:
+    tekst = f"Kok gezocht\n\n{kop}\n- je kookt soep\n- je dekt de tafels\n- je bakt brood\n\nWij bieden\n- loon\n"
+    assert "koken" in _competenties(tekst)
+
+
+def test_g6_1_onder_een_aanbod_blijft_een_aanbod() -> None:
+    tekst = "Kok gezocht\n\nDit krijg je bij ons\n- een cursus lassen\n- korting\n- elke week soep koken met het team\n"
+    assert _competenties(tekst) == set()
+
+
+def test_g6_1_een_punt_over_het_werk_is_niet_van_een_ander() -> None:
+    tekst = "De conciërge\n- opent en sluit het gebouw;\n- kookt soep;\n- ontvangt ouders, leveranciers en bezoekers.\n"
+    assert all(deel.reden is None for zin in herlees(tekst, zinnen(tekst), deelgewichten())[0] for deel in zin.delen)
+
+
+@pytest.mark.parametrize(
+    "kop", ["JIJ HOEFT NIET", "No need", "MOET NIET", "Wat je kunt overslaan", "Niet tot uw taken behoren"]
+)
 def test_g6_1_een_kop_op_een_eigen_regel_zegt_dat_iets_niet_hoeft(kop: str) -> None:
     tekst = f"Kok gezocht\n\nWat ga je doen?\n- soep koken\n\n{kop}\n- ramen wassen\n- auto's repareren\n"
     assert _competenties(tekst) == {"koken"}
@@ -56,6 +76,7 @@ def test_g6_1_een_paar_woorden_met_ook_delen_het_lot_van_de_zin_ervoor() -> None
 
 def test_g6_1_een_korte_vraag_wordt_weggewuifd() -> None:
     assert _competenties("Strijken? Twee scholieren op woensdag.") == set()
+    assert _competenties("Kunnen strijken? Leuk, maar daar doen we hier niks mee.") == set()
     assert "strijken" in _competenties("Strijken? Graag, dat doe je elke dag.")
 
 

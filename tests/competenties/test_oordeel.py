@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.utils.translation import override
 
-from werklandschap.competenties.herkenning import Vondst, herken
+from werklandschap.competenties.herkenning import Begrip, Vondst, Woordenboek, herken
 from werklandschap.competenties.herkenning.herkenner import SOORTEN, kandidaten
 from werklandschap.competenties.herkenning.oordeel import gewichten
 from werklandschap.competenties.herkenning.uitdrukkingen import lees_eroverheen
@@ -65,6 +65,13 @@ def test_g6_1_wat_vaker_voorkomt_telt_zwaarder() -> None:
     een = {v.id: k for v, k in kandidaten("Je kunt koken.", boek)}["koken"]
     twee = {v.id: k for v, k in kandidaten("Je kunt koken. Je kunt goed koken.", boek)}["koken"]
     assert gewichten().kans(twee) > gewichten().kans(een)
+
+
+def test_g6_1_een_woord_dat_bij_veel_taken_hoort_zegt_minder() -> None:
+    koken, naaien = Begrip("competentie", "a", "soep koken", ("soep",)), Begrip("competentie", "b", "soep proeven", ())
+    boek = Woordenboek([koken, naaien])
+    assert boek.aandeel(koken, "kook") == 1
+    assert boek.aandeel(naaien, "soep") < boek.aandeel(koken, "soep") < 1
 
 
 @pytest.mark.parametrize(

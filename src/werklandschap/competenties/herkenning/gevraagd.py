@@ -12,7 +12,7 @@ import json
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -20,14 +20,18 @@ import simplemma
 
 from werklandschap.competenties import startgegevens
 from werklandschap.competenties.herkenning.ander import hele_werkwoorden, iemand, is_naam, vervoegd
-from werklandschap.competenties.herkenning.redenen import TOCH_WEL
+from werklandschap.competenties.herkenning.redenen import TOCH_WEL, Reden
 from werklandschap.competenties.herkenning.taal import bekend, plat
-from werklandschap.competenties.herkenning.zinnen import OOK, Zin
+from werklandschap.competenties.herkenning.zinnen import OOK, Zin, Zone
 from werklandschap.competenties.herkenning.zinsbouw import onderwerp, reeksen, soorten_in
 
 GEWICHTEN = startgegevens.DATA / "gevraagdgewichten.json"
 PUNTEN = frozenset("-*•·–>+✅✓✔👉")
 LANGSTE_LIJST, LANGSTE_KOP = 11, 8
+KORTSTE_STUK, TOCH_GEVRAAGD, MEESTE = 3, 0.6, 0.6
+"""A stretch under one heading of at least so many sentences, of which so large a share reads as asked."""
+ZEKER_GEVRAAGD = 0.88
+VAN_ANDEREN = (Reden.ANDER, Reden.BEDRIJF)
 ZELF_GEEN = (None, "heel", "vooraan")
 """Who does it does not show in the clause itself: it goes on about whoever went before."""
 _WOORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -304,6 +308,30 @@ class Deelgewichten:
     def kans(self, woorden: Iterable[str]) -> float:
         """The chance that a clause with these words asks something."""
         return 1 / (1 + math.exp(-self.begin - sum(self.woorden.get(woord, 0.0) for woord in woorden)))
+
+
+def herlees(tekst: str, rij: list[Zin], gewichten: Deelgewichten) -> tuple[list[Zin], list[list[float]]]:
+    """The sentences and their chances, once what stands under a heading that was misread is read again.
+
+    "Dit kunt u bij ons doen" reads as a heading over what is offered; when most of what follows speaks of the reader's
+    own work, it is no offer. A point of a list that surely asks something is nobody else's work.
+    """
+    kansen = gewichten.kansen(tekst, rij)
+    nieuw = list(rij)
+    begin = 0
+    while begin < len(rij):
+        eind = begin + 1
+        while eind < len(rij) and rij[eind].zone is rij[begin].zone:
+            eind += 1
+        vraagt = sum(max(eigen) >= TOCH_GEVRAAGD for eigen in kansen[begin:eind])
+        if rij[begin].zone is Zone.AANBOD and eind - begin >= KORTSTE_STUK and vraagt >= MEESTE * (eind - begin):
+            nieuw[begin:eind] = [replace(zin, zone=Zone.VRAAG) for zin in rij[begin:eind]]
+        begin = eind
+    for nummer, (zin, eigen) in enumerate(zip(nieuw, kansen, strict=True)):
+        if zin.zone is Zone.VRAAG and _punt(tekst, zin) and min(eigen) >= ZEKER_GEVRAAGD:
+            delen = tuple(replace(d, reden=None) if d.reden in VAN_ANDEREN else d for d in zin.delen)
+            nieuw[nummer] = replace(zin, delen=delen)
+    return nieuw, kansen if nieuw == rij else gewichten.kansen(tekst, nieuw)
 
 
 @cache

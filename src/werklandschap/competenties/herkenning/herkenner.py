@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from werklandschap.competenties.herkenning import gronden, regels, talen
-from werklandschap.competenties.herkenning.gevraagd import Deelgewichten, deelgewichten
+from werklandschap.competenties.herkenning.gevraagd import Deelgewichten, deelgewichten, herlees
 from werklandschap.competenties.herkenning.gronden import Grond
 from werklandschap.competenties.herkenning.oordeel import gewichten, van_deelzin, van_regel, van_treffer, van_verband
 from werklandschap.competenties.herkenning.redenen import Reden
@@ -131,10 +131,10 @@ def kandidaten(
     Who learns weights gives another reading of the clauses (`delen`) or other weights for them (`gevraagd`).
     """
     leesbaar = lees_eroverheen(tekst)
-    delen = zinnen(tekst) if delen is None else delen
+    delen, alle_kansen = herlees(tekst, zinnen(tekst) if delen is None else delen, gevraagd or deelgewichten())
     gevonden = [
         (vondst, [*kenmerken, *van_deelzin(kans)])
-        for zin, kansen in zip(delen, (gevraagd or deelgewichten()).kansen(tekst, delen), strict=True)
+        for zin, kansen in zip(delen, alle_kansen, strict=True)
         for vondst, kenmerken in _in_zin(tekst, leesbaar, zin, boek)
         for kans in [min(k for deel, k in zip(zin.delen, kansen, strict=True) if _raakt(deel, vondst))]
         if kans >= MINSTENS_GEVRAAGD or vondst.soort == "uren" or vondst.id in _WERKTIJDEN | _OOK_AANGEBODEN

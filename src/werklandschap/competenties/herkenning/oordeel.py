@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from werklandschap.competenties.herkenning.zinnen import Zin
 
 _PERSOON = re.compile(r"(?:ers?|aars?|eurs?|ist|isten|kundige|kundigen|koks?)$")
 STAPPEN = (0.5, 0.65, 0.8, 0.9, 0.96)
+DELEN = (0.1, 0.25, 0.5, 0.8)
 GEWICHTEN = startgegevens.DATA / "oordeelgewichten.json"
 
 
@@ -94,6 +96,13 @@ def van_treffer(
     uit.append(f"lengte-deel:{min(3, len(inhoud) // 2)}")
     if any(deel.reden is not None for deel in zin.delen):
         uit.append("naast-niet-gevraagd")
+    if begrip.soort == "competentie":
+        aandeel = [boek.aandeel(begrip, stam) for stam in patroon.stammen if stam not in STOPWOORDEN] or [1.0]
+        uit.append(f"eigen:{bisect_right(DELEN, max(aandeel))}:{aantal == 1}")
+        uit.append(f"minst-eigen:{bisect_right(DELEN, min(aandeel))}:{aantal == 1}")
+        uit.append(f"begrip:{begrip.id}")
+        if patroon.tekst == begrip.term:
+            uit.append(f"naam-zelf:{aantal == 1}")
     if aantal == 1:
         uit += _van_een_woord(tekst, zin, hier[0], begrip.soort)
     volgorde = [boek.groep(w.stam) for w in hier]

@@ -168,14 +168,15 @@ _OVERGENOMEN = re.compile(
 _NIET_GEVRAAGD = re.compile(
     r"^(?:no need|niet nodig|not needed)\b|^(?:wat|dit|dat)\b.{0,20}\b(?:overslaan|kun je vergeten|"
     r"aan anderen|aan een ander|overlaten|laat je (?:over|liggen|staan))\b.{0,10}$"
-    r"|^(?:niet|geen)\b.{0,30}\b(?:nodig|vereist|gevraagd|jouw|van jou|je werk)\b|^(?:wat|dit|"
+    r"|^(?:niet|geen)\b.{0,30}\b(?:nodig|vereist|gevraagd|jouw|van jou|je werk|taken|takenpakket)\b|^(?:wat|dit|"
     r"deze)\b.{0,40}\b(?:niet|geen)\b(?!.*\b(?:vergeten|onbelangrijk|alleen)\b).{0,30}$"
 )
 _KOP_NIET = re.compile(
     r"\b(?:niet|geen|nooit|hoeft?|not?)\b(?!.*\b(?:vergeten|onbelangrijk|alleen|ontbreken|missen)\b)"
 )
 _KOP_AANBOD = re.compile(
-    r"^(?!.*\b(?:zoeken|vragen|verwachten|nodig|taken|werk|functie)\b).*\b(?:van ons|bij ons|ons aanbod|"
+    r"^(?!.*\b(?:zoeken|vragen|verwachten|nodig|taken|werk|functie|doe|doen|doet|ga|gaat|past?|kom|belangrijk)\b)"
+    r".*\b(?:van ons|bij ons|ons aanbod|"
     r"onze (?:bijdrage|belofte|extra's|"
     r"voorwaarden|kant)|krijgt?|leert|bieden|beloven|cadeau|terugkrijgt|voor jou|trakteren|geboden|in ruil|wij geven|"
     r"tegenprestatie|voor je in|zonnige zaken|geven we)\b"
