@@ -54,7 +54,6 @@ CERTIFICATEN = {
     "ict-certificaat": "CCNA|ITIL Foundation",
     "drone": "dronebewijs",
     "luchthavenpas": "Schipholpas",
-    "inburgering": "inburgeringsdiploma|Staatsexamen NT2",
     "evc": "ervaringscertificaat",
     "pedicure": "pedicurediploma",
     "schoonmaak": "basisvakdiploma schoonmaak",

@@ -20,7 +20,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models.base import ModelState
 from django.db.models.functions import JSONObject, RowNumber
 
@@ -57,8 +57,10 @@ def lees_samen(delen: Sequence[Meelezen]) -> None:
     if not delen:
         return
     per_deel: dict[int, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
-    for nummer, rang, rij in _vraag(delen):
-        per_deel[nummer].append((rang, json.loads(rij) if isinstance(rij, str) else rij))
+    rijen = _vraag(delen)
+    inhoud = json.loads(f"[{','.join(rij for _nummer, _rang, rij in rijen)}]")
+    for (nummer, rang, _rij), waarden in zip(rijen, inhoud, strict=True):
+        per_deel[nummer].append((rang, waarden))
     gelezen: dict[tuple[tuple[int, ...], str], list[Any]] = {}
     for nummer, deel in enumerate(delen):
         model = _relaties(type(deel.ouders[0]), deel.pad)[-1].related_model
@@ -90,18 +92,20 @@ def _relaties(ouder: type[models.Model], pad: str) -> list[Any]:
     return stappen
 
 
-def _vraag(delen: Sequence[Meelezen]) -> list[tuple[int, int, Any]]:
+def _vraag(delen: Sequence[Meelezen]) -> list[tuple[int, int, str]]:
     """(number of the part, place among its rows, the row as JSON) of all parts, in one query."""
+    # Not `connection`: that looks up, for everything asked of it, which thread asks.
+    database = connections[DEFAULT_DB_ALIAS]
     stukken, waarden = [], []
     for nummer, deel in enumerate(delen):
         stuk = _stuk_van(deel)
         sleutelveld = deel.ouders[0]._meta.pk
-        sleutels = [sleutelveld.get_db_prep_value(ouder.pk, connection) for ouder in deel.ouders]
+        sleutels = [sleutelveld.get_db_prep_value(ouder.pk, database) for ouder in deel.ouders]
         stukken.append(f"SELECT {nummer}, {stuk.voor}{', '.join(['%s'] * len(sleutels))}{stuk.na}")
         waarden += [*stuk.waarden, *sleutels]
-    with connection.cursor() as cursor:
+    with database.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(stukken), waarden)
-        rijen: list[tuple[int, int, Any]] = cursor.fetchall()
+        rijen: list[tuple[int, int, str]] = cursor.fetchall()
     return rijen
 
 
@@ -221,7 +225,7 @@ def _van_rij(model: Any, kolommen: list[str], waarden: list[Any]) -> Any:
     object_ = model.__new__(model)
     object_._state = ModelState()
     object_._state.adding = False
-    object_._state.db = connection.alias
+    object_._state.db = DEFAULT_DB_ALIAS
     object_.__dict__.update(zip(kolommen, waarden, strict=True))
     return object_
 
