@@ -88,7 +88,8 @@ def main() -> int:
         "belasting": [round(x, 1) for x in os.getloadavg()],
     }
     print(
-        f"rooster {1000 * uitkomst['onze_s']:.0f} ms, SCIP {1000 * uitkomst['scip_s']:.0f} ms, dezelfde waarde, {opties.keer} keer"
+        f"rooster {1000 * uitkomst['onze_s']:.0f} ms, SCIP {1000 * uitkomst['scip_s']:.0f} ms, dezelfde waarde,",
+        f"{opties.keer} keer",
     )
     Path(".bench").mkdir(exist_ok=True)
     Path(".bench/speeddate.json").write_text(json.dumps(uitkomst, indent=2), encoding="utf-8")

@@ -71,6 +71,8 @@ def schrijf_uit(tekst: str) -> list[str]:
 
     Only slashes between words of two letters or more count, so that "24/7" and "ms/office" stay apart.
     """
+    if "/" not in tekst:
+        return [" ".join(tekst.split())]
     delen = [
         woord.split("/") if re.fullmatch(r"[^\W\d]{2,}(?:['’-]\w+)*(?:/[^\W\d]{2,}(?:['’-]\w+)*)+", woord) else [woord]
         for woord in tekst.split()
@@ -90,13 +92,25 @@ def _synoniemen(teksten: list[str] | None, label: str) -> tuple[str, ...]:
     return tuple(uit)
 
 
-@cache
 def competenties() -> tuple[StartCompetentie, ...]:
     """All competences of the starter set, in the order of the files."""
+    return _gelezen()[0]
+
+
+def sectoren() -> dict[str, str]:
+    """{competence: the field of work it belongs to}, which is the file it stands in."""
+    return _gelezen()[1]
+
+
+@cache
+def _gelezen() -> tuple[tuple[StartCompetentie, ...], dict[str, str]]:
+    """The competences and their fields; the files are read once."""
+    sector: dict[str, str] = {}
     uit: list[StartCompetentie] = []
     for pad in sorted((DATA / "competenties").glob("*.yaml")):
         bestand = lees(f"competenties/{pad.name}")
         for code, rij in bestand["competenties"].items():
+            sector[str(code)] = pad.stem
             uit.append(
                 StartCompetentie(
                     code=str(code),
@@ -110,7 +124,7 @@ def competenties() -> tuple[StartCompetentie, ...]:
                     synoniemen=_synoniemen(rij.get("syn"), str(rij["nl"])),
                 )
             )
-    return tuple(uit)
+    return tuple(uit), sector
 
 
 @cache

@@ -54,16 +54,6 @@ def werk_van_beroepen() -> dict[str, frozenset[str]]:
     return {b.code: frozenset([*b.essentieel, *b.nuttig]) for b in startgegevens.beroepen()}
 
 
-@cache
-def sectoren() -> dict[str, str]:
-    """{competence: the field of work it belongs to}, for what goes together in one text."""
-    return {
-        code: pad.stem
-        for pad in sorted((startgegevens.DATA / "competenties").glob("*.yaml"))
-        for code in startgegevens.lees(f"competenties/{pad.name}")["competenties"]
-    }
-
-
 def van_treffer(
     tekst: str,
     zin: Zin,
@@ -152,7 +142,7 @@ def van_deelzin(kans: float) -> list[str]:
 def van_verband(code: str, soort: str, codes: Counter[str], beroepen: Collection[str]) -> list[str]:
     """What the rest of the text says: found more often, and whether it goes with the rest and the occupations named."""
     uit = [f"vaker:{min(3, codes[code])}:{soort}"]
-    sector = sectoren()
+    sector = startgegevens.sectoren()
     if code in sector:
         algemeen = sector[code] in {"gedrag", "werknemer", "basis", "kennis"}
         andere = [sector[ander] for ander in codes if ander != code and ander in sector]

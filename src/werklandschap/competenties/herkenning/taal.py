@@ -24,6 +24,8 @@ DEELTJES = _lijst(
 )
 """First parts of separable verbs: "klaarzetten" is also written "zet … klaar"."""
 
+_DEELTJES = tuple(sorted(DEELTJES))
+
 VOORZETSELS = _lijst("aan achter bij binnen door in na om onder op over rond samen uit voor af mee toe")
 """Those among them that also stand before a noun."""
 
@@ -108,7 +110,7 @@ def _lemma(kaal: str, lemma: str) -> str:
     """The lemma, with a second try for what the dictionary lacks: participles in two parts and a lost final n."""
     if lemma != kaal:
         return lemma
-    for deeltje in DEELTJES:
+    for deeltje in DEELTJES if kaal.startswith(_DEELTJES) else ():
         rest = kaal.removeprefix(deeltje)
         if rest != kaal and rest.startswith("ge") and len(rest) > 5:
             hele = _uit_woordenboek(rest)
