@@ -32,11 +32,14 @@ def zet_klaar() -> None:
 
 
 @contextmanager
-def motor_warmt_op() -> Iterator[None]:
-    """Compile the matching engine beside the work inside, so that nobody waits for that on a page."""
+def motor_warmt_op() -> Iterator[subprocess.Popen[bytes]]:
+    """Compile the matching engine beside the work inside, so that nobody waits for that on a page.
+
+    Work that asks the engine waits for the process given, else it compiles the same once more.
+    """
     opwarmen = subprocess.Popen([sys.executable, "-m", "werklandschap.matching.verwarmen"], stdin=subprocess.DEVNULL)
     try:
-        yield
+        yield opwarmen
     finally:
         opwarmen.wait()
 

@@ -24,8 +24,9 @@ def voer_uit(opties: argparse.Namespace) -> int:
 
     if opties.demo and not settings.DEMO:
         raise CommandError("--demo kan alleen in de demostand (WERKLANDSCHAP_DEMO=1).")
-    with motor_warmt_op():
+    with motor_warmt_op() as opwarmen:
         zet_klaar()
         if opties.demo:
+            opwarmen.wait()  # the region asks the engine
             call_command("demo_regio")
     return 0
