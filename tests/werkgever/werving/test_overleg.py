@@ -29,6 +29,7 @@ from werklandschap.kern.profielen.indexbestanden import FORMULE
 from werklandschap.kern.profielen.models import Werkprofiel, Zoekopdracht
 from werklandschap.kern.profielen.zoeklog import in_woorden
 from werklandschap.kern.taken.models import Taak
+from werklandschap.kern.tijdlijn.beheerlog import beheerlog_van
 from werklandschap.kern.tijdlijn.ketens import controleer
 from werklandschap.kern.tijdlijn.models import Keten, Lezing
 from werklandschap.kern.toegang.models import Gebruiker
@@ -263,6 +264,8 @@ def test_g7_3_een_overleg_is_aan_te_passen_tot_het_is_afgerond(client: Client, t
     assert client.post(url, velden).status_code == 409
     acties.rond_af(overleg=rij, door=tafel.ik)
     assert client.get(url).status_code == 404
+    soorten = [regel.soort for regel in beheerlog_van(rij.gemeente)]
+    assert soorten == ["overleg.afgerond", "overleg.gewijzigd", "overleg.gepland"]
 
 
 def test_het_overleg_kost_steeds_evenveel_queries(client: Client, tafel: Tafel, zelfde_aantal_queries: Any) -> None:

@@ -1,4 +1,4 @@
-"""Kinds of events of this room, on the dossier of the candidate."""
+"""Kinds of events of this room: on the dossier of the candidate, and of meetings in the log of the municipality."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -32,3 +32,7 @@ registreer(
     voor_betrokkene=True,
 )
 registreer("openhiring.gesloten", _("Open hiring gesloten"), _("{titel}."), voor_betrokkene=True)
+_WAT = _("{naam}, {wanneer}: {banen} werkprofielen, {mensen} deelnemers.")
+registreer("overleg.gepland", _("Matchingsoverleg gepland"), _WAT)
+registreer("overleg.gewijzigd", _("Matchingsoverleg gewijzigd"), _WAT)
+registreer("overleg.afgerond", _("Matchingsoverleg afgerond"), _WAT)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werklandschap.kern.basis.acties import actie, vereis
+from werklandschap.kern.basis.beheerlog import leg_beheer_vast
 from werklandschap.kern.basis.fouten import Invoerfout
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.profielen import zoeken
@@ -21,6 +22,7 @@ from werklandschap.kern.tijdlijn.ketens import leg_vast
 from werklandschap.kern.tijdlijn.leeslog import log_lezing
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.kern.toegang.rollen import RECHTEN, Recht
+from werklandschap.ontwerp.opmaak import datum_tijd
 from werklandschap.werkgever.werving import rules
 from werklandschap.werkgever.werving.afwegen import draag_niet_voor
 from werklandschap.werkgever.werving.models import Onthulling, Overleg, Overlegkandidaat
@@ -65,6 +67,7 @@ def plan_overleg(
     )
     rij.werkprofielen.set(profielen)
     rij.deelnemers.set(wie | {door.pk})
+    _leg_overleg_vast(rij, "overleg.gepland", door)
     return rij
 
 
@@ -92,7 +95,19 @@ def wijzig_overleg(
     besproken = set(vast.kandidaten.values_list("werkprofiel_id", flat=True))
     vast.werkprofielen.set(besproken | {profiel.pk for profiel in profielen})
     vast.deelnemers.set(wie | {vast.door_id})
+    _leg_overleg_vast(vast, "overleg.gewijzigd", door)
     return vast
+
+
+def _leg_overleg_vast(overleg: Overleg, soort: str, door: Gebruiker) -> None:
+    """Who called whom together, in the log of the municipality: a meeting is about many people, and names none."""
+    gegevens = {
+        "naam": overleg.naam,
+        "wanneer": datum_tijd(overleg.wanneer),
+        "banen": overleg.werkprofielen.count(),
+        "mensen": overleg.deelnemers.count(),
+    }
+    leg_beheer_vast(gemeente=overleg.gemeente, soort=soort, door=door, gegevens=gegevens)
 
 
 def _controleer(
@@ -247,4 +262,5 @@ def rond_af(*, overleg: Overleg, door: Gebruiker) -> Overleg:
     vast = Overleg.objects.select_for_update(of=("self",)).get(pk=overleg.pk)
     if vast.afgerond_op is None:
         vast.wijzig(verwacht=None, afgerond_op=timezone.now())
+        _leg_overleg_vast(vast, "overleg.afgerond", door)
     return vast
