@@ -25,7 +25,8 @@ from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.portaal.kansen import open_werk
 from werklandschap.samen.bemiddeling.rules import staat_open
 from werklandschap.werkzoekende.orientatie import actions
-from werklandschap.werkzoekende.orientatie.models import Arbeidsmarktkans, Beroepskeuze, Testafname
+from werklandschap.werkzoekende.orientatie.models import Arbeidsmarktkans, Beroepskeuze
+from werklandschap.werkzoekende.orientatie.models import Testafname as Afname
 
 pytestmark = pytest.mark.django_db
 BEROEPEN = "/mijn/beroepen/"
@@ -198,7 +199,7 @@ def test_w4_1_de_test_wijst_beroepen_aan_die_erbij_passen(dossier: Dossier, clie
     assert "Doe de test" in lees(client)
     punten = dict(zip(("r", "i", "a", "s", "e", "c"), (90, 10, 10, 10, 10, 10), strict=True))
     Beroepfabriek(label="hovenier", **{f"riasec_{letter}": waarde for letter, waarde in punten.items()})
-    af = Testafname.objects.create(dossier=dossier, antwoorden={}, uitslag=[100, 0, 0, 0, 0, 0])
+    af = Afname.objects.create(dossier=dossier, antwoorden={}, uitslag=[100, 0, 0, 0, 0, 0])
     pagina = lees(client)
     assert "hovenier" in pagina
     assert BEROEPEN in lees(client, f"/mijn/uitslag/{af.pk}/")
