@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from django.urls import reverse
+
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
@@ -189,3 +191,18 @@ def tabs_voor(register: Register[Tab], gebruiker: Any, onderwerp: Any) -> list[t
     """The tabs this user may open, as (code, tab) in order."""
     zichtbaar = [(code, tab) for code, tab in register.paren() if tab.mag(gebruiker, onderwerp)]
     return sorted(zichtbaar, key=lambda paar: paar[1].volgorde)
+
+
+def tabregels(register: Register[Tab], request: HttpRequest, onderwerp: Any) -> list[tuple[str, str, bool | str]]:
+    """(address, label, active) of the pages about `onderwerp` this user may open.
+
+    A page below one of them makes that one "sectie"; below the overview, which all others are below, it does not.
+    """
+    paren = [
+        (reverse(tab.url_naam, args=[onderwerp.pk]), str(tab.label))
+        for _code, tab in tabs_voor(register, request.user, onderwerp)
+    ]
+    hier, overzicht = request.path, min((url for url, _label in paren), key=len, default="")
+    boven = [url for url, _label in paren if url == hier or (url != overzicht and hier.startswith(url))]
+    dichtst = max(boven, key=len, default="")
+    return [(url, label, url == dichtst and (url == hier or "sectie")) for url, label in paren]

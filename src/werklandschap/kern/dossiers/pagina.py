@@ -6,9 +6,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 
-from werklandschap.kern.basis.haken import dossiertabs, tabs_voor
+from werklandschap.kern.basis.haken import dossiertabs, tabregels
 from werklandschap.kern.dossiers.models import Dossier
 from werklandschap.kern.toegang.models import Gebruiker
 
@@ -19,20 +18,11 @@ def gebruiker_van(request: HttpRequest) -> Gebruiker:
     return request.user
 
 
-def tabregels(request: HttpRequest, dossier: Dossier) -> list[tuple[str, str, bool]]:
-    """(address, label, active) of every page about this dossier the user may open."""
-    adressen = [
-        (reverse(tab.url_naam, args=[dossier.pk]), str(tab.label))
-        for _code, tab in tabs_voor(dossiertabs, request.user, dossier)
-    ]
-    return [(url, label, request.path == url) for url, label in adressen]
-
-
 def toon_dossierpagina(
     request: HttpRequest, dossier: Dossier, sjabloon: str, context: dict[str, Any], *, status: int = 200
 ) -> HttpResponse:
     """Render a page that extends `dossiers/dossierpagina.html`."""
-    vast = {"dossier": dossier, "tabregels": tabregels(request, dossier)}
+    vast = {"dossier": dossier, "tabregels": tabregels(dossiertabs, request, dossier)}
     return render(request, sjabloon, {**vast, **context}, status=status)
 
 

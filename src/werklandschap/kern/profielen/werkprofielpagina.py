@@ -6,10 +6,9 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from werklandschap.kern.basis.haken import Register, Tab, tabs_voor
+from werklandschap.kern.basis.haken import Register, Tab, tabregels
 from werklandschap.kern.profielen import rules
 from werklandschap.kern.profielen.models import Werkprofiel
 from werklandschap.kern.profielen.queries import lees_eisen
@@ -49,13 +48,9 @@ def toon_werkprofielpagina(
 ) -> HttpResponse:
     """Render a page that extends `profielen/werkprofielpagina.html`."""
     gebruiker = gebruiker_van(request)
-    regels = [
-        (url := reverse(tab.url_naam, args=[werkprofiel.pk]), str(tab.label), request.path == url)
-        for _code, tab in tabs_voor(werkprofieltabs, gebruiker, werkprofiel)
-    ]
     vast = {
         "werkprofiel": werkprofiel,
-        "tabregels": regels,
+        "tabregels": tabregels(werkprofieltabs, request, werkprofiel),
         "statussoort": STATUSBADGE[werkprofiel.status],
         "mag_bewerken": rules.mag_werkprofiel_bewerken(gebruiker, werkprofiel),
         "toekomst": _("begint later") if werkprofiel.is_toekomstig else _("nu"),

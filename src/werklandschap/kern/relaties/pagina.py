@@ -8,10 +8,9 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.urls import NoReverseMatch, reverse
 
 from werklandschap.kern.basis.fouten import Samengevoegd
-from werklandschap.kern.basis.haken import delen_voor, tabs_voor, werkgeverdelen, werkgevertabs
+from werklandschap.kern.basis.haken import delen_voor, tabregels, werkgeverdelen, werkgevertabs
 from werklandschap.kern.relaties import rules
 from werklandschap.kern.relaties.feiten import werkgeverfeiten
 from werklandschap.kern.relaties.models import Werkgever
@@ -40,20 +39,6 @@ def werkgever_van_verzoek(request: HttpRequest, nummer: int, *, feiten: bool = F
     return werkgever
 
 
-def tabregels(request: HttpRequest, werkgever: Werkgever) -> list[tuple[str, str, bool | str]]:
-    """(address, label, active) of every page about this employer the user may open; a page below one is `sectie`."""
-    overzicht = reverse("relaties:relatie", args=[werkgever.pk])
-    uit: list[tuple[str, str, bool | str]] = []
-    for _code, tab in tabs_voor(werkgevertabs, request.user, werkgever):
-        try:
-            url = reverse(tab.url_naam, args=[werkgever.pk])
-        except NoReverseMatch:
-            continue
-        onder = url != overzicht and request.path.startswith(url) and "sectie"
-        uit.append((url, str(tab.label), request.path == url or onder))
-    return uit
-
-
 @dataclass(frozen=True)
 class Getoonddeel:
     """A part of the page, rendered."""
@@ -77,7 +62,7 @@ def toon_relatiepagina(
     """Render a page that extends `relaties/relatiepagina.html`."""
     vast = {
         "werkgever": werkgever,
-        "tabregels": tabregels(request, werkgever),
+        "tabregels": tabregels(werkgevertabs, request, werkgever),
         "mag_bewerken": rules.mag_werkgever_bewerken(gebruiker_van(request), werkgever),
         "mag_contact": rules.mag_contact_vastleggen(gebruiker_van(request), werkgever),
     }

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.utils import timezone
 
-from werklandschap.competenties.models import Beroep
+from werklandschap.competenties.models import Beroep, Bron, Competentie
 from werklandschap.kern.toegang.rollen import Rol
 from werklandschap.koppelingen.badges import actions as badges
 from werklandschap.project.demo.accounts import Ploeg
@@ -41,7 +41,8 @@ KEUZES = {
     "autopoetser": "Ik houd van auto’s die glimmen.",
     "productiemedewerker": "Ik werk graag met mijn handen.",
 }
-BADGES = ("Samenwerken in een team", "Veilig tillen")
+# What the school gives, and the competence it proves.
+BADGES = (("Veilig werken", "veilig-werken"), ("Nauwkeurig werken", "nauwkeurig-werken"))
 
 
 def speel_leren(w: Contacthanden, ploeg: Ploeg, mensen: list[Mens], bedrijven: list[str]) -> None:
@@ -100,7 +101,7 @@ def _badge(w: Contacthanden, mens: Mens) -> None:
     dossier, door = mens.persoon.dossier, mens.persoon.door
     if not dossier.werkzoekende.email:
         return
-    naam = w.rng.choice(BADGES)
+    naam, competentie = w.rng.choice(BADGES)
     op = datetime.combine(w.vandaag - timedelta(days=60), time(9), UTC)
     inhoud = {
         "@context": [
@@ -127,15 +128,16 @@ def _badge(w: Contacthanden, mens: Mens) -> None:
                 "id": f"{SCHOOL}/badges",
                 "type": ["Achievement"],
                 "name": naam,
-                "description": "Werkt goed samen en houdt zich aan de regels voor veilig werken.",
+                "description": "Houdt zich aan de regels en doet het werk precies zoals het moet.",
                 "criteria": {"narrative": "Zes weken oefenen in de praktijk."},
             },
         },
     }
     bewijs = jwt.encode(inhoud, _sleutel(), algorithm="EdDSA", headers={"kid": f"{SCHOOL}#1"})
     badge = badges.lees_badge_in(dossier=dossier, door=door, inhoud=bewijs.encode())
-    if badge.is_bewezen and mens.vak.competenties and w.kans(0.5):
-        badges.neem_badge_over(badge=badge, door=door, competenties=[(mens.vak.competenties[0][0], 3)])
+    if badge.is_bewezen and w.kans(0.5):
+        bewezen = Competentie.objects.get(bron=Bron.EIGEN, code=competentie)
+        badges.neem_badge_over(badge=badge, door=door, competenties=[(bewezen, 3)])
 
 
 def _niet_voor_de_melding(mens: Mens, dag: date) -> date:
