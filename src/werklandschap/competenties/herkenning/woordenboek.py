@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import ahocorasick
 from rapidfuzz import process
@@ -136,6 +136,23 @@ class Woordenboek:
     def aandeel(self, begrip: Begrip, woord_stam: str) -> float:
         """Which share of the phrases with a stem belongs to a begrip: how much the stem tells of it."""
         return self._van[begrip.id][woord_stam] / max(1, self.aantal(woord_stam))
+
+    @cached_property
+    def _op_naam(self) -> dict[tuple[str, tuple[str, ...]], Begrip]:
+        """{(kind, stems of a name): begrip}; names before synonyms."""
+        uit: dict[tuple[str, tuple[str, ...]], Begrip] = {}
+        for teksten in (lambda b: (b.term,), lambda b: b.synoniemen):
+            for begrip in self.begrippen:
+                for tekst in teksten(begrip):
+                    uit.setdefault((begrip.soort, self._naam(tekst)), begrip)
+        return uit
+
+    def _naam(self, tekst: str) -> tuple[str, ...]:
+        return tuple(self._groep.get(s, s) for s in stammen_van(tekst))
+
+    def genoemd(self, tekst: str, soort: str) -> Begrip | None:
+        """The begrip of a kind whose name or synonym this is, nothing more and nothing less; None when none is."""
+        return self._op_naam.get((soort, self._naam(tekst)))
 
     def letterlijke(self, stammen: list[str]) -> list[tuple[int, Patroon]]:
         """(index of the first word, phrase) for every literal phrase in a row of stems."""

@@ -14,10 +14,9 @@ from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.koppelingen.bestanden import werkgevers
 from werklandschap.koppelingen.bestanden.certificaten import herken_certificaten
 from werklandschap.koppelingen.bestanden.rijen import Werkprofielrij
+from werklandschap.koppelingen.bestanden.vaardigheden import MEESTE_TEKENS, genoemde_vaardigheden
 from werklandschap.werkgever.werkprofiel import actions
 from werklandschap.werkgever.werkprofiel.eisen import Eisen, Eisregel, eisen_van
-
-MEESTE_TEKENS = 50_000
 
 
 def schrijf(rij: Werkprofielrij, *, gemeente: Gemeente, door: Gebruiker) -> tuple[str, list[str]]:
@@ -88,11 +87,8 @@ def _beroep(naam: str) -> Beroep | None:
 def _eisen(rij: Werkprofielrij, werkprofiel: Werkprofiel) -> Eisen:
     """What was there, what the source gives, and what its texts say; none of it hard beyond certificates and hours."""
     vast = eisen_van(werkprofiel)
-    boek, fragmenten = woordenboek(), dict[str, str]()
-    for tekst in rij.competentieteksten:  # a skill by what the source says: any recognised name will do
-        for vondst in herken(tekst[:MEESTE_TEKENS], taxonomie=boek, soort="competentie"):
-            fragmenten.setdefault(vondst.id, vondst.fragment)
-    for vondst in herken(rij.omschrijving[:MEESTE_TEKENS], taxonomie=boek, soort="competentie"):
+    fragmenten = genoemde_vaardigheden(rij.competentieteksten)
+    for vondst in herken(rij.omschrijving[:MEESTE_TEKENS], taxonomie=woordenboek(), soort="competentie"):
         if vondst.zekerheid >= AANNEMELIJK:
             fragmenten.setdefault(vondst.id, vondst.fragment)
     niveaus = dict.fromkeys(fragmenten, 3) | rij.competenties

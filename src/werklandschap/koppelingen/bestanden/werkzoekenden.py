@@ -23,6 +23,7 @@ from werklandschap.kern.profielen.models import Bewijs, Kandidaatgegevens
 from werklandschap.kern.toegang.models import Gebruiker
 from werklandschap.koppelingen.bestanden.certificaten import herken_certificaten
 from werklandschap.koppelingen.bestanden.rijen import Persoonsrij
+from werklandschap.koppelingen.bestanden.vaardigheden import MEESTE_TEKENS, genoemde_vaardigheden
 
 # Work experience tells what somebody has done, not how well: a low level to begin with, to be confirmed in a talk.
 NIVEAU_UIT_ERVARING = 2
@@ -171,8 +172,10 @@ def _niveaus(rij: Persoonsrij) -> dict[str, tuple[int, str]]:
             nodig = beroep.beroepcompetenties.filter(soort=BeroepCompetentie.Soort.ESSENTIEEL)
             for code in nodig.values_list("competentie__code", flat=True):
                 uit[code] = (NIVEAU_UIT_ERVARING, ervaring.functie)
-    for tekst in (*rij.competentieteksten, *(e.omschrijving for e in rij.werkervaring if e.omschrijving)):
-        for vondst in herken(tekst[:50_000], taxonomie=woordenboek(), soort="competentie"):
+    for code, woorden in genoemde_vaardigheden(rij.competentieteksten).items():
+        uit[code] = (NIVEAU_UIT_TEKST, woorden)
+    for tekst in (e.omschrijving for e in rij.werkervaring if e.omschrijving):
+        for vondst in herken(tekst[:MEESTE_TEKENS], taxonomie=woordenboek(), soort="competentie"):
             uit[vondst.id] = (NIVEAU_UIT_TEKST, vondst.fragment)
     return uit | {code: (niveau, "") for code, niveau in rij.competenties.items()}
 
