@@ -104,7 +104,7 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "badges": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/badges/"],
         "beroepen": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/orientatie/beroepen/?zoek=tuin"],
         "bewijs": [
-            *("/dossiers/?q=Sanne+Voorbeeld", "zoek:badges/ Badges van deze persoon|in het profiel"),
+            *("/dossiers/", "zoek:badges/ Badges van deze persoon|in het profiel"),
             *("/dossiers/#/profiel/", "open:1 bewijs", "kaart:Wat iemand kan"),
         ],
         "plaatsing": ["/plaatsingen/", "/plaatsingen/#"],

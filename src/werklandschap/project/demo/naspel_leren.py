@@ -56,8 +56,8 @@ def speel_leren(w: Contacthanden, ploeg: Ploeg, mensen: list[Mens], bedrijven: l
         for soort, wat, hoe in OEFENINGEN[: 3 - nummer % 3]:
             _oefening(w, mens, soort, wat, hoe)
     with op_moment(w.nu):
-        for mens in open_[:1] + [m for m in open_[1:] if m.stadium == "opleiden"][:3]:
-            _badge(w, mens)
+        for nummer, mens in enumerate(open_[:1] + [m for m in open_[1:] if m.stadium == "opleiden"][:3]):
+            _badge(w, mens, in_profiel=nummer % 2 == 1)
         if open_:
             _inwoner(w, open_[0])
 
@@ -96,8 +96,8 @@ def _vertrouw(ploeg: Ploeg) -> None:
         )
 
 
-def _badge(w: Contacthanden, mens: Mens) -> None:
-    """A signed badge on the person's own address; for some it is in the profile already."""
+def _badge(w: Contacthanden, mens: Mens, *, in_profiel: bool) -> None:
+    """A signed badge on the person's own address, which may be in the profile already."""
     dossier, door = mens.persoon.dossier, mens.persoon.door
     if not dossier.werkzoekende.email:
         return
@@ -135,7 +135,7 @@ def _badge(w: Contacthanden, mens: Mens) -> None:
     }
     bewijs = jwt.encode(inhoud, _sleutel(), algorithm="EdDSA", headers={"kid": f"{SCHOOL}#1"})
     badge = badges.lees_badge_in(dossier=dossier, door=door, inhoud=bewijs.encode())
-    if badge.is_bewezen and w.kans(0.5):
+    if badge.is_bewezen and in_profiel:
         bewezen = Competentie.objects.get(bron=Bron.EIGEN, code=competentie)
         badges.neem_badge_over(badge=badge, door=door, competenties=[(bewezen, 3)])
 
