@@ -105,7 +105,7 @@ BEELDEN: dict[str, dict[str, list[str]]] = {
         "beroepen": ["/dossiers/?q=Sanne", "/dossiers/#", "/dossiers/#/orientatie/beroepen/?zoek=tuin"],
         "bewijs": [
             *("/dossiers/", "zoek:badges/ Badges van deze persoon|in het profiel"),
-            *("/dossiers/#/profiel/", "open:1 bewijs", "kaart:Wat iemand kan"),
+            *("/dossiers/#/profiel/", "open:2 bewijzen", "kaart:Wat iemand kan"),
         ],
         "plaatsing": ["/plaatsingen/", "/plaatsingen/#"],
         "subsidie": ["/nazorg/", "/plaatsingen/#/nazorg/", "/plaatsingen/#/subsidie/"],

@@ -85,8 +85,7 @@ def nederlands() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(autouse=True)
-def vergeten_tussen_tests() -> None:
+def vergeet() -> None:
     """What lives in the process: the index looks at row numbers, which begin again in every test; so does a taxonomy
     of competences that no import brought.
     """
@@ -96,6 +95,11 @@ def vergeten_tussen_tests() -> None:
     index.vergeet()
     for naam in [naam for naam, (versie, _waarde) in taxonomie._bewaard.items() if not versie]:
         del taxonomie._bewaard[naam]
+
+
+@pytest.fixture(autouse=True)
+def vergeten_tussen_tests() -> None:
+    vergeet()
 
 
 @pytest.fixture(autouse=True)

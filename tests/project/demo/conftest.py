@@ -10,6 +10,7 @@ from django.apps import apps
 from django.core.management.color import no_style
 from django.db import connection, transaction
 from pytest_django import DjangoDbBlocker
+from tests.conftest import vergeet
 
 from werklandschap.competenties.startset import laad_startset
 from werklandschap.project.demo.regio import Maat, maak_demo_regio
@@ -39,6 +40,8 @@ def _tijdelijke_rijen() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def regio(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """A small region in the database of the tests, for the tests of one module."""
+    # Made before the first test forgets: what another test searched has the same row numbers.
+    vergeet()
     with django_db_blocker.unblock(), _tijdelijke_rijen():
         laad_startset()
         maak_demo_regio(maat=KLEIN)
