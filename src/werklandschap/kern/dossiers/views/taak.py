@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from werklandschap.kern.basis.acties import vereis
-from werklandschap.kern.basis.fouten import Invoerfout
+from werklandschap.kern.basis.fouten import fouten_op
 from werklandschap.kern.dossiers import rules
 from werklandschap.kern.dossiers.pagina import gebruiker_van, toon_dossierpagina
 from werklandschap.kern.dossiers.queries import dossier_van_verzoek
@@ -25,11 +25,8 @@ def taak(request: HttpRequest, nummer: int) -> HttpResponse:
     vereis(rules.mag_dossier_bewerken(gebruiker, dossier))
     formulier = Taakformulier(request.POST or None, gebruiker=gebruiker)
     if request.method == "POST" and formulier.is_valid():
-        try:
+        with fouten_op(formulier):
             maak_taak(gemeente=dossier.gemeente, keten=dossier.keten, door=gebruiker, **formulier.cleaned_data)
-        except Invoerfout as fout:
-            formulier.zet_fouten(fout.fouten)
-        else:
             messages.success(request, _("De taak staat erbij."))
             return redirect("dossiers:dossier", dossier.pk)
     status = 422 if formulier.errors else 200
