@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 from django import forms
-from django.utils.translation import override
+from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy, override
 
 from werklandschap.kern.organisaties.models import Gemeente
 from werklandschap.ontwerp.formulieren import Basisformulier, velden_in_groepen
@@ -163,3 +164,10 @@ def test_een_keuzelijst_vraagt_om_te_kiezen_en_een_eigen_woord_blijft() -> None:
 
     assert ">Kies</option>" in str(Keuze()["wie"])
     assert ">Niemand</option>" in str(Keuze()["ander"])
+
+
+@pytest.mark.parametrize(("label", "regel"), [("Wie doet het?", "Wie doet het? Vul"), ("Naam", "Naam: Vul")])
+def test_na_een_vraag_komt_in_de_foutenlijst_geen_dubbele_punt(label: str, regel: str) -> None:
+    formulier = Proef({})
+    formulier.fields["naam"].label = gettext_lazy(label)
+    assert f">{regel}" in render_to_string("ontwerp/onderdelen/foutenlijst.html", {"formulier": formulier})
