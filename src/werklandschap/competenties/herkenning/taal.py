@@ -42,8 +42,21 @@ STOPWOORDEN = _lijst(
 )
 
 
-UITZONDERINGEN = {"las": "lees", "lasen": "lees", "mag": "mag", "mist": "mis", "lades": "lade", "lade": "lade"}
-"""Forms whose dictionary lemma is a rarer word: "las voor" is reading, not welding."""
+_VORMEN = """
+    laad laden, rijd rijden reed, keur keuren, zaag zagen, sloop slopen, sleep slepen, spuit spuit, teken tekenen,
+    wijs wijzen, speel spelen, rooi rooien, kuis kuisen kuiste, smeed smeden, typ typen, wis wissen, las gelast,
+    snijd gesneden, draag gedragen, strijk gestreken, smeer gesmeerd, tap getapt, druk gedrukt, train getraind,
+    zuig zoog, scheer schoor geschoren, weeg woog gewogen, afweeg afgewogen, vaar vaart, oefen oefende oefenden,
+    bak bakte bakten, stuc stucen stuccen stucte gestuct, ontbraam ontbraamt ontbraamde ontbraamd, behang behangde,
+    controleer gecontroleerd, uitdeel uitdelen uitgedeeld, indeel indelen ingedeeld, opdeel opdelen,
+    uitleen uitlenen, insmeer insmeren, doorsmeer doorsmeren, afsmeer afsmeren, aansmeer aansmeren,
+    dichtsmeer dichtsmeren, uitbeen uitbenen, opscheer opscheren, uitscheer uitscheren
+"""
+UITZONDERINGEN = {"las": "lees", "lasen": "lees", "mag": "mag", "mist": "mis", "lades": "lade", "lade": "lade"} | {
+    vorm: groep.split()[0] for groep in _VORMEN.split(",") for vorm in groep.split()
+}
+"""Forms whose dictionary lemma is a rarer word ("las voor" is reading, not welding; "slopen" is not what a thief did)
+or another one than that of the other forms of the same verb ("uitdelen", but "deelt uit")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +120,7 @@ def _uit_woordenboek(woord: str) -> str:
 
 
 def _lemma(kaal: str, lemma: str) -> str:
-    """The lemma, with a second try for what the dictionary lacks: participles in two parts and a lost final n."""
+    """The lemma, with a second try for what the dictionary lacks: participles and a lost final n."""
     if lemma != kaal:
         return lemma
     for deeltje in DEELTJES if kaal.startswith(_DEELTJES) else ():
@@ -116,8 +129,12 @@ def _lemma(kaal: str, lemma: str) -> str:
             hele = _uit_woordenboek(rest)
             if hele != rest:
                 return deeltje + hele
-    if kaal.endswith("e") and not bekend(kaal) and bekend(kaal + "n"):
+    if bekend(kaal):
+        return lemma
+    if kaal.endswith("e") and bekend(kaal + "n"):
         return _uit_woordenboek(kaal + "n")
+    if kaal.startswith("ge") and kaal.endswith(("d", "t")) and len(kaal) > 5 and bekend(kaal[2:-1]):
+        return _uit_woordenboek(kaal[2:-1])
     return lemma
 
 
