@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 Getallen = npt.NDArray[np.float64]
-RONDEN, NAUWKEURIG = 40, 1e-4
+RONDEN, RONDEN_VAST, NAUWKEURIG = 40, 400, 1e-4
 
 
 def woordenlijst(lijst: Sequence[Collection[str]], minstens: int) -> list[str]:
@@ -28,19 +28,50 @@ def tabel(lijst: Sequence[Collection[str]], woorden: list[str]) -> Getallen:
     return uit
 
 
-def pas_aan(x: Getallen, y: Getallen, telt: Getallen, krimp: float, vanaf: Getallen | None = None) -> Getallen:
-    """The start value and the weights; `vanaf` is where to begin looking, for what lies near."""
-    straf = np.full(x.shape[1], krimp)
-    straf[0] = 1e-6
-    uit = np.zeros(x.shape[1]) if vanaf is None else vanaf.copy()
+def pas_aan(x: Getallen, y: Getallen, telt: Getallen, krimp: float) -> Getallen:
+    """The start value and the weights."""
+    uit = np.zeros(x.shape[1])
     for _ in range(RONDEN):
-        p = kans(x, uit)
-        helling = x.T @ (telt * (p - y)) + straf * uit
-        stap = np.linalg.solve((x * (telt * p * (1 - p))[:, None]).T @ x + np.diag(straf), helling)
+        stap = np.linalg.solve(_kromming(x, telt, krimp, uit), _helling(x, y, telt, krimp, uit))
         uit -= stap
         if np.abs(stap).max() < NAUWKEURIG:
             break
     return uit
+
+
+def pas_aan_zonder(
+    x: Getallen, y: Getallen, telt: Getallen, krimp: float, vanaf: Getallen, weg: Sequence[Getallen]
+) -> list[Getallen]:
+    """The weights when some examples do not take part: `weg` holds a mask (1 = out) per answer wanted.
+
+    `vanaf` are the weights of all. Their curvature serves for each answer, as it lies near: one costly step for all.
+    """
+    omgekeerd = np.linalg.inv(_kromming(x, telt, krimp, vanaf))
+    antwoorden = []
+    for masker in weg:
+        uit, over = vanaf.copy(), telt * (1 - masker)
+        for _ in range(RONDEN_VAST):
+            stap = omgekeerd @ _helling(x, y, over, krimp, uit)
+            uit -= stap
+            if np.abs(stap).max() < NAUWKEURIG:
+                break
+        antwoorden.append(uit)
+    return antwoorden
+
+
+def _straf(x: Getallen, krimp: float) -> Getallen:
+    straf = np.full(x.shape[1], krimp)
+    straf[0] = 1e-6
+    return straf
+
+
+def _helling(x: Getallen, y: Getallen, telt: Getallen, krimp: float, bij: Getallen) -> Getallen:
+    return np.asarray(x.T @ (telt * (kans(x, bij) - y)) + _straf(x, krimp) * bij)
+
+
+def _kromming(x: Getallen, telt: Getallen, krimp: float, bij: Getallen) -> Getallen:
+    p = kans(x, bij)
+    return np.asarray((x * (telt * p * (1 - p))[:, None]).T @ x + np.diag(_straf(x, krimp)))
 
 
 def kans(x: Getallen, gewichten: Getallen) -> Getallen:

@@ -41,9 +41,12 @@ SETS = {
     "zesde, ontwikkel": GEGEVENS / "herkenning_zesde.json",
     "zevende, ontwikkel": GEGEVENS / "herkenning_zevende.json",
     "negende, ontwikkel": GEGEVENS / "herkenning_negende.json",
+    "elfde, ontwikkel": GEGEVENS / "herkenning_elfde.json",
+    "twaalfde, ontwikkel": GEGEVENS / "herkenning_twaalfde.json",
     "derde, bevroren": GEGEVENS / "herkenning_derde_bevroren.json",
     "achtste, bevroren": GEGEVENS / "herkenning_achtste_bevroren.json",
     "tiende, bevroren": GEGEVENS / "herkenning_tiende_bevroren.json",
+    "dertiende, bevroren": GEGEVENS / "herkenning_dertiende_bevroren.json",
 }
 
 

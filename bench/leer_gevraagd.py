@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 import numpy as np
-from _leren import pas_aan, tabel, woordenlijst
+from _leren import pas_aan, pas_aan_zonder, tabel, woordenlijst
 from herkenning import DEELZINNEN, GEGEVENS, SETS
 
 from werklandschap.competenties.herkenning.gevraagd import GEWICHTEN, Deelgewichten, kenmerken
@@ -35,6 +35,8 @@ TELT = {
     "zesde, ontwikkel": 3.0,
     "zevende, ontwikkel": 3.0,
     "negende, ontwikkel": 3.0,
+    "elfde, ontwikkel": 3.0,
+    "twaalfde, ontwikkel": 3.0,
 }
 LOS, GROOT, APART = "losse deelzinnen", "losse deelzinnen, groot", "groot, apart gehouden"
 DEELZINNEN_GROOT = GEGEVENS / "herkenning_deelzinnen_groot.txt"
@@ -118,10 +120,10 @@ def zonder_eigen_ronde(lijst: list[Deelzin], ronden: Iterable[str] | None = None
     y = np.array([float(d.vraagt) for d in mee])
     telt = np.array([GROOT_TELT if d.ronde == GROOT else 1.0 for d in mee])
     alles = pas_aan(x, y, telt, KRIMP)
+    namen = list(dict.fromkeys(d.ronde for d in lijst) if ronden is None else ronden)
+    weg = [np.array([float(d.ronde == ronde) for d in mee]) for ronde in namen]
     uit = {}
-    for ronde in dict.fromkeys(d.ronde for d in lijst) if ronden is None else ronden:
-        ander = np.array([float(d.ronde != ronde) for d in mee])
-        begin, *rest = alles if ander.all() else pas_aan(x, y, telt * ander, KRIMP, alles)
+    for ronde, (begin, *rest) in zip(namen, pas_aan_zonder(x, y, telt, KRIMP, alles, weg), strict=True):
         gewichten = {w: round(float(g), 3) for w, g in zip(woorden, rest, strict=True)}
         uit[ronde] = Deelgewichten(round(float(begin), 3), gewichten)
     return uit

@@ -12,7 +12,7 @@ import json
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -22,16 +22,15 @@ from werklandschap.competenties import startgegevens
 from werklandschap.competenties.herkenning.ander import hele_werkwoorden, iemand, is_naam, vervoegd
 from werklandschap.competenties.herkenning.redenen import TOCH_WEL, Reden
 from werklandschap.competenties.herkenning.taal import bekend, plat
-from werklandschap.competenties.herkenning.zinnen import OOK, Zin, Zone
+from werklandschap.competenties.herkenning.zinnen import OOK, Zin, Zone, is_punt
 from werklandschap.competenties.herkenning.zinsbouw import onderwerp, reeksen, soorten_in
 
 GEWICHTEN = startgegevens.DATA / "gevraagdgewichten.json"
-PUNTEN = frozenset("-*•·–>+✅✓✔👉")
 LANGSTE_LIJST, LANGSTE_KOP = 11, 8
 KORTSTE_STUK, TOCH_GEVRAAGD, MEESTE = 3, 0.6, 0.6
 """A stretch under one heading of at least so many sentences, of which so large a share reads as asked."""
-ZEKER_GEVRAAGD = 0.88
-VAN_ANDEREN = (Reden.ANDER, Reden.BEDRIJF)
+ZEKER_GEVRAAGD = 0.9
+"""With this chance a clause is read, whatever the rules say of it."""
 ZELF_GEEN = (None, "heel", "vooraan")
 """Who does it does not show in the clause itself: it goes on about whoever went before."""
 _WOORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -228,9 +227,10 @@ def kenmerken(tekst: str, rij: Sequence[Zin], nummer: int) -> list[list[str]]:
             eigen += [f"bij:{'voor' if gast < plek else 'na'}"]
             eigen += [f"bij:{s}" for s in (*soorten[gast], *bouw[gast])]
         uit.append(eigen)
-    for eigen, meer, kern in zip(uit, _wie_doet_wat(tekst, zin), soorten, strict=True):
+    for deel, eigen, meer, kern in zip(zin.delen, uit, _wie_doet_wat(tekst, zin), soorten, strict=True):
         wie = next(woord for woord in meer if woord.startswith("doet:"))
-        eigen += [*meer, *(f"{wie}+{soort}" for soort in sorted(kern))]
+        reden = f"reden:{deel.reden.name if deel.reden else 'geen'}"
+        eigen += [*meer, *(f"{wie}+{soort}" for soort in sorted(kern)), reden, f"{reden}+{wie}", f"{reden}+{samen[0]}"]
     return uit
 
 
@@ -256,16 +256,11 @@ def _wie_doet_wat(tekst: str, zin: Zin) -> list[list[str]]:
     return uit
 
 
-def _punt(tekst: str, zin: Zin) -> bool:
-    """Whether a sentence is a point of a list."""
-    return tekst[max(0, zin.start - 3) : zin.start].strip()[-1:] in PUNTEN
-
-
 def _kop(tekst: str, rij: Sequence[Zin], nummer: int) -> list[str]:
     """What the line above a list says: "Wat doen anderen?"."""
-    if not _punt(tekst, rij[nummer]):
+    if not is_punt(tekst, rij[nummer]):
         return []
-    boven = next((z for z in reversed(rij[max(0, nummer - LANGSTE_LIJST) : nummer]) if not _punt(tekst, z)), None)
+    boven = next((z for z in reversed(rij[max(0, nummer - LANGSTE_LIJST) : nummer]) if not is_punt(tekst, z)), None)
     if boven is None or len(tekst[boven.start : boven.eind].split()) > LANGSTE_KOP:
         return []
     return [f"kop:{soort}" for soort in sorted(set(soorten_in(tekst[boven.start : boven.eind])))]
@@ -282,7 +277,7 @@ def _rond(tekst: str, rij: Sequence[Zin], nummer: int) -> list[str]:
     """What the sentence is among the others: a point of a list, a question and how it is answered, told by an "ik"."""
     zin = rij[nummer]
     uit = []
-    if _punt(tekst, zin):
+    if is_punt(tekst, zin):
         uit.append("punt")
     einde = tekst[zin.eind - 1 : zin.eind]
     if einde == "?":
@@ -310,11 +305,19 @@ class Deelgewichten:
         return 1 / (1 + math.exp(-self.begin - sum(self.woorden.get(woord, 0.0) for woord in woorden)))
 
 
-def herlees(tekst: str, rij: list[Zin], gewichten: Deelgewichten) -> tuple[list[Zin], list[list[float]]]:
-    """The sentences and their chances, once what stands under a heading that was misread is read again.
+@dataclass(frozen=True, slots=True, order=True)
+class Blik:
+    """How a clause looks: the chance that it asks something, and why the rules say it does not."""
+
+    kans: float
+    reden: Reden | None = field(compare=False)
+
+
+def herlees(tekst: str, rij: list[Zin], gewichten: Deelgewichten) -> tuple[list[Zin], list[list[Blik]]]:
+    """The sentences and how their clauses look, once what stands under a heading that was misread is read again.
 
     "Dit kunt u bij ons doen" reads as a heading over what is offered; when most of what follows speaks of the reader's
-    own work, it is no offer. A point of a list that surely asks something is nobody else's work.
+    own work, it is no offer. What the rules turn away is read all the same when it surely asks something.
     """
     kansen = gewichten.kansen(tekst, rij)
     nieuw = list(rij)
@@ -327,11 +330,22 @@ def herlees(tekst: str, rij: list[Zin], gewichten: Deelgewichten) -> tuple[list[
         if rij[begin].zone is Zone.AANBOD and eind - begin >= KORTSTE_STUK and vraagt >= MEESTE * (eind - begin):
             nieuw[begin:eind] = [replace(zin, zone=Zone.VRAAG) for zin in rij[begin:eind]]
         begin = eind
-    for nummer, (zin, eigen) in enumerate(zip(nieuw, kansen, strict=True)):
-        if zin.zone is Zone.VRAAG and _punt(tekst, zin) and min(eigen) >= ZEKER_GEVRAAGD:
-            delen = tuple(replace(d, reden=None) if d.reden in VAN_ANDEREN else d for d in zin.delen)
-            nieuw[nummer] = replace(zin, delen=delen)
-    return nieuw, kansen if nieuw == rij else gewichten.kansen(tekst, nieuw)
+    if nieuw != rij:
+        kansen = gewichten.kansen(tekst, nieuw)
+    blikken = [
+        [Blik(kans, deel.reden) for kans, deel in zip(eigen, zin.delen, strict=True)]
+        for zin, eigen in zip(nieuw, kansen, strict=True)
+    ]
+    return [_zonder_reden(zin, eigen) for zin, eigen in zip(nieuw, blikken, strict=True)], blikken
+
+
+def _zonder_reden(zin: Zin, blikken: Sequence[Blik]) -> Zin:
+    """A sentence whose clauses go without a reason when they surely ask something all the same."""
+    delen = (
+        replace(deel, reden=None) if blik.kans > ZEKER_GEVRAAGD else deel
+        for deel, blik in zip(zin.delen, blikken, strict=True)
+    )
+    return replace(zin, delen=tuple(delen))
 
 
 @cache

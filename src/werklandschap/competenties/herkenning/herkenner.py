@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from werklandschap.competenties.herkenning import gronden, regels, talen
-from werklandschap.competenties.herkenning.gevraagd import Deelgewichten, deelgewichten, herlees
+from werklandschap.competenties.herkenning.gevraagd import Blik, Deelgewichten, deelgewichten, herlees
 from werklandschap.competenties.herkenning.gronden import Grond
+from werklandschap.competenties.herkenning.omgeving import met_soort, omgevingen, ook_gelezen
 from werklandschap.competenties.herkenning.oordeel import gewichten, van_deelzin, van_regel, van_treffer, van_verband
 from werklandschap.competenties.herkenning.redenen import Reden
 from werklandschap.competenties.herkenning.regelvondst import Regelvondst
@@ -131,25 +132,33 @@ def kandidaten(
     Who learns weights gives another reading of the clauses (`delen`) or other weights for them (`gevraagd`).
     """
     leesbaar = lees_eroverheen(tekst)
-    delen, alle_kansen = herlees(tekst, zinnen(tekst) if delen is None else delen, gevraagd or deelgewichten())
-    gevonden = [
-        (vondst, [*kenmerken, *van_deelzin(kans)])
-        for zin, kansen in zip(delen, alle_kansen, strict=True)
-        for vondst, kenmerken in _in_zin(tekst, leesbaar, zin, boek)
-        for kans in [min(k for deel, k in zip(zin.delen, kansen, strict=True) if _raakt(deel, vondst))]
-        if kans >= MINSTENS_GEVRAAGD or vondst.soort == "uren" or vondst.id in _WERKTIJDEN | _OOK_AANGEBODEN
-    ]
-    vast = any(v.soort == "uren" and v.zekerheid > regels.KAAL for v, _ in gevonden)
-    gevonden = [(v, k) for v, k in gevonden if v.soort != "uren" or v.zekerheid > regels.KAAL or not vast]
+    delen, blikken = herlees(tekst, zinnen(tekst) if delen is None else delen, gevraagd or deelgewichten())
+    gevonden = list(_gewogen(tekst, leesbaar, delen, blikken, boek))
+    zekerste = max((v.zekerheid for v, _ in gevonden if v.soort == "uren"), default=0.0)
+    gevonden = [(v, k) for v, k in gevonden if v.soort != "uren" or v.zekerheid >= min(zekerste, regels.VAST)]
     if not any(v.soort == "uren" for v, _ in gevonden):
         gevonden.extend(_voltijd(tekst, delen))
     codes = Counter(v.id for v, _ in gevonden)
     beroepen = _beroepen(leesbaar, delen)
+    ernaast = ook_gelezen([(v.start, v.eind, v.soort) for v, _ in gevonden])
     return [
-        (v, [*kenmerken, *van_verband(v.id, v.soort, codes, beroepen)])
-        for v, kenmerken in gevonden
+        (v, [*kenmerken, *van_verband(v.id, v.soort, codes, beroepen), *ook])
+        for (v, kenmerken), ook in zip(gevonden, ernaast, strict=True)
         if v.zekerheid >= LAAGSTE
     ]
+
+
+def _gewogen(
+    tekst: str, leesbaar: str, delen: list[Zin], blikken: list[list[Blik]], boek: Woordenboek
+) -> Iterator[_Gewogen]:
+    """What stands in clauses that may ask something, with the words for its phrase, its clause and its place."""
+    for zin, eigen, hier in zip(delen, blikken, omgevingen(tekst, delen), strict=True):
+        for vondst, kenmerken in _in_zin(tekst, leesbaar, zin, boek):
+            blik = min(b for deel, b in zip(zin.delen, eigen, strict=True) if _raakt(deel, vondst))
+            altijd = vondst.soort == "uren" or vondst.id in _WERKTIJDEN | _OOK_AANGEBODEN
+            if altijd or blik.kans >= MINSTENS_GEVRAAGD:
+                plek = met_soort(hier, vondst.soort, gedrag="gedrag" in kenmerken)
+                yield vondst, [*kenmerken, *van_deelzin(blik.kans, blik.reden), *plek]
 
 
 def _beroepen(tekst: str, delen: list[Zin]) -> list[str]:

@@ -17,12 +17,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from werklandschap.competenties import startgegevens
+from werklandschap.competenties.herkenning.redenen import Reden
 from werklandschap.competenties.herkenning.taal import STOPWOORDEN, Woord
 from werklandschap.competenties.herkenning.woordenboek import Patroon, Woordenboek
 from werklandschap.competenties.herkenning.zinnen import Zin
 
 _PERSOON = re.compile(r"(?:ers?|aars?|eurs?|ist|isten|kundige|kundigen|koks?)$")
-STAPPEN = (0.5, 0.65, 0.8, 0.9, 0.96)
+STAPPEN = (0.3, 0.4, 0.5, 0.65, 0.8, 0.9, 0.96)
 DELEN = (0.1, 0.25, 0.5, 0.8)
 GEWICHTEN = startgegevens.DATA / "oordeelgewichten.json"
 
@@ -90,9 +91,9 @@ def van_treffer(
         aandeel = [boek.aandeel(begrip, stam) for stam in patroon.stammen if stam not in STOPWOORDEN] or [1.0]
         uit.append(f"eigen:{bisect_right(DELEN, max(aandeel))}:{aantal == 1}")
         uit.append(f"minst-eigen:{bisect_right(DELEN, min(aandeel))}:{aantal == 1}")
-        uit.append(f"begrip:{begrip.id}")
         if patroon.tekst == begrip.term:
             uit.append(f"naam-zelf:{aantal == 1}")
+    uit.append(f"begrip:{begrip.id}")
     if aantal == 1:
         uit += _van_een_woord(tekst, zin, hier[0], begrip.soort)
     volgorde = [boek.groep(w.stam) for w in hier]
@@ -134,9 +135,10 @@ def van_regel(soort: str, zekerheid: float, zin: Zin) -> list[str]:
     return [f"soort:{soort}", f"regel:{soort}:{round(zekerheid, 1)}", f"zone:{zin.zone}"]
 
 
-def van_deelzin(kans: float) -> list[str]:
-    """How likely it is that the clause asks something, as the steps it reaches."""
-    return [f"gevraagd>{stap}" for stap in STAPPEN if kans > stap]
+def van_deelzin(kans: float, reden: Reden | None) -> list[str]:
+    """How likely it is that the clause asks something, as the steps it reaches, and why the rules say it does not."""
+    uit = [f"gevraagd>{stap}" for stap in STAPPEN if kans > stap]
+    return uit if reden is None else [*uit, "toch-gevraagd", f"reden:{reden.name}"]
 
 
 def van_verband(code: str, soort: str, codes: Counter[str], beroepen: Collection[str]) -> list[str]:

@@ -144,6 +144,7 @@ _NIET = patroon(
     r"\b(ben|was) ik (\w+ )?(vergeten|verleerd)\b|\bdat is weg$",
     r"\b(zwakke punt|zwakste punt|zwak punt|niet mijn ding)\b",
     r"^(nee( dank \w+| hoor| nooit)?|idem)$|\b(afgeslagen|geweigerd|afgewezen|afgeraden)\b",
+    r"\b(not (needed|required|necessary)|no \w+ (needed|required)|do(n'?t| not) need|is a no-go)\b",
     r"\b(is|zijn) (me|mij|hem|haar) te \w+$|\bziet? (ik|hij|zij|ze) (\w+ )?tegen\w* op\b|"
     r"\been ander verhaal\b(?=.*\bniet\b)",
     r"\b(snap|weet|begrijp|kan|kun) (ik|hij|zij|ze) (niks|niets|weinig)\b|\b(niks|niets) aan\b|\bons niets\b",

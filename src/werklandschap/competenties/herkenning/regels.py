@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from werklandschap.competenties.herkenning.regelvondst import Regelvondst
 from werklandschap.competenties.herkenning.taal import plat
 
-KAAL = 0.6
-"""Certainty of a number of hours without a word that makes it a week; it counts when nothing surer is there."""
+VAST, KAAL, UIT_DAGEN = 0.65, 0.6, 0.55
+"""Certainty of hours: surely a week; without a word that makes them one; reckoned from days. Only the surest count."""
 
 _CATEGORIE = r"(?:AM|A1|A2|A|B\s?\+\s?E|BE|B|C1E|C1|C\s?\+\s?E|CE|C|D1|DE|D|T|E)"
 _RIJBEWIJS = re.compile(
@@ -25,9 +26,11 @@ _SOORT_RIJBEWIJS = {
     "bromfiets": "AM", "brommer": "AM", "bus": "D", "aanhanger": "BE", "aanhangwagen": "BE",
 }  # fmt: skip
 _UREN = re.compile(
-    r"(?<![\d.:,])(?P<a>\d{1,2})(?:[.,]\d)?(?:\s*(?:-|–|/|tot en met|tot|t/m|tm|à|a|of|en|uur tot|"
-    r"tot max\.?)\s*(?P<b>\d{1,2})(?:[.,]\d)?)?\s*-?\s*(?:uur|uren|urige?|u\.?(?=\s*(?:p|per|/)|$|\s*[|)]))"
-    r"(?P<week>\s*(?:per week|p\.?/?\s?w\b|in de week|/\s?week|wekelijks|de week|week))?"
+    r"(?<![\d.:,])(?<!half )(?P<a>\d{1,2})(?P<deel_a>[.,]\d)?(?:\s*(?:-|–|/|tot en met|tot|t/m|tm|à|a|of|en|"
+    r"(?:uur|u),? (?:tot|en|mag ook|of)(?: max(?:imaal|\.)?)?|"
+    r"tot max\.?)\s*(?P<b>\d{1,2})(?P<deel_b>[.,]\d)?)?\s*-?\s*"
+    r"(?:uur|uren|urige?|hrs|hours|u\.?(?=\s*(?:p|per|/|in de)|$|\s*[|)]))"
+    r"(?P<week>\s*(?:per week|p\.?/?\s?w\b|in de week|/\s?week|wekelijks|de week|week|a week))?"
 )
 _GETALLEN = {
     "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
@@ -47,11 +50,11 @@ _UREN_ANDERS = re.compile(
     r"|(?:(?P<van>[2-5]|twee|drie|vier) (?:a|tot|of|-|/) )?(?P<dagen>[2-6]|twee|drie|vier|vijf) (?:hele |volle )?"
     r"dagen (?:per|in de|in een|p/?) ?w(?:eek)?\b"
     r"|(?P<kop_van>[2-5]) ?(?:a|tot|of|-|/) ?(?P<kop_dagen>[2-6]) dagen(?=[.,)]|$)"
-    r"|uren[:?]? (?:max(?:imaal)? |hooguit |ongeveer )?(?P<los>\d{1,2})(?= ?max|[.,)]|$)"
+    r"|uren[:?]? (?:max(?:imaal)? |hooguit |ongeveer )?(?P<los>\d{1,2})(?= ?max| ?[.,)(|]|$)"
     r"|uren[:?]? (?P<of_a>\d{1,2}) of (?P<of_b>\d{1,2})\b"
     r"|uren: tussen(?: de)? (?P<t_a>\d{1,2}) (?:en|tot) (?P<t_b>\d{1,2})"
-    r"|(?:uren|tussen(?: de)?):? (?P<a>\d{1,2}) (?:tot|-|of|t/m|en|a) (?P<b>\d{1,2})(?= (?:uur )?(?:per week|"
-    r"in de week)|\.?$))"
+    r"|uren:? (?P<a>\d{1,2}) (?:tot|-|of|t/m|en|a) (?P<b>\d{1,2})(?= (?:uur )?(?:per week|in de week)|\.?$)"
+    r"|tussen(?: de)? (?P<w_a>\d{1,2}) (?:tot|en) (?P<w_b>\d{1,2})(?= (?:uur )?(?:per week|in de week)))"
 )
 _DAGDELEN = re.compile(
     rf"(?<![\d.,])\b(?P<aantal>\d(?:,5)?|{_TELWOORD}) (?:hele |halve )?(?P<dag>dagen|dagdelen|ochtenden|middagen|"
@@ -72,7 +75,10 @@ _KLOK = re.compile(
     rf"(?P<b>middernacht|{_KLOKTIJD})\b\s*(?:uur\b)?{_DEEL.format('b')}"
     r"(?!\s*(?:per|in de|p/?)\s?(?:week|dag|w\b))(?! dagen| nachten| weken| jaar| maanden| collega| personen)"
 )
-_LAAT = re.compile(r"\btot (?P<tot>middernacht|(?:19|2[0-4])(?:[.:]\d\d)?(?= ?uur)|(?:19|2[0-4])[.:]\d\d)")
+_LAAT = re.compile(
+    r"(?<!\d )\btot (?P<tot>middernacht|(?:19|2[0-4])(?:[.:]\d\d)?(?= ?uur(?! (?:per|in de|beschikbaar)\b| ?p/?w))|"
+    r"(?:19|2[0-4])[.:]\d\d)"
+)
 """Until when: "tot 22.00 uur", "tot middernacht"."""
 _VANAF_LAAT = re.compile(
     r"\b(?:vanaf|(?:start|begin)\w* om|na) (?P<van>(?:1[7-9]|2[0-3])(?:[.:]\d\d)?)(?= ?uur|\b[.,]?$)"
@@ -94,7 +100,7 @@ _DIPLOMA = re.compile(
     r"\b(?:(?P<soort>mbo|hbo|wo|vmbo|havo|vwo)(?:[- ]?(?P<n0>\d)\b)?[ -]*)?(?:(?:werk- en )?denkniveau|"
     r"(?:vak)?diploma'?s?|opleiding)(?:\s+(?:tot|in|als|van|richting)\b)?"
     r"(?P<richting>(?:\s+(?!niv|is\b|en\b|of\b|op\b|met\b|voor\b|heb|hebt|afgerond|een\b|de\b|nodig|vereist|"
-    r"behaald|niet\b)[A-Za-zÀ-ÿ&-]{2,}){0,4})\s*\(?(?:(?:niv(?:eau|o)\s*)?(?P<n>\d)\b)?\)?",
+    r"behaald|niet\b|not\b|or\b|and\b|no\b|needed|required)[A-Za-zÀ-ÿ&-]{2,}){0,4})\s*\(?(?:(?:niv(?:eau|o)\s*)?(?P<n>\d)\b)?\)?",
     re.IGNORECASE,
 )
 _PAPIER = re.compile(
@@ -102,6 +108,7 @@ _PAPIER = re.compile(
     r"[a-zà-ÿA-Z]{3,}-?(?:certificaat|certificaten|diploma|brevet|licentie|registratie|keuring|vaccinatie)\b"
     r"|\b[Cc]ertificaat (?:voor |van )?(?!is\b|en\b|of\b|hebt?\b|behaald\b|nodig\b|"
     r"halen\b|krijg|voor\b|met\b|in\b|op\b|als\b)[a-z]{5,}"
+    r"|\b(?:koks|kappers|slagers|bakkers|schilders|stoffeerders|hoveniers|kok|kapper|slager|bakker)-?opleiding\b"
     r"|\b(?:gediplomeerd|gecertificeerd|medische keuring|vaccinatie tegen [a-z]+(?: [A-Z])?)\b"
 )
 _NIVEAU = re.compile(
@@ -184,7 +191,7 @@ def vind_uren(tekst: str, start: int, eind: int, *, kop: bool = False) -> Iterat
             or bool(_UREN_CONTEXT.search(voor))
             or bool(re.match(r"\s*(contract|beschikbaar|van (ma|di)|werk|dienstverband|inzetbaar|baan|functie)", na))
         )
-        klok = re.search(r"\b(na|vanaf|voor|om|binnen|tot|van|tussen( \d+)? en)\s*$", voor) and not per_week
+        klok = re.search(r"\b(na|vanaf|voor|(?<!gaat )om|binnen|tot|van|tussen( \d+)? en)\s*$", voor) and not per_week
         klok = bool(klok) or _KLOK.search(vlak, max(0, treffer.start() - 20), treffer.end()) is not None
         klok = klok and not context and not per_week and hoog <= 24
         if (
@@ -202,7 +209,9 @@ def vind_uren(tekst: str, start: int, eind: int, *, kop: bool = False) -> Iterat
             continue
         zeker = 0.9 if per_week else 0.8 if context or (treffer["b"] and hoog > 12) else KAAL
         if zeker > KAAL or hoog > 8:
-            yield _uren(laag, hoog, start + treffer.start(), start + treffer.end(), zeker)
+            uren = _uren(laag, hoog, start + treffer.start(), start + treffer.end(), zeker)
+            breuk = treffer["deel_b"] if treffer["b"] else treffer["deel_a"]
+            yield replace(uren, term=uren.term.replace(" uur", f",{breuk[1:]} uur")) if breuk else uren
     for treffer in _UREN_IN_WOORDEN.finditer(vlak):
         hoog = _GETALLEN[treffer["b"]]
         laag = _GETALLEN.get(treffer["a"] or "", hoog)
@@ -216,7 +225,8 @@ def vind_uren(tekst: str, start: int, eind: int, *, kop: bool = False) -> Iterat
     for treffer in _UREN_ANDERS.finditer(vlak):
         laag, hoog = _omgerekend(treffer)
         if 1 <= hoog <= 60 and laag <= hoog:
-            yield _uren(laag, hoog, start + treffer.start(), start + treffer.end(), 0.75)
+            dagen = treffer["halve"] or treffer["dagen"] or treffer["kop_dagen"]
+            yield _uren(laag, hoog, start + treffer.start(), start + treffer.end(), UIT_DAGEN if dagen else 0.75)
 
 
 def _getal(tekst: str) -> float:
@@ -243,7 +253,7 @@ def _omgerekend(treffer: re.Match[str]) -> tuple[int, int]:
         return 8 * (_GETALLEN.get(laagste) or int(laagste)), 8 * (_GETALLEN.get(hoogste) or int(hoogste))
     if los := treffer["los"]:
         return int(los), int(los)
-    for laag, hoog in (("of_a", "of_b"), ("t_a", "t_b"), ("a", "b")):
+    for laag, hoog in (("of_a", "of_b"), ("t_a", "t_b"), ("a", "b"), ("w_a", "w_b")):
         if treffer[laag]:
             return int(treffer[laag]), int(treffer[hoog])
     return 0, 0
@@ -293,7 +303,7 @@ def vind_werktijden(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
             soort = ("nacht", "nachtdienst")
         elif einde > 19 * 60:
             soort = ("avond", "avonddienst")
-        elif begin <= 7 * 60:
+        elif begin < 7 * 60:
             soort = ("vroeg", "vroege ochtenddienst")
         else:
             continue
@@ -308,7 +318,7 @@ def vind_werktijden(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
             continue
         if uur < 4:
             code, term = "nacht", "nachtdienst"
-        elif uur * 60 + minuut <= 7 * 60:
+        elif uur * 60 + minuut < 7 * 60:
             code, term = "vroeg", "vroege ochtenddienst"
         else:
             continue

@@ -50,6 +50,9 @@ class Deel:
     zacht: bool
 
 
+PUNTEN = frozenset("-*•·–>+✅✓✔👉")
+
+
 @dataclass(frozen=True, slots=True)
 class Zin:
     """A sentence or bullet with its zone and clauses."""
@@ -240,6 +243,11 @@ def zinnen(tekst: str) -> list[Zin]:
                 zone = kop or zone
             uit.append(_zin(tekst, a, b, _eigen_zone(tekst[a:b], zone)))
     return _met_ook(tekst, _met_antwoord(tekst, _met_anderen(tekst, uit)))
+
+
+def is_punt(tekst: str, zin: Zin) -> bool:
+    """Whether a sentence is a point of a list."""
+    return tekst[max(0, zin.start - 3) : zin.start].strip()[-1:] in PUNTEN
 
 
 def _met_anderen(tekst: str, rij: list[Zin]) -> list[Zin]:
