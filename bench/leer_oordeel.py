@@ -6,8 +6,8 @@ logistic regression (L2). Phrases were written after reading most of these texts
 often than in a new text. Four rounds are therefore read blind and count most: the seventh with a word book that lacks
 what was written after it (`herkenning_zevende_woorden.json`), and the ninth, eleventh and twelfth, for which nothing
 was written. A trap counts as several mistakes. At last the chance is gauged on those four, each by weights learnt
-without it, so that it says how many are right in a text nobody read. Prints for each which share is right per band of chance, and
-recall, precision and traps per threshold.
+without it, so that it says how many are right in a text nobody read. Prints for each which share is right per band of
+chance, and recall, precision and traps per threshold.
 """
 
 from __future__ import annotations
