@@ -29,7 +29,7 @@ GEWICHTEN = startgegevens.DATA / "gevraagdgewichten.json"
 LANGSTE_LIJST, LANGSTE_KOP = 11, 8
 KORTSTE_STUK, TOCH_GEVRAAGD, MEESTE = 3, 0.6, 0.6
 """A stretch under one heading of at least so many sentences, of which so large a share reads as asked."""
-ZEKER_GEVRAAGD = 0.9
+ZEKER_GEVRAAGD = 0.85
 """With this chance a clause is read, whatever the rules say of it."""
 ZELF_GEEN = (None, "heel", "vooraan")
 """Who does it does not show in the clause itself: it goes on about whoever went before."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from werklandschap.competenties.herkenning.taal import plat
 from werklandschap.competenties.herkenning.zinnen import Zin, is_punt
 
-LANGSTE_KOP, STUKKEN = 8, 3
+LANGSTE_KOP, STUKKEN, KORT = 8, 3, 300
+_EINDE_KOP = re.compile(r"[^\S\n]*\n\s*\S")
+"""After a heading the line ends and something follows."""
 _EISEN = re.compile(
     r"\b(?:vragen|verwachten|eisen|profiel|breng|brengt|heb|hebt|heeft|ben|bent|jou|wie|nodig|need|have|neem|"
     r"herken|herkent|zoeken|kun|kunt|moet|past|kwaliteiten|you)\b"
@@ -31,13 +32,14 @@ def omgevingen(tekst: str, rij: Sequence[Zin]) -> list[list[str]]:
     verteller = "ik" if len(_IK.findall(vlak)) > len(_LEZER.findall(vlak)) else "jij"
     kop = "geen"
     uit = []
-    for zin, volgend in pairwise([*rij, None]):
+    for zin in rij:
+        punt = is_punt(tekst, zin)
         stuk = vlak[zin.start : zin.eind].strip()
-        alleen = volgend is None or "\n" in tekst[zin.eind : volgend.start]
-        if alleen and len(stuk.split()) <= LANGSTE_KOP and not is_punt(tekst, zin) and not stuk.endswith("."):
+        if not punt and len(stuk.split()) <= LANGSTE_KOP and _EINDE_KOP.match(vlak, zin.eind) and stuk[-1:] != ".":
             kop = _soort_kop(stuk) or kop
-        hier = [f"kop:{kop}", f"stuk:{STUKKEN * zin.start // max(1, len(tekst))}", f"verteller:{verteller}"]
-        uit.append([*hier, "punt"] if is_punt(tekst, zin) else hier)
+        deel = "kort" if len(tekst) < KORT else STUKKEN * zin.start // len(tekst)
+        hier = [f"kop:{kop}", f"stuk:{deel}", f"verteller:{verteller}"]
+        uit.append([*hier, "punt"] if punt else hier)
     return uit
 
 

@@ -243,7 +243,7 @@ _DOOR_ANDER = patroon(
     r"\b(wordt|worden|werd|werden|is|zijn)\b.*\bdoor (onze|ons|de|het|een|andere|collega|mijn|me|derden|"
     r"specialisten)\b",
     r"\buitbesteed\b",
-    r"\bdaar (hebben|heb) (we|wij)\b",
+    r"\bdaar (hebben|heb) (we|wij)\b(?! (jou|je|jullie|u)\b)",
     r"\bonze (eigen )?\w+ (leer|leert|leren|onderhoud\w*|doet|doen|regel\w*|verzorg\w*|maakt|maken|zorg\w*|"
     r"plan\w*|je)\b",
     r"\bwaar(bij|in|voor)? (de|onze) (baas|chef|directeur|collega)",

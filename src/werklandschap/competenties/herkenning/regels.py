@@ -90,7 +90,8 @@ _DAGEN = re.compile(rf"\b(?P<van>{_DAG})\s*(?:tot en met|t/m|tm|tot|-|–)\s*(?P
 _ROOSTER = re.compile(r"(?<![\d:.])(?P<a>[0-2]?\d[:.][0-5]\d)\s*(?:uur\s*)?[-–]\s*(?P<b>[0-2]?\d[:.][0-5]\d)(?![\d:.])")
 """Hours of work written as "06:00-14:30"."""
 _BEGIN = re.compile(
-    r"\b(?:om|vanaf|starten?|start om|start|beginnen|begin)\s+(?:kwart (?:voor|over)\s+)?(?P<uur>[1-9](?:[.:]\d\d)?|"
+    r"\b(?:om|vanaf|starten?|start om|start|beginnen|begin)\s+(?:kwart (?P<kwart>voor|over)\s+)?"
+    r"(?P<uur>[1-9](?:[.:]\d\d)?|"
     r"0\d[.:]\d\d|half (?:[1-9]|vijf|zes|zeven)|"
     r"een|twee|drie|vier|vijf|zes|zeven)\b\s*(?P<woord>uur)?(?:\s*(?:'s|in de|s)\s*(?P<deel>ochtends|morgens|"
     r"ochtend|avonds|smorgens))?"
@@ -209,9 +210,9 @@ def vind_uren(tekst: str, start: int, eind: int, *, kop: bool = False) -> Iterat
             continue
         zeker = 0.9 if per_week else 0.8 if context or (treffer["b"] and hoog > 12) else KAAL
         if zeker > KAAL or hoog > 8:
-            uren = _uren(laag, hoog, start + treffer.start(), start + treffer.end(), zeker)
+            week = _uren(laag, hoog, start + treffer.start(), start + treffer.end(), zeker)
             breuk = treffer["deel_b"] if treffer["b"] else treffer["deel_a"]
-            yield replace(uren, term=uren.term.replace(" uur", f",{breuk[1:]} uur")) if breuk else uren
+            yield replace(week, term=week.term.replace(" uur", f",{breuk[1:]} uur")) if breuk else week
     for treffer in _UREN_IN_WOORDEN.finditer(vlak):
         hoog = _GETALLEN[treffer["b"]]
         laag = _GETALLEN.get(treffer["a"] or "", hoog)
@@ -311,8 +312,9 @@ def vind_werktijden(tekst: str, start: int, eind: int) -> Iterator[Regelvondst]:
     for treffer in _BEGIN.finditer(plat(tekst[start:eind])):
         uur = _GETALLEN.get(treffer["uur"]) or _minuten(treffer["uur"]) // 60
         minuut = _minuten(treffer["uur"]) % 60 if treffer["uur"][0].isdigit() else 0
+        minuut += {"voor": -15, "over": 15}.get(treffer["kwart"] or "", 0)
         if (
-            not (treffer["woord"] or "kwart" in treffer.group() or treffer["deel"] or minuut or "." in treffer["uur"])
+            not (treffer["woord"] or treffer["kwart"] or treffer["deel"] or minuut or "." in treffer["uur"])
             or treffer["deel"] == "avonds"
         ):
             continue

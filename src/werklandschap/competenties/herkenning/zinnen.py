@@ -202,7 +202,7 @@ _BETALEN = re.compile(
 _NIET_DEGENE = re.compile(r"\bniet (?:degene|iemand|de persoon)\b")
 _ONTKENDE_KOP = re.compile(r"^(?!.*\bgeen\b)(?:\S+ ){0,5}\S+$")
 """A few words before a colon that say of what follows that it is not done, or only hoped for."""
-_DAARVOOR = re.compile(r"^daar(?:voor)? (?:is|zijn|hebben|komt|staat)\b.{0,30}$")
+_DAARVOOR = re.compile(r"^daar(?:voor)? (?:is|zijn|hebben|komt|staat)\b(?!.*\b(?:jou|jullie)\b).{0,30}$")
 OOK = re.compile(r"^(?:\S+ ){1,3}(?:ook(?: niet)?|evenmin|idem|net zo)\b\W*(?:niet\W*)?$")
 LANGSTE_ZIN = 1500
 LANGSTE_KOP = 6
