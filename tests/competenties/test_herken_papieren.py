@@ -27,7 +27,7 @@ CERTIFICATEN = {
     "vog": "VOG|Verklaring Omtrent het Gedrag|bewijs van goed gedrag",
     "heftruck": "heftruckcertificaat|heftruck certificaat|heftruckrijbewijs|in bezit van een heftruckbewijs",
     "reachtruck": "reachtruckcertificaat",
-    "haccp": "HACCP|HACCP-certificaat",
+    "haccp": "HACCP-diploma|HACCP-certificaat",
     "sociale-hygiene": "Sociale Hygiëne|SVH|verklaring sociale hygiëne",
     "code-95": "code 95|code95|vakbekwaamheid code 95",
     "adr": "ADR|ADR-certificaat",
