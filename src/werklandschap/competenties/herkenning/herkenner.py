@@ -117,9 +117,11 @@ def herken(tekst: str, *, taxonomie: Woordenboek | None = None, soort: str | Non
     beste: dict[tuple[str, str], Vondst] = {}
     for vondst, kenmerken in kandidaten(tekst, boek):
         kans = round(weging.kans(kenmerken), 2)
-        sleutel = (vondst.soort, vondst.id)
-        if kans >= weging.drempels[vondst.soort] and (sleutel not in beste or kans > beste[sleutel].zekerheid):
-            beste[sleutel] = replace(vondst, zekerheid=kans)
+        eerder = beste.get((vondst.soort, vondst.id))
+        if kans >= weging.drempels[vondst.soort]:
+            beter = replace(vondst, zekerheid=kans) if eerder is None or kans > eerder.zekerheid else eerder
+            niveau = beter.niveau or vondst.niveau or (eerder.niveau if eerder else None)
+            beste[vondst.soort, vondst.id] = replace(beter, niveau=niveau)
     uit = [v for v in beste.values() if soort is None or v.soort == soort]
     return sorted(uit, key=lambda v: (v.start, v.eind, v.soort, v.id))
 
@@ -456,4 +458,4 @@ def _uit_regel(tekst: str, zin: Zin, regel: Regelvondst, *, zacht: bool) -> _Gew
         niveau=regel.niveau,
         gronden=(niveau or Grond("regel"), *_voordeel(zacht=zacht)),
     )
-    return vondst, [*van_regel(regel.soort, regel.zekerheid, zin), *(["zacht"] if zacht else [])]
+    return vondst, [*van_regel(regel, zin), *(["zacht"] if zacht else [])]

@@ -18,6 +18,7 @@ from functools import cache
 
 from werklandschap.competenties import startgegevens
 from werklandschap.competenties.herkenning.redenen import Reden
+from werklandschap.competenties.herkenning.regelvondst import Regelvondst
 from werklandschap.competenties.herkenning.taal import STOPWOORDEN, Woord
 from werklandschap.competenties.herkenning.woordenboek import Patroon, Woordenboek
 from werklandschap.competenties.herkenning.zinnen import Zin
@@ -130,9 +131,10 @@ def _deel_van(tekst: str, zin: Zin, reeks: list[Woord], eerste: int, laatste: in
     return [w for w in reeks if begin <= w.start < eind]
 
 
-def van_regel(soort: str, zekerheid: float, zin: Zin) -> list[str]:
+def van_regel(regel: Regelvondst, zin: Zin) -> list[str]:
     """The words for something found by a rule."""
-    return [f"soort:{soort}", f"regel:{soort}:{round(zekerheid, 1)}", f"zone:{zin.zone}"]
+    uit = [f"soort:{regel.soort}", f"regel:{regel.soort}:{round(regel.zekerheid, 1)}", f"zone:{zin.zone}"]
+    return [*uit, f"begrip:{regel.id}"] if regel.soort == "omstandigheid" else uit
 
 
 def van_deelzin(kans: float, reden: Reden | None) -> list[str]:
