@@ -366,3 +366,12 @@ def test_woorden_van_een_ander_vak_geven_geen_taak_uit_horeca_of_beveiliging(tek
         "pakketten-bezorgen",
         "transport-plannen",
     }
+
+
+@pytest.mark.parametrize(
+    ("taak", "code"),
+    [("Je wast de honden en droogt ze.", "honden-en-katten-trimmen"), ("Je wast de ramen.", "ramen-wassen")],
+)
+def test_g6_1_wassen_is_iets_anders_dan_was(taak: str, code: str) -> None:
+    assert code in {v.id for v in herken(f"Wat ga je doen?\n- {taak}")}
+    assert code not in {v.id for v in herken(f"Wat ga je doen?\n- Het was {taak.split()[-1]}")}

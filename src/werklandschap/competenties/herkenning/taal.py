@@ -50,7 +50,7 @@ _VORMEN = """
     bak bakte bakten, stuc stucen stuccen stucte gestuct, ontbraam ontbraamt ontbraamde ontbraamd, behang behangde,
     controleer gecontroleerd, uitdeel uitdelen uitgedeeld, indeel indelen ingedeeld, opdeel opdelen,
     uitleen uitlenen, insmeer insmeren, doorsmeer doorsmeren, afsmeer afsmeren, aansmeer aansmeren,
-    dichtsmeer dichtsmeren, uitbeen uitbenen, opscheer opscheren, uitscheer uitscheren, biggen biggen, eerste eerste,
+    wassen wast, dichtsmeer dichtsmeren, uitbeen uitbenen, opscheer opscheren, uitscheer uitscheren, biggen biggen, eerste eerste,
     stekken stekken
 """
 UITZONDERINGEN = {"las": "lees", "lasen": "lees", "mag": "mag", "mist": "mis", "lades": "lade", "lade": "lade"} | {
