@@ -50,8 +50,8 @@ _VORMEN = """
     bak bakte bakten, stuc stucen stuccen stucte gestuct, ontbraam ontbraamt ontbraamde ontbraamd, behang behangde,
     controleer gecontroleerd, uitdeel uitdelen uitgedeeld, indeel indelen ingedeeld, opdeel opdelen,
     uitleen uitlenen, insmeer insmeren, doorsmeer doorsmeren, afsmeer afsmeren, aansmeer aansmeren,
-    wassen wast, dichtsmeer dichtsmeren, uitbeen uitbenen, opscheer opscheren, uitscheer uitscheren, biggen biggen, eerste eerste,
-    stekken stekken
+    wassen wast, dichtsmeer dichtsmeren, uitbeen uitbenen, opscheer opscheren, uitscheer uitscheren, biggen biggen,
+    eerste eerste, stekken stekken
 """
 UITZONDERINGEN = {"las": "lees", "lasen": "lees", "mag": "mag", "mist": "mis", "lades": "lade", "lade": "lade"} | {
     vorm: groep.split()[0] for groep in _VORMEN.split(",") for vorm in groep.split()
