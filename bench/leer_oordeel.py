@@ -41,9 +41,8 @@ BLIND_TELT, GETUND_TELT, LICHT_TELT, STRIK_TELT = 3.0, 1.0, 0.5, 3.0
 KRIMP, MINSTENS = 2.0, 3
 BANDEN = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 1.01)
 DREMPELS = (0.4, 0.45, 0.5, 0.55, 0.6, 0.7)
-DREMPEL, KRIMP_IJK = {"competentie": 0.55, "omstandigheid": 0.5}, 1.0
-ANDERE_DREMPEL = 0.45
-"""From which chance on a suggestion is made; papers, languages and hours stand there or not."""
+DREMPEL, KRIMP_IJK = 0.55, 1.0
+"""From which chance on a suggestion is made."""
 
 
 @dataclass(frozen=True)
@@ -194,7 +193,7 @@ def main() -> int:
     inhoud = {
         "bron": "Geleerd met bench/leer_oordeel.py uit de eigen teksten in bench/gegevens (EUPL-1.2).",
         "begin": round(begin, 3),
-        "drempels": {soort: DREMPEL.get(soort, ANDERE_DREMPEL) for soort in SOORTEN},
+        "drempels": dict.fromkeys(SOORTEN, DREMPEL),
         "woorden": {woord: round(g, 3) for woord, g in gewichten.items()},
     }
     GEWICHTEN.write_text(json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

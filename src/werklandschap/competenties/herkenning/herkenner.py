@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from werklandschap.competenties.herkenning import gronden, regels, talen
 from werklandschap.competenties.herkenning.gevraagd import Blik, Deelgewichten, deelgewichten, herlees
 from werklandschap.competenties.herkenning.gronden import Grond
-from werklandschap.competenties.herkenning.omgeving import met_soort, omgevingen, ook_gelezen
+from werklandschap.competenties.herkenning.omgeving import KORT, met_soort, omgevingen, ook_gelezen
 from werklandschap.competenties.herkenning.oordeel import gewichten, van_deelzin, van_regel, van_treffer, van_verband
 from werklandschap.competenties.herkenning.redenen import Reden
 from werklandschap.competenties.herkenning.regelvondst import Regelvondst
@@ -144,7 +144,7 @@ def kandidaten(
     beroepen = _beroepen(leesbaar, delen)
     ernaast = ook_gelezen([(v.start, v.eind, v.soort) for v, _ in gevonden])
     return [
-        (v, [*kenmerken, *van_verband(v.id, v.soort, codes, beroepen), *ook])
+        (v, [*kenmerken, *van_verband(v.id, v.soort, codes, beroepen, kort=len(tekst) < KORT), *ook])
         for (v, kenmerken), ook in zip(gevonden, ernaast, strict=True)
         if v.zekerheid >= LAAGSTE
     ]

@@ -133,8 +133,7 @@ def _deel_van(tekst: str, zin: Zin, reeks: list[Woord], eerste: int, laatste: in
 
 def van_regel(regel: Regelvondst, zin: Zin) -> list[str]:
     """The words for something found by a rule."""
-    uit = [f"soort:{regel.soort}", f"regel:{regel.soort}:{round(regel.zekerheid, 1)}", f"zone:{zin.zone}"]
-    return [*uit, f"begrip:{regel.id}"] if regel.soort == "omstandigheid" else uit
+    return [f"soort:{regel.soort}", f"regel:{regel.soort}:{round(regel.zekerheid, 1)}", f"zone:{zin.zone}"]
 
 
 def van_deelzin(kans: float, reden: Reden | None) -> list[str]:
@@ -143,9 +142,12 @@ def van_deelzin(kans: float, reden: Reden | None) -> list[str]:
     return uit if reden is None else [*uit, "toch-gevraagd", f"reden:{reden.name}"]
 
 
-def van_verband(code: str, soort: str, codes: Counter[str], beroepen: Collection[str]) -> list[str]:
-    """What the rest of the text says: found more often, and whether it goes with the rest and the occupations named."""
-    uit = [f"vaker:{min(3, codes[code])}:{soort}"]
+def van_verband(code: str, soort: str, codes: Counter[str], beroepen: Collection[str], *, kort: bool) -> list[str]:
+    """What the rest of the text says: found more often, and whether it goes with the rest and the occupations named.
+
+    In a text of a sentence or two nothing comes back, which tells nothing.
+    """
+    uit = [] if kort else [f"vaker:{min(3, codes[code])}:{soort}"]
     sector = startgegevens.sectoren()
     if code in sector:
         algemeen = sector[code] in {"gedrag", "werknemer", "basis", "kennis"}
