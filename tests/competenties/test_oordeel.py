@@ -62,8 +62,9 @@ def test_g6_1_elk_voorstel_draagt_zijn_fragment_en_reden() -> None:
 
 def test_g6_1_wat_vaker_voorkomt_telt_zwaarder() -> None:
     boek = startwoordenboek()
-    een = {v.id: k for v, k in kandidaten("Je kunt koken.", boek)}["koken"]
-    twee = {v.id: k for v, k in kandidaten("Je kunt koken. Je kunt goed koken.", boek)}["koken"]
+    rest = "We zijn een gezellig team in het midden van het land. " * 6
+    een = {v.id: k for v, k in kandidaten(f"Je kunt koken. {rest}", boek)}["koken"]
+    twee = {v.id: k for v, k in kandidaten(f"Je kunt koken. Je kunt goed koken. {rest}", boek)}["koken"]
     assert gewichten().kans(twee) > gewichten().kans(een)
 
 

@@ -25,6 +25,8 @@ from werklandschap.competenties.herkenning.zinnen import Zin
 
 _PERSOON = re.compile(r"(?:ers?|aars?|eurs?|ist|isten|kundige|kundigen|koks?)$")
 STAPPEN = (0.3, 0.4, 0.5, 0.65, 0.8, 0.9, 0.96)
+ALGEMEEN = frozenset(["gedrag", "werknemer", "basis", "kennis"])
+"""The fields of work that go with every other."""
 DELEN = (0.1, 0.25, 0.5, 0.8)
 GEWICHTEN = startgegevens.DATA / "oordeelgewichten.json"
 
@@ -150,8 +152,9 @@ def van_verband(code: str, soort: str, codes: Counter[str], beroepen: Collection
     uit = [] if kort else [f"vaker:{min(3, codes[code])}:{soort}"]
     sector = startgegevens.sectoren()
     if code in sector:
-        algemeen = sector[code] in {"gedrag", "werknemer", "basis", "kennis"}
+        algemeen = sector[code] in ALGEMEEN
         andere = [sector[ander] for ander in codes if ander != code and ander in sector]
+        andere = [naam for naam in andere if naam not in ALGEMEEN] if not algemeen else andere
         gelijk = sum(1 for naam in andere if naam == sector[code])
         samen = 0 if not andere else 1 + min(3, 10 * gelijk // len(andere))
         uit.append(f"past-bij-rest:{samen}:{algemeen}")

@@ -263,7 +263,8 @@ class Netwerkspel:
         for profiel in profielen:
             code = profiel.beroep.code if profiel.beroep else ""
             tot = len(ingebracht) + 2
-            for persoon in sorted(personen, key=lambda persoon: persoon.beroep != code):
+            bekend = [persoon for persoon in personen if persoon.dossier.gemeld_op < self.w.nu]
+            for persoon in sorted(bekend, key=lambda persoon: persoon.beroep != code):
                 if len(ingebracht) == tot:
                     break
                 try:
