@@ -1,4 +1,4 @@
-"""Loose tasks of two hundred occupations are recognised as the competence they belong to (a tenth of `taken_*.txt`)."""
+"""Loose tasks of many occupations are recognised as the competence they belong to (a tenth of `taken_*.txt`)."""
 
 from __future__ import annotations
 
