@@ -88,7 +88,7 @@ def rijen() -> list[Rij]:
             for vondst, kenmerken in kandidaten(tekst["tekst"], boek, gevraagd=zonder[naam]):
                 eisen = [eis for eis in tekst["verwacht"] if eis["soort"] == vondst.soort]
                 juist = any(past(eis["accepteer"], vondst) for eis in eisen)
-                strik = not juist and any(past(strik["weiger"], vondst) for strik in tekst["valstrikken"])
+                strik = not juist and any(past(val["weiger"], vondst) for val in tekst["valstrikken"])
                 uit.append(Rij(naam, nummer, vondst, frozenset(kenmerken), juist, strik, telt))
     return uit
 
@@ -97,10 +97,8 @@ def leer(lijst: list[Rij]) -> tuple[list[str], Getallen]:
     """The words and their weights."""
     woorden = woordenlijst([rij.kenmerken for rij in lijst], MINSTENS)
     x = tabel([rij.kenmerken for rij in lijst], woorden)
-    y, telt = (
-        np.array([float(rij.juist) for rij in lijst]),
-        np.array([rij.telt * (STRIK_TELT if rij.strik else 1) for rij in lijst]),
-    )
+    y = np.array([float(rij.juist) for rij in lijst])
+    telt = np.array([rij.telt * (STRIK_TELT if rij.strik else 1) for rij in lijst])
     return woorden, pas_aan(x, y, telt, KRIMP)
 
 

@@ -114,3 +114,21 @@ def test_g6_1_talen_in_hoofdletters_en_uren_na_een_kop() -> None:
     assert {v.id for v in herken("EN, PL of NL spreken", soort="taal")} == {"eng", "pol", "nld"}
     assert [v.term for v in herken("Uren: 16 max", soort="uren")] == ["16 uur per week"]
     assert [v.term for v in herken("We zoeken iemand voor 20 a 24 uur.", soort="uren")] == ["20-24 uur per week"]
+
+
+def test_g6_1_wat_zeker_gevraagd_wordt_wint_van_een_regel() -> None:
+    tekst = "Wij vragen:\n- je zaagt veilig: bril op en geen losse mouwen\n- bezorgen hoef je niet\n"
+    rij = zinnen(tekst)
+    gelezen, blikken = herlees(tekst, rij, deelgewichten())
+    met_reden = [deel for zin in rij for deel in zin.delen if deel.reden is not None]
+    over = {
+        tekst[deel.start : deel.eind]: (deel.reden, blik)
+        for zin, eigen in zip(gelezen, blikken, strict=True)
+        for deel, blik in zip(zin.delen, eigen, strict=True)
+    }
+    assert len(met_reden) > 1
+    assert next(reden for stuk, (reden, _) in over.items() if "zaagt" in stuk) is None
+    bezorgen, blik = next(paar for stuk, paar in over.items() if "bezorgen" in stuk)
+    assert bezorgen is not None
+    assert blik.reden is bezorgen
+    assert blik.kans < 0.4

@@ -193,3 +193,37 @@ def test_g6_1_wat_niet_gevraagd_wordt_telt_niet(kader: str, eis: str) -> None:
 def test_g6_1_een_papier_dat_te_halen_is_telt_niet(kader: str, papier: str) -> None:
     assert herken(_vacature(kader.format(papier)), soort="certificaat") == []
     assert herken(_vacature(kader.format(papier)), soort="rijbewijs") == []
+
+
+@pytest.mark.parametrize(
+    ("tekst", "termen"),
+    [
+        ("12 tot 20 uur per week", {"12-20 uur per week"}),
+        ("38 u in de week, van half 6 tot 14u", {"38 uur per week"}),
+        ("minimaal 24 uur en maximaal 40 uur beschikbaar", {"24-40 uur per week"}),
+        ("24-32 hrs per week", {"24-32 uur per week"}),
+        ("gemiddeld 33,6 uur per week", {"33,6 uur per week"}),
+        ("het gaat om 15 uur, 5 dagen in de week", {"15 uur per week"}),
+        ("de telefoon opnemen tussen 9 en 12", set()),
+        ("Uren: 40 (4x9)", {"40 uur per week"}),
+    ],
+)
+def test_uren_zijn_geen_kloktijden_en_dagen_tellen_pas_zonder_uren(tekst: str, termen: set[str]) -> None:
+    assert {v.term for v in herken(_vacature(tekst), soort="uren")} == termen
+
+
+@pytest.mark.parametrize(("tekst", "vroeg"), [("start 6.45 uur", True), ("we beginnen om 7 uur in de ochtend", False)])
+def test_vroeg_is_voor_zeven_uur(tekst: str, vroeg: bool) -> None:
+    assert ("vroeg" in {v.id for v in herken(_vacature(tekst), soort="omstandigheid")}) is vroeg
+
+
+@pytest.mark.parametrize(
+    ("tekst", "termen"),
+    [
+        ("een kappersdiploma", {"kappersdiploma"}),
+        ("je werkt volgens HACCP", set()),
+        ("diploma not needed", set()),
+    ],
+)
+def test_een_vakdiploma_heet_zoals_het_er_staat_en_een_werkwijze_is_geen_papier(tekst: str, termen: set[str]) -> None:
+    assert {v.term for v in herken(_vacature(tekst), soort="certificaat")} == termen

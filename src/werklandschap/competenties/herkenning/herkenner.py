@@ -126,15 +126,13 @@ def herken(tekst: str, *, taxonomie: Woordenboek | None = None, soort: str | Non
     return sorted(uit, key=lambda v: (v.start, v.eind, v.soort, v.id))
 
 
-def kandidaten(
-    tekst: str, boek: Woordenboek, *, delen: list[Zin] | None = None, gevraagd: Deelgewichten | None = None
-) -> list[_Gewogen]:
+def kandidaten(tekst: str, boek: Woordenboek, *, gevraagd: Deelgewichten | None = None) -> list[_Gewogen]:
     """All that might be asked, with the words that tell how sure it is; from these the suggestions are chosen.
 
-    Who learns weights gives another reading of the clauses (`delen`) or other weights for them (`gevraagd`).
+    Who learns weights gives other weights for the clauses (`gevraagd`).
     """
     leesbaar = lees_eroverheen(tekst)
-    delen, blikken = herlees(tekst, zinnen(tekst) if delen is None else delen, gevraagd or deelgewichten())
+    delen, blikken = herlees(tekst, zinnen(tekst), gevraagd or deelgewichten())
     gevonden = list(_gewogen(tekst, leesbaar, delen, blikken, boek))
     zekerste = max((v.zekerheid for v, _ in gevonden if v.soort == "uren"), default=0.0)
     gevonden = [(v, k) for v, k in gevonden if v.soort != "uren" or v.zekerheid >= min(zekerste, regels.VAST)]
