@@ -74,6 +74,21 @@ def vreemde() -> Any:
     return Gebruikerfabriek(rol=Rol.ACCOUNTMANAGER, gemeente=gemeente)
 
 
+@pytest.mark.parametrize(
+    ("tekst", "uren"),
+    [
+        ("Kok (24 uur)\n\nWij vragen:\n- minimaal 24 uur en maximaal 28 uur per week", (24, 28)),
+        ("Kok\n\nWij vragen:\n- 24 tot 28 uur per week\n- contract van 32 uur", (24, 28)),
+        ("Kok\n\nWij vragen:\n- je kookt soep", None),
+    ],
+)
+def test_g6_1_van_meer_uren_telt_wat_de_meeste_ruimte_laat(
+    accountmanager: Any, tekst: str, uren: tuple[int, int] | None
+) -> None:
+    _vast, voorstellen = voorstellen_voor(concept(accountmanager, omschrijving=tekst))
+    assert (voorstellen.uren and voorstellen.uren[:2]) == uren
+
+
 def test_g6_1_een_tekst_geeft_voorstellen_met_het_fragment_erbij(accountmanager: Any) -> None:
     laad_startset()
     vast, voorstellen = voorstellen_voor(concept(accountmanager, omschrijving=TEKST))

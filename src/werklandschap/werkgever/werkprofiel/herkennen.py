@@ -63,8 +63,15 @@ def _uit_tekst(tekst: str) -> Voorstellen:
         elif vondst.soort == "omstandigheid":
             uit.omstandigheden[vondst.id] = (vondst.niveau or 1, vondst.fragment)
         elif vondst.soort == "uren":
-            uit.uren = uit.uren or _uren(vondst)
+            uit.uren = _ruimste(uit.uren, _uren(vondst))
     return uit
+
+
+def _ruimste(een: tuple[int, int, str] | None, twee: tuple[int, int, str] | None) -> tuple[int, int, str] | None:
+    """The range of hours that leaves most room; the first of equals: a title says "24 uur", the text "24 tot 28"."""
+    if een is None or twee is None:
+        return een or twee
+    return twee if twee[1] - twee[0] > een[1] - een[0] else een
 
 
 def _uren(vondst: Vondst) -> tuple[int, int, str] | None:
