@@ -132,3 +132,22 @@ def test_g6_1_wat_zeker_gevraagd_wordt_wint_van_een_regel() -> None:
     assert bezorgen is not None
     assert blik.reden is bezorgen
     assert blik.kans < 0.4
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "VCA had ik maar is in 2020 verlopen.",
+        "Code 95 is ook onzin voor dit werk.",
+        "Kassa heb ik bijna nooit gedraaid.",
+        "Forklift licence not required.",
+    ],
+)
+def test_g6_1_wat_verlopen_onzin_of_bijna_nooit_gedaan_is_wordt_niet_gevonden(tekst: str) -> None:
+    assert herken(tekst) == []
+
+
+def test_g6_1_wat_na_een_komma_niet_goed_kan_zijn_neemt_de_taak_niet_weg() -> None:
+    tekst = "Wat ga je doen?\n- je kookt soep, maar is er iets niet goed, dan meld je dat\n"
+    assert "koken" in _competenties(tekst)
+    assert "op-tijd-komen" in _competenties("Ik ben bijna nooit ziek.")

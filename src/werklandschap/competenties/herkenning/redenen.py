@@ -74,7 +74,7 @@ TOCH_WEL = patroon(
     r"\bniet (bang|vies|allergisch|in paniek|gauw|makkelijk|goed (gaat|gaan|voelt|is met)|lekker (in|voelt)|"
     r"te beroerd|ouder|erg|alleen|snel|zomaar|gek|afwachtend|op tegen|terug|omver|uit de weg|"
     r"te veel|op 'gevoel|op gevoel)\b",
-    r"\b(bijna|haast|vrijwel|zelden of) nooit\b",
+    r"\b(bijna|haast|vrijwel|zelden of) nooit\b(?! (gedraaid|gedaan|gebruikt|gewerkt|gereden|gemaakt)\b)",
     r"\bnooit (te laat|ziek|een fout|fouten|kasverschil|een kasverschil|klachten)\b",
     r"\bhand niet (voor )?om\b",
     r"\bniet tegen (op|aan)\b",
@@ -143,6 +143,7 @@ _NIET = patroon(
     r"overstuur|de zenuwen)\b",
     r"\b(ben|was) ik (\w+ )?(vergeten|verleerd)\b|\bdat is weg$",
     r"\b(zwakke punt|zwakste punt|zwak punt|niet mijn ding)\b",
+    r"\b(is|zijn|vinden we|vind ik) (ook |echt |hier |gewoon )?(onzin|flauwekul)\b|\btelt niet meer\b",
     r"^(nee( dank \w+| hoor| nooit)?|idem)$|\b(afgeslagen|geweigerd|afgewezen|afgeraden)\b",
     r"\b(not (needed|required|necessary)|no \w+ (needed|required)|do(n'?t| not) need|is a no-go)\b",
     r"\b(is|zijn) (me|mij|hem|haar) te \w+$|\bziet? (ik|hij|zij|ze) (\w+ )?tegen\w* op\b|"

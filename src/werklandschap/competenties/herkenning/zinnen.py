@@ -190,7 +190,7 @@ _AFGEROND = re.compile(r"^\W*(?:dat|die|daar|dit)\b|\bdoor \w|\b(?:gedaan|uitbes
 """A clause that says all there is to say of the one before it: what follows is new."""
 _TERUGWIJZEND = re.compile(
     r"^(?:\W*[,;–] ?|maar |want |alleen )(?:maar |want |en )?(?:(?:dat|die|daar|dit)\b(?! (?:je|jij|u)\b)|ik (?:heb|"
-    r"wil|mag|kan|durf) (?:het|dat|die)\b)"
+    r"wil|mag|kan|durf) (?:het|dat|die)\b|(?:is|zijn) (?:\w+ ){0,3}(?:verlopen|vervallen|ingetrokken|ingeleverd)\b)"
 )
 _LEZER = re.compile(r"\b(?:je|jij|jou|jouw|u|uw)\b")
 _VERTELLER = re.compile(r"\b(?:ik|mijn|mij|m'n|me)\b")
