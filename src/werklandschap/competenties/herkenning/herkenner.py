@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from werklandschap.competenties.herkenning import gronden, regels, talen
+from werklandschap.competenties.herkenning.buren import Deel
 from werklandschap.competenties.herkenning.gevraagd import Blik, Deelgewichten, deelgewichten, herlees
 from werklandschap.competenties.herkenning.gronden import Grond
 from werklandschap.competenties.herkenning.omgeving import KORT, met_soort, omgevingen, ook_gelezen
@@ -31,7 +32,7 @@ from werklandschap.competenties.herkenning.woordenboek import (
     startberoepenboek,
     startwoordenboek,
 )
-from werklandschap.competenties.herkenning.zinnen import Deel, Zin, Zone, zinnen
+from werklandschap.competenties.herkenning.zinnen import Zin, Zone, zinnen
 
 SOORTEN = ("competentie", "certificaat", "rijbewijs", "taal", "omstandigheid", "uren")
 IN_EERSTE_REGEL, MEESTE_BEROEPEN, BEGIN = 3, 3, 600

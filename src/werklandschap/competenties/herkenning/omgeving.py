@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from werklandschap.competenties.herkenning.taal import plat
-from werklandschap.competenties.herkenning.zinnen import Zin, is_punt
+from werklandschap.competenties.herkenning.zinnen import VERTELLER, Zin, is_punt
 
 LANGSTE_KOP, STUKKEN, KORT = 8, 3, 300
 _EINDE_KOP = re.compile(r"[^\S\n]*\n\s*\S")
@@ -22,14 +22,13 @@ _EISEN = re.compile(
 _TAKEN = re.compile(
     r"\b(?:doe|doen|doet|taken|takenpakket|werkzaamheden|werk|werkdag|functie|job|rol|dag|klus|slag|baan|bezig|houdt|ziet)\b"
 )
-_IK = re.compile(r"\b(?:ik|mijn|mij|m'n|me)\b")
-_LEZER = re.compile(r"\b(?:je|jij|jou|jouw|u|uw|wij|we)\b")
+_AANGESPROKEN = re.compile(r"\b(?:je|jij|jou|jouw|u|uw|wij|we)\b")
 
 
 def omgevingen(tekst: str, rij: Sequence[Zin]) -> list[list[str]]:
     """Per sentence the words that tell where it stands."""
     vlak = plat(tekst)
-    verteller = "ik" if len(_IK.findall(vlak)) > len(_LEZER.findall(vlak)) else "jij"
+    verteller = "ik" if len(VERTELLER.findall(vlak)) > len(_AANGESPROKEN.findall(vlak)) else "jij"
     kop = "geen"
     uit = []
     for zin in rij:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from werklandschap.competenties.herkenning.ander import ONDERWERP, is_een_ander, vervoegd
+from werklandschap.competenties.herkenning.ander import ONDERWERP
+from werklandschap.competenties.herkenning.buren import NIET_GEVRAAGD, Deel, loopt_door, met_buren
 from werklandschap.competenties.herkenning.redenen import (
     BEREIKBAAR,
     TOCH_WEL,
@@ -38,19 +39,6 @@ class Zone(StrEnum):
     def vraagt(self) -> bool:
         """Whether it asks something of the reader."""
         return self not in (Zone.AANBOD, Zone.BEDRIJF, Zone.REAGEREN)
-
-
-@dataclass(frozen=True, slots=True)
-class Deel:
-    """A clause: where it stands and why it asks nothing, if so; `zacht` when it is only an advantage."""
-
-    start: int
-    eind: int
-    reden: Reden | None
-    zacht: bool
-
-
-PUNTEN = frozenset("-*•·–>+✅✓✔👉")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,23 +145,8 @@ _EIS = re.compile(
     r"\b(?:wij|we) (?:vragen|verwachten|eisen) (?!(?:je|jou) mee)|\b(?:is|zijn) (?:verplicht|vereist|een must|"
     r"een vereiste)\b"
 )
-_NODIG = re.compile(r"\b(nodig|hoef\w*|vereist\w*|verplicht\w*|gevraagd)\b")
 _OPSOMTEKEN = re.compile(r"^\s*(?:[-*•·–✔✓►▪>]+|\d+[.)])\s*")
 _ZINSEINDE = re.compile(r"(?<=[.!?])\s+(?=[^\s])|(?<=[!?])(?=\w)")
-_TERUG = re.compile(
-    r"\W*(?:nee\b|maar (?:het )?(?:is |zijn )?(?:niet|geen) (?:\w+ )?(?:noodzakelijk|nodig|verplicht|vereiste?|must|"
-    r"eis)\W*$|(?:maar|alleen|helaas) (?:dat|die|deze) (?:is|zijn|was|geldt|mag|telt)\b)"
-)
-_OVERGENOMEN = re.compile(
-    r"\W*(dat|die|daar|dit) (doet|doen|regelt|gebeurt|zorgt|hoef\w*|hoort|kan|mag|lukt|gaat|hebben|heb|is) .*"
-    r"(?:\bniet\b|\bnooit\b|\bde\b|\bonze\b|\been\b|\bhet werk\b|\bvoor\b)"
-)
-_NIET_GEVRAAGD = re.compile(
-    r"^(?:no need|niet nodig|not needed)\b|^(?:wat|dit|dat)\b.{0,20}\b(?:overslaan|kun je vergeten|"
-    r"aan anderen|aan een ander|overlaten|laat je (?:over|liggen|staan))\b.{0,10}$"
-    r"|^(?:niet|geen)\b.{0,30}\b(?:nodig|vereist|gevraagd|jouw|van jou|je werk|taken|takenpakket)\b|^(?:wat|dit|"
-    r"deze)\b.{0,40}\b(?:niet|geen)\b(?!.*\b(?:vergeten|onbelangrijk|alleen)\b).{0,30}$"
-)
 _KOP_NIET = re.compile(
     r"\b(?:niet|geen|nooit|hoeft?|not?)\b(?!.*\b(?:vergeten|onbelangrijk|alleen|ontbreken|missen)\b)"
 )
@@ -185,25 +158,12 @@ _KOP_AANBOD = re.compile(
     r"tegenprestatie|voor je in|zonnige zaken|geven we)\b"
 )
 """A short heading over what is given."""
-_NIEUW_BEGIN = re.compile(r"\b(?:je|jij|jou|jouw|u|ik|mijn|we vragen|nodig|verplicht|gevraagd|vereist|dus|en jij)\b")
-_AFGEROND = re.compile(r"^\W*(?:dat|die|daar|dit)\b|\bdoor \w|\b(?:gedaan|uitbesteed|geregeld|verzorgd)\b")
-"""A clause that says all there is to say of the one before it: what follows is new."""
-_TERUGWIJZEND = re.compile(
-    r"^(?:\W*[,;–] ?|maar |want |alleen )(?:maar |want |en )?(?:(?:dat|die|daar|dit)\b(?! (?:je|jij|u)\b)|ik (?:heb|"
-    r"wil|mag|kan|durf) (?:het|dat|die)\b|(?:is|zijn) (?:\w+ ){0,3}(?:verlopen|vervallen|ingetrokken|ingeleverd)\b)"
-)
 _LEZER = re.compile(r"\b(?:je|jij|jou|jouw|u|uw)\b")
-_VERTELLER = re.compile(r"\b(?:ik|mijn|mij|m'n|me)\b")
+VERTELLER = re.compile(r"\b(?:ik|mijn|mij|m'n|me)\b")
 _DERDE = re.compile(r"^\W*(?:(?:zij|ze|hij)\b|(?:\w+ )?\w+(?:t|en) (?:zij|hij)\b)")
-_BETALEN = re.compile(
-    r"^\W*(?:dan )?(?:wij|we) (?:betalen|vergoeden|regelen|leiden|leren|scholen)\b|"
-    r"^\W*dan (?:betalen|leiden|leren|regelen) (?:wij|we)\b"
-)
-_NIET_DEGENE = re.compile(r"\bniet (?:degene|iemand|de persoon)\b")
-_ONTKENDE_KOP = re.compile(r"^(?!.*\bgeen\b)(?:\S+ ){0,5}\S+$")
-"""A few words before a colon that say of what follows that it is not done, or only hoped for."""
-_DAARVOOR = re.compile(r"^daar(?:voor)? (?:is|zijn|hebben|komt|staat)\b(?!.*\b(?:jou|jullie)\b).{0,30}$")
 OOK = re.compile(r"^(?:\S+ ){1,3}(?:ook(?: niet)?|evenmin|idem|net zo)\b\W*(?:niet\W*)?$")
+_PUNTEN = frozenset("-*•·–>+✅✓✔👉")
+"""Signs before a point of a list."""
 LANGSTE_ZIN = 1500
 LANGSTE_KOP = 6
 """Words in a line of its own that counts as a heading also without a colon."""
@@ -247,13 +207,13 @@ def zinnen(tekst: str) -> list[Zin]:
 
 def is_punt(tekst: str, zin: Zin) -> bool:
     """Whether a sentence is a point of a list."""
-    return tekst[max(0, zin.start - 3) : zin.start].strip()[-1:] in PUNTEN
+    return tekst[max(0, zin.start - 3) : zin.start].strip()[-1:] in _PUNTEN
 
 
 def _met_anderen(tekst: str, rij: list[Zin]) -> list[Zin]:
     """In a text to a reader, "zij", "ze" and "hij" are other people: "Zij leggen beslag en ontruimen woningen"."""
     vlak = plat(tekst)
-    if len(_LEZER.findall(vlak)) < max(2, 2 * len(_VERTELLER.findall(vlak))):
+    if len(_LEZER.findall(vlak)) < max(2, 2 * len(VERTELLER.findall(vlak))):
         return rij
     uit = []
     for zin in rij:
@@ -264,7 +224,7 @@ def _met_anderen(tekst: str, rij: list[Zin]) -> list[Zin]:
             for d in zin.delen
         ]
         uit.append(
-            Zin(zin.start, zin.eind, zin.zone, tuple(_loopt_door(tekst, delen) if delen != list(zin.delen) else delen))
+            Zin(zin.start, zin.eind, zin.zone, tuple(loopt_door(tekst, delen) if delen != list(zin.delen) else delen))
         )
     return uit
 
@@ -376,7 +336,7 @@ def _is_niet_gevraagd(zin: str) -> bool:
     """Whether a heading says that what follows is not asked: "Wat heb je niet nodig?"."""
     kop = zin.strip().rstrip(":?!. ")
     kort = zin.rstrip().endswith(":") and len(kop.split()) <= 4 and _KOP_NIET.search(kop) and not TOCH_WEL.search(kop)
-    return bool(kort or _NIET_GEVRAAGD.search(kop)) and zin.rstrip().endswith((":", "?"))
+    return bool(kort or NIET_GEVRAAGD.search(kop)) and zin.rstrip().endswith((":", "?"))
 
 
 def _zin(tekst: str, start: int, eind: int, zone: Zone) -> Zin:
@@ -390,8 +350,7 @@ def _zin(tekst: str, start: int, eind: int, zone: Zone) -> Zin:
     for a, b in pairwise(grenzen):
         if b > a:
             delen.append(Deel(start + a, start + b, _reden(ruw, vlak, a, b, zacht=zacht), zacht))
-    delen = _bijzinnen(tekst, _na_dubbele_punt(tekst, delen))
-    return Zin(start, eind, zone, tuple(_trek_door(tekst, _loopt_door(tekst, delen))))
+    return Zin(start, eind, zone, tuple(met_buren(tekst, delen)))
 
 
 def _reden(ruw: str, vlak: str, van: int, tot: int, *, zacht: bool) -> Reden | None:
@@ -407,96 +366,3 @@ def _grenzen(vlak: str) -> list[int]:
         if vlak[uit[-1] : treffer.start()].strip(" ,;:()-–"):
             uit.append(treffer.start())
     return [*uit, len(vlak)]
-
-
-def _na_dubbele_punt(tekst: str, delen: list[Deel]) -> list[Deel]:
-    """What comes after "Wat je niet hoeft: …" or "Daar is Ahmed voor: …" shares the fate of what stands before it."""
-    uit = list(delen)
-    for nummer in range(1, len(uit)):
-        vorige = uit[nummer - 1]
-        kop = plat(tekst[vorige.start : vorige.eind]).strip(" ,;:()-–")
-        if tekst[uit[nummer].start] == ":" and _ONTKENDE_KOP.search(kop) and vorige.reden in (Reden.NIET, Reden.WENS):
-            uit[nummer:] = [Deel(d.start, d.eind, d.reden or vorige.reden, d.zacht) for d in uit[nummer:]]
-        if tekst[uit[nummer].start] != ":" or not (_NIET_GEVRAAGD.search(kop) or _DAARVOOR.search(kop)):
-            continue
-        reden = Reden.ANDER if _DAARVOOR.search(kop) else Reden.NIET
-        uit[nummer:] = [Deel(d.start, d.eind, d.reden or reden, d.zacht) for d in uit[nummer:]]
-    return uit
-
-
-def _bijzinnen(tekst: str, delen: list[Deel]) -> list[Deel]:
-    """A clause "die …" about somebody who is not looked for: "je krijgt een planner die de routes maakt"."""
-    uit = list(delen)
-    for nummer in range(1, len(uit)):
-        dit, vorige = uit[nummer], uit[nummer - 1]
-        if (
-            dit.reden is None
-            and plat(tekst[dit.start : dit.eind]).startswith("die ")
-            and (
-                is_een_ander(plat(tekst[vorige.start : vorige.eind]))
-                or _NIET_DEGENE.search(plat(tekst[vorige.start : vorige.eind]))
-            )
-        ):
-            uit[nummer] = Deel(dit.start, dit.eind, Reden.ANDER, dit.zacht)
-    return uit
-
-
-def _somt_op(voor: str, stuk: str) -> bool:
-    """Whether a piece without a verb goes on with what was denied at first: "Geen nachten, weekenden of avonden"."""
-    ontkend = re.match(r"\W*(?:(?:en|dus|we zoeken|wij zoeken|wij vragen) )?(?:niet|geen|nooit|noch)\b", voor)
-    klaar = re.search(r"\b(?:nodig|vereist|verplicht|gevraagd|probleem|hoeft?|erg|ramp)\b", voor)
-    eigen = re.search(r"\b(?:wel|maar|liever|graag|alleen)\b", stuk) or any(map(vervoegd, re.findall(r"\w+", stuk)))
-    return bool(ontkend) and not klaar and not eigen
-
-
-def _loopt_door(tekst: str, delen: list[Deel]) -> list[Deel]:
-    """An enumeration goes on about the same people: "Onze verzorgenden wassen, kleden en begeleiden …"."""
-    uit = list(delen)
-    for nummer in range(1, len(uit)):
-        vorige, dit = uit[nummer - 1], uit[nummer]
-        stuk = plat(tekst[dit.start : dit.eind])
-        if (
-            tekst[dit.start] in ",;"
-            and dit.reden is None
-            and (
-                vorige.reden in (Reden.ANDER, Reden.BEDRIJF, Reden.AANBOD)
-                or (vorige.reden is Reden.NIET and _somt_op(plat(tekst[delen[0].start : vorige.eind]), stuk))
-            )
-            and not _NIEUW_BEGIN.search(stuk)
-            and not (vorige.reden is Reden.ANDER and _AFGEROND.search(plat(tekst[vorige.start : vorige.eind])))
-        ):
-            uit[nummer] = Deel(dit.start, dit.eind, vorige.reden, dit.zacht)
-    return uit
-
-
-def _trek_door(tekst: str, delen: list[Deel]) -> list[Deel]:
-    """A short enumeration before "… is niet nodig" shares its fate: "Rijbewijs, VCA en heftruck zijn niet nodig"."""
-    uit = list(delen)
-    for nummer in range(len(uit) - 1, 0, -1):
-        vorige, dit = uit[nummer - 1], uit[nummer]
-        stuk = tekst[vorige.start : vorige.eind].strip(" ,;:()-–")
-        staart = plat(tekst[dit.start : dit.eind])
-        los = re.match(r"\W*(niet|geen|nooit)\b", staart)
-        kort = tekst[dit.start] == "," and len(stuk.split()) <= 3 and not (los or ONDERWERP.search(plat(stuk)))
-        na_kop = tekst[dit.start] == ":" and dit.reden in (Reden.NIET, Reden.ANDER, Reden.WENS)
-        na_kop = na_kop and len(stuk.split()) <= 4 and len(staart.split()) <= 8
-        afgedaan = bool(
-            re.match(
-                r"\W*(?:idem|nee(?: \w+){0,3}|(?:liever |echt |maar )?niet|nooit|overbodig|onbelangrijk)\W*$", staart
-            )
-        )
-        bijzin = staart.startswith("die ") and bool(_NODIG.search(staart))
-        wijst_terug = dit.reden is not None and bool(_TERUGWIJZEND.match(staart)) and len(staart.split()) <= 12
-        terug = dit.reden is not None and bool(_TERUG.match(staart) or _OVERGENOMEN.match(staart))
-        tussen = tekst[dit.start] == "(" and dit.reden is Reden.NIET and len(staart.split()) <= 6
-        if dit.reden is Reden.NIET and tekst[dit.start] == ")" and nummer >= 2:
-            for eerder in (nummer - 1, nummer - 2):
-                uit[eerder] = Deel(uit[eerder].start, uit[eerder].eind, dit.reden, uit[eerder].zacht)
-        elif vorige.reden is None and (
-            (dit.reden in (Reden.NIET, Reden.ANDER) and (kort or bijzin or terug or tussen or afgedaan))
-            or (dit.reden in (Reden.NIET, Reden.ANDER, Reden.WENS, Reden.TE_LEREN) and wijst_terug)
-            or na_kop
-            or (dit.reden is Reden.TE_LEREN and bool(_BETALEN.match(staart)))
-        ):
-            uit[nummer - 1] = Deel(vorige.start, vorige.eind, dit.reden, vorige.zacht)
-    return uit
